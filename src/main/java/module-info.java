@@ -1,0 +1,17 @@
+/** Thalweg: see a cost function and watch optimizers walk on it. */
+module thalweg {
+    requires java.desktop;
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires org.jfree.jfreechart;
+    requires jlatexmath;
+    requires ejml.ddense;
+    requires ejml.core;
+    requires info.picocli;
+    requires tools.jackson.databind;
+
+    exports thalweg.app to javafx.graphics;
+}

@@ -1,0 +1,2 @@
+/** Main and the wiring; the only package that names all the others. */
+package thalweg.app;

@@ -1,0 +1,30 @@
+package thalweg.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/** Something people can choose from a catalog, with its knobs; made of a record by {@link Catalog#ofRecords} or declared. */
+public interface Choice<T> {
+    String id();
+
+    String label();
+
+    String group();
+
+    String help();
+
+    String source();
+
+    String convention();
+
+    String latex();
+
+    List<KnobInfo> knobs();
+
+    /**
+     * Makes the thing.
+     *
+     * @param settings a value for every knob, by name; checked already against {@link #knobs()}
+     */
+    T make(Map<String, Value> settings);
+}

@@ -1,0 +1,18 @@
+package thalweg.formula;
+
+/** A formula as machine code; immutable, free of allocation, and safe for any number of threads. */
+public interface CompiledFormula {
+    /**
+     * The value at a point.
+     *
+     * @param theta values of the variables, in the formula's order; not modified
+     * @param knobs values of the knobs, in the formula's order; not modified
+     */
+    double value(double[] theta, double[] knobs);
+
+    /** The value, with the exact gradient written to {@code gradient} (as long as theta). */
+    double valueAndGradient(double[] theta, double[] knobs, double[] gradient);
+
+    /** The exact Hessian, row by row, written to {@code hessian} (length n * n). */
+    void hessian(double[] theta, double[] knobs, double[] hessian);
+}

@@ -1,0 +1,2 @@
+/** Formulas as people write them: parsed, differentiated exactly, compiled, typeset. */
+package thalweg.formula;

@@ -1,0 +1,52 @@
+package thalweg.objective;
+
+/**
+ * A cost function {@code J: R^n -> R} with its exact gradient.
+ *
+ * <p>Immutable to whoever holds it. Scratch memory belongs to an {@link #evaluator()}, one per thread; no call allocates.
+ */
+public interface Objective {
+    /** The number of parameters, at least 1. */
+    int dimension();
+
+    /** J at theta; NaN or infinite where it is not defined. */
+    double value(double[] theta);
+
+    /**
+     * J at theta, and its gradient.
+     *
+     * @param theta the point, length {@link #dimension()}; not modified
+     * @param gradient overwritten with the partial derivatives
+     */
+    double valueAndGradient(double[] theta, double[] gradient);
+
+    /** Whether {@link #hessian} is available. */
+    default boolean hasHessian() {
+        return false;
+    }
+
+    /**
+     * The second partial derivatives at theta.
+     *
+     * @param hessian overwritten row by row, length n * n
+     */
+    default void hessian(double[] theta, double[] hessian) {
+        throw new IllegalStateException("this objective has no Hessian");
+    }
+
+    /** The same objective with scratch memory of its own, for one thread; one without scratch returns itself. */
+    default Objective evaluator() {
+        return this;
+    }
+
+    /**
+     * Tells an evaluator which step of a run asks, for objectives whose gradient depends on it (noise, mini-batches).
+     *
+     * @param step counted from 0
+     */
+    default void toStep(int step) {
+    }
+
+    /** How it wants to be seen. */
+    Appearance appearance();
+}

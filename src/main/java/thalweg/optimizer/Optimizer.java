@@ -1,0 +1,21 @@
+package thalweg.optimizer;
+
+import java.util.List;
+import thalweg.objective.Objective;
+
+/** An update rule: an immutable record whose components are its hyper-parameters. What changes during a run is in the {@link State}. */
+public interface Optimizer {
+    /** The base learning rate; a schedule multiplies it. */
+    double learningRate();
+
+    /** What the rule remembers, by the paper's letters. */
+    List<Memory> memory();
+
+    /**
+     * Moves {@code s} one step downhill; deterministic in its arguments, and free of allocation.
+     *
+     * @param f asked only for more than {@code s} holds: a gradient elsewhere (NAG), a line search (Newton)
+     * @param s modified: theta and memory; on entry its loss and gradient belong to its theta
+     */
+    void advance(Objective f, State s);
+}

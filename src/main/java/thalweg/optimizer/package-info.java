@@ -1,0 +1,2 @@
+/** One immutable record per update rule, and the schedules of the learning rate. */
+package thalweg.optimizer;

@@ -1,0 +1,18 @@
+package thalweg.paint;
+
+/**
+ * What pictures are drawn with.
+ *
+ * @param theme colours
+ * @param scale factor on text, lines and markers: 1 in the window, 1.7 in presentation mode
+ * @param still whether the picture will stay, and may take longer to be smooth; false while something moves
+ */
+public record Style(Theme theme, double scale, boolean still) {
+    public static Style of(Theme theme) {
+        return new Style(theme, 1, true);
+    }
+
+    public Style withStill(boolean changed) {
+        return new Style(theme, scale, changed);
+    }
+}

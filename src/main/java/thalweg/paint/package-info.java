@@ -1,0 +1,2 @@
+/** Draws frames with Java2D. Must not know JavaFX, files or threads. */
+package thalweg.paint;

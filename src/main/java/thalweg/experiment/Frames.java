@@ -2,6 +2,7 @@ package thalweg.experiment;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import thalweg.descent.Trajectory;
 import thalweg.math.Grid;
 import thalweg.objective.CriticalPoint;
 
@@ -27,6 +28,16 @@ public final class Frames {
     /** The slice sampled at nx by ny nodes (ny is 1 on a line). */
     public static Grid grid(Scene scene, int nx, int ny, BooleanSupplier cancelled) {
         throw new IllegalStateException("not built yet: " + scene);
+    }
+
+    /** The path of one run; depends on the experiment's numbers, never on its look, step or other runs, so it can be kept while another run changes. */
+    public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled) {
+        throw new IllegalStateException("not built yet: " + experiment);
+    }
+
+    /** Distinct names for legends, one per run: its label, or its optimizer's, told apart by a knob or a number where needed. */
+    public static List<String> names(List<Run> runs) {
+        throw new IllegalStateException("not built yet: " + runs);
     }
 
     /** Every run of the experiment, in order. */

@@ -2,6 +2,7 @@
 module thalweg {
     requires java.desktop;
     requires javafx.controls;
+    requires javafx.base;
     requires atlantafx.base;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;

@@ -1,0 +1,2 @@
+/** Pictures and tables in files. Must not know JavaFX. */
+package thalweg.export;

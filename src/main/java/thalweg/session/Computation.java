@@ -1,0 +1,173 @@
+package thalweg.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Look;
+import thalweg.experiment.Run;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Track;
+import thalweg.math.Grid;
+import thalweg.optimizer.Optimizer;
+import thalweg.optimizer.Optimizers;
+
+/**
+ * From an experiment to its frame, keeping every part that the last experiment had too. Used by one thread at a time.
+ *
+ * <p>A first coarse grid is shown when the full one would keep the user waiting.
+ */
+final class Computation {
+    /** Nodes per side of the grid that views are drawn from. */
+    static final int FINE = 201;
+    static final int FINE_1D = 2001;
+    private static final int COARSE = 33;
+    /** Beyond this estimate in nanoseconds for the full grid, the coarse one is shown first. */
+    private static final long PATIENCE = 60_000_000;
+
+    private record GridKey(Experiment objectiveAndWindow) { }
+
+    private record PathKey(Experiment numbers, Run run) { }
+
+    /** What to tell the window while at it. */
+    interface Listener {
+        void doing(String what, double progress);
+
+        void frame(Frame frame);
+    }
+
+    private Optional<GridKey> gridKey = Optional.empty();
+    private Optional<Grid> grid = Optional.empty();
+    private Map<PathKey, Trajectory> paths = Map.of();
+
+    /**
+     * Computes what is new and reports frames as they become better; says nothing more once replaced.
+     *
+     * @param stopped whether the user wants what is there by now
+     * @throws ProblemException if the experiment cannot be understood
+     */
+    void run(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
+        Scene made = scene(experiment);
+        BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
+        List<Track> tracks = tracks(experiment, made, enough, replaced, listener);
+        if (replaced.getAsBoolean()) {
+            return;
+        }
+        GridKey key = new GridKey(gridPart(experiment));
+        if (!gridKey.equals(Optional.of(key)) || grid.isEmpty()) {
+            listener.doing("sampling " + made.objective().appearance().name(), -1);
+            boolean line = made.slice().dimension() == 1;
+            long before = System.nanoTime();
+            Grid coarse = Frames.grid(made, COARSE, line ? 1 : COARSE, replaced);
+            long each = (System.nanoTime() - before) / (line ? COARSE : COARSE * COARSE);
+            if (replaced.getAsBoolean()) {
+                return;
+            }
+            if (each * (line ? FINE_1D : FINE * FINE) > PATIENCE) {
+                listener.frame(frame(experiment, made, coarse, tracks));
+            }
+            Grid fine = Frames.grid(made, line ? FINE_1D : FINE, line ? 1 : FINE, enough);
+            if (replaced.getAsBoolean()) {
+                return;
+            }
+            boolean whole = !stopped.getAsBoolean();
+            grid = Optional.of(whole ? fine : coarse);
+            gridKey = whole ? Optional.of(key) : Optional.empty();
+        }
+        listener.frame(frame(experiment, made, grid.orElseThrow(), tracks));
+    }
+
+    private static Scene scene(Experiment experiment) {
+        try {
+            return Frames.scene(experiment);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(new Problem(Problem.OBJECTIVE, e.getMessage()));
+        }
+    }
+
+    private List<Track> tracks(Experiment experiment, Scene made, BooleanSupplier enough, BooleanSupplier replaced, Listener listener) {
+        List<String> names = Frames.names(experiment.runs());
+        Experiment numbers = numbers(experiment);
+        Map<PathKey, Trajectory> kept = new HashMap<>();
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < experiment.runs().size() && !replaced.getAsBoolean(); i++) {
+            Run run = experiment.runs().get(i);
+            PathKey key = new PathKey(numbers, numbers(run));
+            listener.doing("running " + names.get(i), (double) i / experiment.runs().size());
+            try {
+                Optimizer optimizer = Optimizers.CATALOG.make(run.optimizer());
+                Trajectory path = kept.containsKey(key) ? kept.get(key) : paths.containsKey(key) ? paths.get(key)
+                        : Frames.trajectory(experiment, made, run, enough);
+                kept.put(key, path);
+                tracks.add(new Track(run, names.get(i), optimizer, path));
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(new Problem(Problem.run(i), e.getMessage()));
+            }
+        }
+        if (!enough.getAsBoolean()) {
+            paths = kept;
+        }
+        return tracks;
+    }
+
+    private static Frame frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks) {
+        return new Frame(experiment, scene, grid, tracks, 0, Optional.empty());
+    }
+
+    /** The part of an experiment that the grid depends on. */
+    static Experiment gridPart(Experiment e) {
+        return Experiment.of(e.objective()).withLook(Look.DEFAULT.withWindow(e.look().window()));
+    }
+
+    /** The part of an experiment that a path depends on, besides its run. */
+    static Experiment numbers(Experiment e) {
+        return e.withLook(Look.DEFAULT).withStep(0).withRuns(List.of());
+    }
+
+    /** The part of a run that its path depends on. */
+    private static Run numbers(Run run) {
+        return Run.of(run.optimizer(), 0).withSchedule(run.schedule());
+    }
+
+    /** The part that the critical points of the objective's own window depend on. */
+    static Experiment searchPart(Experiment e) {
+        return gridPart(e);
+    }
+
+    /** Whether two experiments have the same grid and paths, and differ only in what pictures look like. */
+    static boolean sameNumbers(Experiment a, Experiment b) {
+        return gridPart(a).equals(gridPart(b)) && numbers(a).equals(numbers(b))
+                && a.runs().stream().map(Computation::numbers).toList().equals(b.runs().stream().map(Computation::numbers).toList());
+    }
+
+    /** The same grid and paths under the looks of another experiment. */
+    static Frame relabelled(Frame frame, Experiment experiment) {
+        List<String> names = Frames.names(experiment.runs());
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < frame.tracks().size(); i++) {
+            Track old = frame.tracks().get(i);
+            tracks.add(new Track(experiment.runs().get(i), names.get(i), old.optimizer(), old.trajectory()));
+        }
+        return new Frame(experiment, frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+    }
+
+    static final class ProblemException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        ProblemException(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package thalweg.session;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * The playhead and the clock that moves it. The clock is told the time from outside and only moves the playhead, so playing computes nothing.
+ *
+ * <p>At speed 1 it makes 30 steps a second, or whatever brings a longer path to its end within 30 seconds.
+ */
+public final class Playback {
+    /** The speeds offered. */
+    public static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0);
+
+    private static final double STEPS_PER_SECOND = 30;
+    private static final double SECONDS_AT_MOST = 30;
+    /** A longer pause than this between two ticks (a window dragged, a machine asleep) counts as this long. */
+    private static final double LONGEST_TICK = 0.1;
+
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper last = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final BooleanProperty loop = new SimpleBooleanProperty(true);
+    private double fraction;
+    private long before = -1;
+
+    public ReadOnlyIntegerProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** A factor, one of {@link #SPEEDS} or any other above 0. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    public BooleanProperty loopProperty() {
+        return loop;
+    }
+
+    public int step() {
+        return step.get();
+    }
+
+    public int last() {
+        return last.get();
+    }
+
+    public boolean isPlaying() {
+        return playing.get();
+    }
+
+    /** Plays on; from the start when it stands at the end. */
+    public void play() {
+        if (step() >= last()) {
+            go(0);
+        }
+        fraction = 0;
+        before = -1;
+        playing.set(true);
+    }
+
+    public void pause() {
+        playing.set(false);
+    }
+
+    public void toggle() {
+        if (isPlaying()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Puts the playhead on a step, or the nearest there is; goes on playing if it plays. */
+    public void go(int to) {
+        fraction = 0;
+        step.set(Math.clamp(to, 0, last()));
+    }
+
+    /** Stops and moves by some steps, back if negative. */
+    public void move(int by) {
+        pause();
+        go(Math.clamp((long) step() + by, 0, last()));
+    }
+
+    /** Stops at the start. */
+    public void toFirst() {
+        pause();
+        go(0);
+    }
+
+    /** Stops at the end. */
+    public void toLast() {
+        pause();
+        go(last());
+    }
+
+    /** The next of {@link #SPEEDS} upwards, or downwards. */
+    public void faster(boolean up) {
+        double now = speed.get();
+        if (up) {
+            SPEEDS.stream().filter(s -> s > now * 1.001).findFirst().ifPresent(speed::set);
+        } else {
+            SPEEDS.reversed().stream().filter(s -> s < now / 1.001).findFirst().ifPresent(speed::set);
+        }
+    }
+
+    /**
+     * Says what time it is; called at every frame of the window.
+     *
+     * @param nanos of any clock that only goes forward
+     */
+    public void tick(long nanos) {
+        double seconds = before < 0 ? 0 : Math.min((nanos - before) * 1e-9, LONGEST_TICK);
+        before = nanos;
+        if (!isPlaying()) {
+            return;
+        }
+        fraction += seconds * speed.get() * Math.max(STEPS_PER_SECOND, last() / SECONDS_AT_MOST);
+        int whole = (int) Math.min(fraction, Integer.MAX_VALUE);
+        fraction -= whole;
+        if (whole == 0) {
+            return;
+        }
+        long to = (long) step() + whole;
+        if (to <= last()) {
+            step.set((int) to);
+        } else if (step() < last()) {
+            step.set(last());                                     // the end is always seen, before it starts again
+        } else if (loop.get() && last() > 0) {
+            step.set(0);
+        } else {
+            pause();
+        }
+    }
+
+    /** The paths have changed; the playhead stays where it can. */
+    void length(int steps) {
+        last.set(steps);
+        if (step() > steps) {
+            step.set(steps);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package thalweg.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Hover;
+import thalweg.experiment.Scene;
+import thalweg.export.Exports;
+import thalweg.objective.CriticalPoint;
+
+/** One window's state: the experiment being edited, the newest frame of it, the playhead, and the file it came from. */
+public final class Session {
+    private final Workers workers;
+    private final Preferences preferences;
+    private final Autosave autosave;
+    private final History<Experiment> history;
+    private final Playback playback = new Playback();
+    private final Computation computation = new Computation();
+    private final Newest<Experiment> computing;
+    private final Newest<Scene> searching;
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+
+    private volatile boolean stopped;
+    private Experiment saved;
+    private Optional<Experiment> searched = Optional.empty();
+    private List<CriticalPoint> found = List.of();
+    private Optional<Hover> hover = Optional.empty();
+
+    /**
+     * A session on this experiment; its first frame is computed at once, on the calling thread.
+     *
+     * @throws IllegalArgumentException if the first experiment cannot be shown
+     */
+    public Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave) {
+        this.workers = workers;
+        this.preferences = preferences;
+        this.autosave = autosave;
+        history = new History<>(first);
+        saved = first;
+        experiment.set(first);
+        computing = new Newest<>(workers.paths(), this::compute);
+        searching = new Newest<>(workers.search(), this::search);
+        try {
+            computation.run(first, () -> false, () -> false, new Computation.Listener() {
+                @Override
+                public void doing(String what, double part) {
+                }
+
+                @Override
+                public void frame(Frame made) {
+                    show(made);
+                }
+            });
+        } catch (Computation.ProblemException e) {
+            throw new IllegalArgumentException(e.problem().message(), e);
+        }
+        playback.go(first.step());
+        playback.stepProperty().addListener((_, _, step) -> frame.set(frame.get().at(step.intValue())));
+    }
+
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** The newest frame, with playhead and hover applied; behind the experiment for as long as the computing takes. */
+    public ReadOnlyObjectProperty<Frame> frame() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether there is something that {@link #save} would keep. */
+    public ReadOnlyBooleanProperty modified() {
+        return modified.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    public Optional<String> undoName() {
+        return history.undoName();
+    }
+
+    public Optional<String> redoName() {
+        return history.redoName();
+    }
+
+    /** What the program is doing, or did last, in words. */
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** How far the work is, 0 to 1; -1 when idle or not known. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public Playback playback() {
+        return playback;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Changes the experiment, as one undo step with this name: "add run". */
+    public void edit(String what, UnaryOperator<Experiment> change) {
+        apply(what, change, false);
+    }
+
+    /** Changes the experiment while something is dragged: one undo step for all of the same name until {@link #release}. */
+    public void drag(String what, UnaryOperator<Experiment> change) {
+        apply(what, change, true);
+    }
+
+    /** The drag is over. */
+    public void release() {
+        history.close();
+    }
+
+    public void undo() {
+        if (history.undo()) {
+            changed();
+        }
+    }
+
+    public void redo() {
+        if (history.redo()) {
+            changed();
+        }
+    }
+
+    /** The iterate under the pointer, in all views. */
+    public void hover(Optional<Hover> at) {
+        if (!hover.equals(at)) {
+            hover = at;
+            frame.set(frame.get().withHover(at));
+        }
+    }
+
+    /** Tells what went wrong outside the session. */
+    public void report(Problem what) {
+        problem.set(Optional.of(what));
+        status.set(what.message());
+    }
+
+    /** Tells what was done outside the session: "saved race.png". */
+    public void report(String done) {
+        status.set(done);
+    }
+
+    /** Stops what is being computed and keeps what is there. */
+    public void cancel() {
+        stopped = true;
+    }
+
+    /** What a program that did not end well had open; asked once, at the start. */
+    public Optional<Experiment> left() {
+        return autosave.left();
+    }
+
+    /** Replaces the experiment by another, as one undo step, with no file. */
+    public void show(String what, Experiment other) {
+        file.set(Optional.empty());
+        edit(what, _ -> other);
+        playback.go(other.step());
+    }
+
+    /** Opens a session file, or a picture that carries its experiment; a mistake is reported and changes nothing. */
+    public void open(Path path) {
+        try {
+            boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            Experiment read = json ? ExperimentJson.read(path) : Exports.experimentIn(path);
+            history.reset(read);
+            saved = read;
+            changed();
+            playback.go(read.step());
+            file.set(json ? Optional.of(path) : Optional.empty());
+            preferences.remember(path);
+            report("opened " + path.getFileName());
+        } catch (IOException | IllegalArgumentException e) {
+            report(new Problem(Problem.FILE, sentence(path, e)));
+        }
+    }
+
+    /** Writes the session file. Returns whether it is written; a mistake is reported. */
+    public boolean save(Path path) {
+        try {
+            ExperimentJson.write(current(), path);
+            saved = history.now();
+            modified.set(false);
+            file.set(Optional.of(path));
+            preferences.remember(path);
+            report("saved " + path.getFileName());
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            report(new Problem(Problem.FILE, sentence(path, e)));
+            return false;
+        }
+    }
+
+    /** The experiment with the playhead where it stands now. */
+    public Experiment current() {
+        return history.now().withStep(playback.step());
+    }
+
+    /** The window is closed as it should be. */
+    public void close() {
+        autosave.done();
+    }
+
+    private void apply(String what, UnaryOperator<Experiment> change, boolean merge) {
+        Experiment before = history.now();
+        try {
+            history.change(what, change.apply(before), merge);
+        } catch (IllegalArgumentException e) {
+            report(new Problem(what, e.getMessage()));
+            return;
+        }
+        if (history.now() != before) {
+            changed();
+        }
+    }
+
+    private void changed() {
+        Experiment now = history.now();
+        experiment.set(now);
+        modified.set(!now.equals(saved));
+        canUndo.set(history.undoName().isPresent());
+        canRedo.set(history.redoName().isPresent());
+        problem.set(Optional.empty());
+        autosave.keep(current());
+        Frame shown = frame.get();
+        if (Computation.sameNumbers(shown.experiment(), now)) {
+            frame.set(Computation.relabelled(shown, now));
+        }
+        stopped = false;
+        computing.request(now);
+    }
+
+    private void compute(Experiment asked, BooleanSupplier replaced) {
+        try {
+            computation.run(asked, replaced, () -> stopped, new Computation.Listener() {
+                @Override
+                public void doing(String what, double part) {
+                    inWindow(replaced, () -> {
+                        status.set(what);
+                        progress.set(part);
+                    });
+                }
+
+                @Override
+                public void frame(Frame made) {
+                    inWindow(replaced, () -> show(made));
+                }
+            });
+            inWindow(replaced, () -> {
+                progress.set(-1);
+                status.set("");
+            });
+        } catch (Computation.ProblemException e) {
+            inWindow(replaced, () -> {
+                progress.set(-1);
+                report(e.problem());
+            });
+        }
+    }
+
+    private void inWindow(BooleanSupplier replaced, Runnable change) {
+        workers.window().execute(() -> {
+            if (!replaced.getAsBoolean()) {
+                change.run();
+            }
+        });
+    }
+
+    private void show(Frame made) {
+        playback.length(made.last());
+        Frame with = searched.equals(Optional.of(Computation.searchPart(made.experiment()))) ? with(made, found) : made;
+        frame.set(with.at(playback.step()).withHover(hover));
+        if (with == made) {
+            searching.request(made.scene());
+        }
+    }
+
+    private void search(Scene scene, BooleanSupplier replaced) {
+        List<CriticalPoint> points = Frames.criticalPoints(scene, replaced);
+        workers.window().execute(() -> {
+            Frame shown = frame.get();
+            if (!replaced.getAsBoolean() && shown != null && shown.scene().objective().equals(scene.objective())) {
+                found = points;
+                searched = Optional.of(Computation.searchPart(shown.experiment()));
+                frame.set(with(shown, points));
+            }
+        });
+    }
+
+    private static Frame with(Frame frame, List<CriticalPoint> points) {
+        Scene s = frame.scene();
+        return new Frame(frame.experiment(), new Scene(s.objective(), s.slice(), s.start(), points), frame.grid(), frame.tracks(), frame.step(),
+                frame.hover());
+    }
+
+    private static String sentence(Path path, Exception e) {
+        return e.getMessage() == null || e.getMessage().isBlank() ? "cannot use " + path : e.getMessage();
+    }
+}

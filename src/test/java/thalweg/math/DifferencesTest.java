@@ -1,0 +1,40 @@
+package thalweg.math;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+    @Test
+    void gradientOfACubicIsRightToTruncation() {
+        double[] x = {1.5, -2};
+        double[] g = Differences.gradient(t -> t[0] * t[0] * t[0] + 3 * t[0] * t[1], x);
+        assertArrayEquals(new double[] {3 * 2.25 - 6, 4.5}, g, 1e-9);       // h^2 = 4e-11 times the third derivative, plus rounding 1e-10
+        assertArrayEquals(new double[] {1.5, -2}, x);
+    }
+
+    @Test
+    void farFromTheOriginTheStepGrowsWithThePoint() {
+        double[] g = Differences.gradient(t -> t[0] * t[0], new double[] {1e8});
+        assertEquals(2e8, g[0], 2e8 * 1e-9);                                // exact for a quadratic but for rounding eps / STEP
+    }
+
+    @Test
+    void hessianIsSymmetricAndRight() {
+        double[] h = Differences.hessian(t -> new double[] {2 * t[0] * t[1], t[0] * t[0] + 3 * t[1] * t[1]}, new double[] {2, 5});
+        assertArrayEquals(new double[] {10, 4, 4, 30}, h, 1e-8);
+        assertEquals(h[1], h[2]);
+    }
+
+    @Test
+    void disagreementIsAbsoluteBelowOneAndRelativeAbove() {
+        assertEquals(0.25, Differences.disagreement(new double[] {0.5, 7}, new double[] {0.25, 7}));
+        assertEquals(0.5, Differences.disagreement(new double[] {100}, new double[] {50}));
+        assertEquals(0, Differences.disagreement(new double[] {Double.POSITIVE_INFINITY}, new double[] {Double.POSITIVE_INFINITY}));
+        assertTrue(Double.isNaN(Differences.disagreement(new double[] {Double.NaN, 1}, new double[] {1, 1})));
+        assertThrows(IllegalArgumentException.class, () -> Differences.disagreement(new double[1], new double[2]));
+    }
+}

@@ -22,12 +22,13 @@ public final class Numbers {
         if (size == 0) {
             return "0";
         }
-        BigDecimal three = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
-        if (three.abs().doubleValue() < 0.01 || size >= 9999.5) {
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal two = exact.round(new MathContext(2, RoundingMode.HALF_EVEN));
+        if (two.abs().doubleValue() < 0.01 || size >= 9999.5) {
             return exponent(value, 1);
         }
-        int decimals = size >= 999.5 ? 0 : Math.max(0, three.scale());
-        return minus(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        int decimals = Math.clamp(exact.round(new MathContext(3, RoundingMode.HALF_EVEN)).scale(), 0, 4);
+        return minus(exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 
     /** The same with its sign always shown: +0.0091. */

@@ -1,0 +1,93 @@
+package thalweg.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Run;
+
+class LettersTest {
+    @Test
+    void digitsAllHaveOneWidth() {
+        for (char c = '1'; c <= '9'; c++) {
+            assertEquals(Face.REGULAR.width("0", 12), Face.REGULAR.width("" + c, 12), 1e-9);
+        }
+    }
+
+    /** IBM Plex Sans gives digits 600 of 1000 units in every weight; a substitute font would not. */
+    @Test
+    void theBundledFontIsUsed() {
+        for (Face face : Face.values()) {
+            assertEquals(6.0, face.width("0", 10), 1e-6);
+        }
+        assertNotEquals(Face.REGULAR.width("mm", 10), Face.SEMIBOLD.width("mm", 10));
+    }
+
+    @Test
+    void tooLongTextEndsInAnEllipsis() {
+        String fitted = Face.REGULAR.fit("gradient descent with momentum", 13, 80);
+        assertTrue(fitted.endsWith("\u2026") && Face.REGULAR.width(fitted, 13) <= 80, fitted);
+        assertEquals("Adam", Face.REGULAR.fit("Adam", 13, 80));
+    }
+
+    @Test
+    void formulasHaveDepthAndWidth() {
+        Typeset fraction = Typeset.of("\\theta \\leftarrow \\theta - \\alpha \\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}");
+        assertTrue(fraction.depth(20) > 5 && fraction.height(20) > 10 && fraction.width(20) > 80);
+        assertTrue(Typeset.of("x").depth(16) < 1);
+        assertEquals(2 * fraction.width(10), fraction.width(20), 1e-9);
+    }
+
+    @Test
+    void brokenLatexIsShownAsItWasWritten() {
+        assertEquals(Face.REGULAR.width("\\nosuch{x}", 1), Typeset.of("\\nosuch{x}").width(1), 1e-9);
+        assertFalse(Typeset.line("costs 5 $ today").width(13) == 0);
+    }
+
+    @Test
+    void wordsAndFormulasShareALine() {
+        double sum = Face.REGULAR.width("along ", 12) + Typeset.of("\\theta_1").width(16);
+        assertEquals(sum, Typeset.line("along $\\theta_1$").width(12), 1e-9);
+    }
+
+    @Test
+    void twelveRunsDifferInColourDashAndMarkerAndMoreStayDistinct() {
+        Set<Object> colours = new HashSet<>();
+        Set<Object> dashes = new HashSet<>();
+        Set<Object> markers = new HashSet<>();
+        Set<Object> all = new HashSet<>();
+        for (int i = 0; i < 48; i++) {
+            RunStyle style = RunStyle.of(i);
+            all.add(style);
+            if (i < 12) {
+                colours.add(style.colour());
+                dashes.add(style.dash());
+                markers.add(style.marker());
+            }
+        }
+        assertEquals(12, colours.size());
+        assertEquals(12, dashes.size());
+        assertEquals(12, markers.size());
+        assertEquals(48, all.size());
+    }
+
+    @Test
+    void aRunsOwnColourWinsAndNonsenseDoesNot() {
+        Run run = Run.of(Spec.of("adam"), 5);
+        assertEquals(0xff102030, RunStyle.of(run.withColour("#102030")).colour().getRGB());
+        assertEquals(RunStyle.of(5), RunStyle.of(run.withColour("red")));
+    }
+
+    @Test
+    void wordsContrastWithTheirGround() {
+        for (Theme t : Theme.values()) {
+            assertTrue(Tint.contrast(t.muted(), t.canvas()) >= 4.5 && Tint.contrast(t.danger(), t.canvas()) >= 4.5
+                    && Tint.contrast(java.awt.Color.WHITE, t.accentFill()) >= 4.5 && Tint.contrast(t.text(), t.selection()) >= 4.5, t.name());
+        }
+    }
+}

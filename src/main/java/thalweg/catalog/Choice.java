@@ -2,8 +2,9 @@ package thalweg.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Something people can choose from a catalog, with its knobs; made of a record by {@link Catalog#ofRecords} or declared. */
+/** Something people can choose from a catalog, with its knobs; made of a record by {@link Catalog#ofRecords} or a {@link Declared} one. */
 public interface Choice<T> {
     String id();
 
@@ -27,4 +28,9 @@ public interface Choice<T> {
      * @param settings a value for every knob, by name; checked already against {@link #knobs()}
      */
     T make(Map<String, Value> settings);
+
+    /** A value for every knob such that {@link #make} gives an equal thing; empty if this choice does not make such things or cannot tell. */
+    default Optional<Map<String, Value>> settingsOf(Object made) {
+        return Optional.empty();
+    }
 }

@@ -12,9 +12,18 @@ import java.util.Map;
  *
  * @param id kebab-case id of an entry
  * @param arguments what was set, in the order given
+ * @throws SpecException for an id or a knob's name that could not be read back
  */
 public record Spec(String id, Map<String, Value> arguments) {
     public Spec {
+        if (!SpecSyntax.isId(id)) {
+            throw new SpecException("a name is letters, digits and hyphens, but was '" + id + "'");
+        }
+        arguments.keySet().forEach(name -> {
+            if (!name.isEmpty() && !SpecSyntax.isName(name)) {
+                throw new SpecException("a knob's name is letters and digits, but was '" + name + "'");
+            }
+        });
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
@@ -40,7 +49,11 @@ public record Spec(String id, Map<String, Value> arguments) {
         return new Spec(id, changed);
     }
 
-    /** Reads a spec; the error names the column. */
+    /**
+     * Reads a spec.
+     *
+     * @throws SpecException naming the column, counted from 1
+     */
     public static Spec parse(String text) {
         return SpecSyntax.parse(text);
     }

@@ -7,4 +7,13 @@ public final class SpecException extends IllegalArgumentException {
     public SpecException(String message) {
         super(message);
     }
+
+    /**
+     * An error found by what was to be made.
+     *
+     * @param cause says more: a formula's error has a column
+     */
+    public SpecException(String message, IllegalArgumentException cause) {
+        super(message, cause);
+    }
 }

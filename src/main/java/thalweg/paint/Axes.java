@@ -1,6 +1,7 @@
 package thalweg.paint;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Axes {
             double height = area.getHeight() / scale - (letters ? 40 : 22) - 8;
             width = vertical.ticks(Math.max(1, height)).stream().mapToDouble(t -> width(ink, t)).max().orElse(0) + ink.px(9);
         }
-        double letter = letters ? Typeset.line(vertical.label()).width(ink.px(Ink.DETAIL)) + ink.px(6) : 0;
+        double letter = letters ? isTurned(vertical) ? ink.px(20) : Typeset.line(vertical.label()).width(ink.px(Ink.DETAIL)) + ink.px(6) : 0;
         return new Axes(horizontal, vertical, area, ink, free, top, ink.px(8) + letter + width, labels, letters);
     }
 
@@ -105,6 +106,11 @@ public final class Axes {
      * @param boxed whether lines go all around, as on a map, or only left and below, as on a chart
      */
     public void paintFrame(boolean boxed) {
+        paintFrame(boxed, Double.NaN, Double.NaN);
+    }
+
+    /** The same, without the labels below the plot that would touch the pixels between {@code from} and {@code to}. */
+    public void paintFrame(boolean boxed, double from, double to) {
         Color colour = ink.theme().plotAxis();
         ink.hairline(colour, plot.getX(), plot.getY(), plot.getX(), plot.getMaxY());
         ink.hairline(colour, plot.getX(), plot.getMaxY(), plot.getMaxX() + 1, plot.getMaxY());
@@ -113,7 +119,7 @@ public final class Axes {
             ink.hairline(colour, plot.getX(), plot.getY(), plot.getMaxX(), plot.getY());
         }
         if (labels) {
-            paintAcross(colour);
+            paintAcross(colour, from, to);
             paintUpward(colour);
         }
         if (letters) {
@@ -121,7 +127,7 @@ public final class Axes {
         }
     }
 
-    private void paintAcross(Color colour) {
+    private void paintAcross(Color colour, double from, double to) {
         double free = Double.NEGATIVE_INFINITY;
         for (Axis.Tick tick : across) {
             double x = x(tick.value());
@@ -133,7 +139,8 @@ public final class Axes {
             }
             ink.hairline(colour, x, end, x, end + ink.px(5));
             double centre = Math.clamp(x, area.getX() + half, Math.max(area.getX() + half, area.getMaxX() - half));
-            if (centre - half > free) {
+            boolean covered = centre + half > from && centre - half < to;
+            if (centre - half > free && !covered) {
                 text(tick, centre - half, end + ink.px(17));
                 free = centre + half + ink.px(8);
             }
@@ -159,9 +166,21 @@ public final class Axes {
 
     private void paintLetters() {
         String name = vertical.label();
-        Typeset.line(name).paintAround(ink, Ink.DETAIL, tone(name), area.getX() + ink.px(8), plot.getCenterY(), 0);
+        if (isTurned(vertical)) {
+            Graphics2D g = (Graphics2D) ink.g().create();
+            g.rotate(-Math.PI / 2, area.getX() + ink.px(16), plot.getCenterY());
+            Typeset.line(name).paintAround(new Ink(g, ink.style()), Ink.DETAIL, tone(name), area.getX() + ink.px(16), plot.getCenterY(), 0.5);
+            g.dispose();
+        } else {
+            Typeset.line(name).paintAround(ink, Ink.DETAIL, tone(name), area.getX() + ink.px(8), plot.getCenterY(), 0);
+        }
         Typeset.line(horizontal.label()).paint(ink, Ink.DETAIL, tone(horizontal.label()), plot.getCenterX(),
                 plot.getMaxY() + ink.px(33), 0.5);
+    }
+
+    /** A letter or two stand upright beside the axis; more would push the plot away. */
+    private static boolean isTurned(Axis vertical) {
+        return Typeset.line(vertical.label()).width(Ink.DETAIL) > 24;
     }
 
     /** Letters of axes in the colour of text, words muted. */

@@ -12,6 +12,11 @@ public record Style(Theme theme, double scale, boolean still) {
         return new Style(theme, 1, true);
     }
 
+    /** Whether pictures are for a whole room: only what is essential is drawn, and larger. */
+    public boolean isPresentation() {
+        return scale >= 1.5;
+    }
+
     public Style withStill(boolean changed) {
         return new Style(theme, scale, changed);
     }

@@ -1,0 +1,198 @@
+package thalweg.paint;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.math.Grid;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.slice.Slice;
+
+/** A slice along one direction laid out: its axes, its curve in pixels, and where points of paths lie on it. */
+final class CurveChart {
+    private static final int EXACT_UP_TO = 16;
+
+    private final Frame frame;
+    private final Axes axes;
+    private final boolean log;
+    private final Vec origin;
+    private final Vec direction;
+    private final double square;
+
+    private CurveChart(Frame frame, Axes axes, boolean log) {
+        this.frame = frame;
+        this.axes = axes;
+        this.log = log;
+        Slice slice = frame.scene().slice();
+        origin = slice.origin();
+        direction = slice.directions().getFirst();
+        square = direction.norm() * direction.norm();
+    }
+
+    /** Needs a slice along one direction and a grid with at least one finite value. */
+    static CurveChart of(Rectangle2D area, Frame frame, Ink ink) {
+        double[] values = finite(frame.grid());
+        boolean log = isLog(frame.experiment().look().height(), values);
+        Axis vertical = log ? Axis.log(logRange(values), "$J$") : Axis.linear(range(values), "$J$");
+        Axis horizontal = Axis.linear(frame.scene().slice().ranges().getFirst(), "$" + name(frame) + "$").withGap(60);
+        return new CurveChart(frame, Axes.in(area, horizontal, vertical, ink, 0), log);
+    }
+
+    /** The name of the one parameter in LaTeX; {@code a} along a direction that is not a parameter's. */
+    static String name(Frame frame) {
+        Vec d = frame.scene().slice().directions().getFirst();
+        List<String> names = frame.scene().objective().appearance().axes();
+        int only = -1;
+        for (int i = 0; i < d.size(); i++) {
+            if (d.get(i) != 0) {
+                only = only < 0 ? i : d.size();
+            }
+        }
+        return only >= 0 && only < names.size() && d.get(only) == 1 ? names.get(only) : "a";
+    }
+
+    private static double[] finite(Grid grid) {
+        double[] values = new double[grid.nx()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = grid.value(i, 0);
+        }
+        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    }
+
+    /** Logarithmic by itself only where one value in two would otherwise lie within a thousandth of the axis. */
+    private static boolean isLog(Look.Scale scale, double[] sorted) {
+        boolean possible = sorted[sorted.length - 1] > 0;
+        return switch (scale) {
+            case LINEAR -> false;
+            case LOG -> possible;
+            case AUTO -> sorted[0] > 0 && sorted[sorted.length - 1] > 1000 * sorted[sorted.length / 2];
+        };
+    }
+
+    /** All values, unless a pole would press the rest flat: then what nineteen of twenty need, and half as much more. */
+    private static Range range(double[] sorted) {
+        int n = sorted.length;
+        double low = sorted[0];
+        double high = sorted[n - 1];
+        double near = sorted[(int) (0.95 * (n - 1))];
+        double far = sorted[(int) (0.05 * (n - 1))];
+        if (high - far > 8 * (near - far) && near > far) {
+            high = near + 0.5 * (near - far);
+        }
+        if (near - low > 8 * (near - far) && near > far) {
+            low = far - 0.5 * (near - far);
+        }
+        if (!(high > low)) {
+            double room = Math.max(1e-12, Math.abs(low) * 0.1);
+            return new Range(low - room, low + room);
+        }
+        double room = 0.05 * (high - low);
+        return Double.isFinite(high - low) ? new Range(low >= 0 && low < room ? Math.min(0, low - room * 0.4) : low - room, high + room)
+                : new Range(low / 4, high / 4);
+    }
+
+    private static Range logRange(double[] sorted) {
+        double high = sorted[sorted.length - 1];
+        double low = Math.max(Arrays.stream(sorted).filter(v -> v > 0).min().orElse(high / 10), high * 1e-16);
+        return new Range(Math.max(Double.MIN_NORMAL, low / 1.3), Math.min(Double.MAX_VALUE, Math.max(high, low * 1.1) * 1.3));
+    }
+
+    Axes axes() {
+        return axes;
+    }
+
+    /** The curve in stretches, broken where J is not finite and where it jumps from one side of the plot to the other. */
+    List<Path2D> curve() {
+        Grid grid = frame.grid();
+        List<Path2D> stretches = new ArrayList<>();
+        Path2D path = new Path2D.Double();
+        double before = Double.NaN;
+        for (int i = 0; i < grid.nx(); i++) {
+            double v = grid.value(i, 0);
+            double y = Double.isFinite(v) ? y(v) : Double.NaN;
+            if (Double.isNaN(y) || jumps(before, y)) {
+                stretches.add(path);
+                path = new Path2D.Double();
+            }
+            if (!Double.isNaN(y)) {
+                if (path.getCurrentPoint() == null) {
+                    path.moveTo(axes.x(grid.xAt(i)), y);
+                } else {
+                    path.lineTo(axes.x(grid.xAt(i)), y);
+                }
+            }
+            before = y;
+        }
+        stretches.add(path);
+        return stretches.stream().filter(p -> p.getCurrentPoint() != null).toList();
+    }
+
+    private boolean jumps(double y, double next) {
+        Rectangle2D plot = axes.plot();
+        return y < plot.getY() && next > plot.getMaxY() || y > plot.getMaxY() && next < plot.getY();
+    }
+
+    /** Pixel of a value, at most one height of the plot outside it. */
+    double y(double value) {
+        Rectangle2D plot = axes.plot();
+        if (log && value <= 0) {
+            return plot.getMaxY() + 1;
+        }
+        return Math.clamp(axes.y(value), plot.getY() - plot.getHeight(), plot.getMaxY() + plot.getHeight());
+    }
+
+    /** Coordinate of a point in the slice: its foot on the line. */
+    double along(Vec theta) {
+        double sum = 0;
+        for (int i = 0; i < theta.size(); i++) {
+            sum += (theta.get(i) - origin.get(i)) * direction.get(i);
+        }
+        return sum / square;
+    }
+
+    double along(Trajectory t, int step) {
+        double sum = 0;
+        for (int i = 0; i < t.dimension(); i++) {
+            sum += (t.theta(step, i) - origin.get(i)) * direction.get(i);
+        }
+        return sum / square;
+    }
+
+    /** Whether a point lies on the line and in the window. */
+    boolean holds(Vec theta) {
+        double a = along(theta);
+        double off = 0;
+        for (int i = 0; i < theta.size(); i++) {
+            off += Math.pow(theta.get(i) - origin.get(i) - a * direction.get(i), 2);
+        }
+        return axes.ranges().getFirst().contains(a) && Math.sqrt(off) <= 1e-6 * (1 + theta.norm());
+    }
+
+    /** Slope of J along the slice at a step of a path: exact where a gradient costs nothing, else that of the curve drawn. */
+    double slope(Trajectory t, int step) {
+        if (t.dimension() <= EXACT_UP_TO) {
+            double[] gradient = new double[t.dimension()];
+            frame.scene().objective().evaluator().valueAndGradient(t.theta(step).toArray(), gradient);
+            double sum = 0;
+            for (int i = 0; i < gradient.length; i++) {
+                sum += gradient[i] * direction.get(i);
+            }
+            return sum;
+        }
+        double a = along(t, step);
+        double h = frame.grid().x().width() / (frame.grid().nx() - 1);
+        return (frame.grid().interpolate(a + h, 0) - frame.grid().interpolate(a - h, 0)) / (2 * h);
+    }
+
+    /** The slope in pixels per pixel, downward positive as pixels are, of a slope of J at a value. */
+    double pixelSlope(double slope, double value) {
+        Range up = axes.ranges().getLast();
+        double fraction = log ? slope / (value * Math.log(10) * Math.log10(up.max() / up.min())) : slope / up.width();
+        return -fraction * axes.plot().getHeight() * axes.ranges().getFirst().width() / axes.plot().getWidth();
+    }
+}

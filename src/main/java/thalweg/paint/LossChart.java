@@ -1,0 +1,276 @@
+package thalweg.paint;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import thalweg.descent.Outcome;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.experiment.Track;
+import thalweg.math.Range;
+
+/** What a loss chart shows, laid out: which tracks, what of them, on which axes. Pixels and hits come from the same object. */
+final class LossChart {
+    private static final double DECADES = 16;
+
+    private final Frame frame;
+    private final Look.Measure measure;
+    private final double best;
+    private final List<Integer> shown;
+    private final List<Series> series;
+    private final boolean log;
+    private final Axes axes;
+    private final double names;
+
+    private LossChart(Frame frame, List<Integer> shown, Data data, boolean log, Axes axes, double names) {
+        this.frame = frame;
+        this.measure = frame.experiment().look().measure();
+        this.best = data.best;
+        this.shown = shown;
+        this.series = data.series;
+        this.log = log;
+        this.axes = axes;
+        this.names = names;
+    }
+
+    /** What depends on the paths alone, and is kept from frame to frame. */
+    private record Data(List<Series> series, double best) {
+    }
+
+    private record Key(List<Trajectory> paths, Look.Measure measure, double known, boolean maximise) {
+    }
+
+    static LossChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
+        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
+        List<Trajectory> paths = shown.stream().map(i -> frame.tracks().get(i).trajectory()).toList();
+        Look look = frame.experiment().look();
+        boolean maximise = frame.experiment().maximise();
+        Key key = new Key(paths, look.measure(), known(frame, maximise), maximise);
+        Data data = memo.get("loss", key, () -> data(key));
+        double ceiling = ceiling(frame, shown, data);
+        boolean log = isLog(look, data, ceiling);
+        double names = NameColumn.width(ink, shown.stream().map(i -> frame.tracks().get(i).name()).toList(), area.getWidth());
+        int last = shown.stream().mapToInt(i -> frame.tracks().get(i).trajectory().last()).max().orElse(0);
+        Axis vertical = log ? logAxis(data, ceiling, label(look.measure())) : linearAxis(data, ceiling, label(look.measure()));
+        return new LossChart(frame, shown, data, log, Axes.in(area, Axis.steps(last), vertical, ink, names), names);
+    }
+
+    private static Data data(Key key) {
+        double best = key.known;
+        if (key.measure == Look.Measure.GAP) {
+            for (Trajectory t : key.paths) {
+                Series losses = Series.of(t.last(), t::loss);
+                best = key.maximise ? Math.max(best, losses.maximum()) : Math.min(best, losses.minimum(Double.NEGATIVE_INFINITY));
+            }
+        }
+        double reference = best;
+        return new Data(key.paths.stream().map(t -> Series.of(t.last(), s -> value(t, s, key.measure, reference))).toList(), reference);
+    }
+
+    /** The best J known without looking at paths: at the critical points of the scene. */
+    private static double known(Frame frame, boolean maximise) {
+        return frame.scene().criticalPoints().stream().mapToDouble(c -> maximise ? -c.value() : c.value()).filter(Double::isFinite)
+                .min().orElse(Double.POSITIVE_INFINITY) * (maximise ? -1 : 1);
+    }
+
+    private static double value(Trajectory t, int step, Look.Measure measure, double best) {
+        return switch (measure) {
+            case LOSS -> t.loss(step);
+            case GAP -> Math.abs(t.loss(step) - best);
+            case GRADIENT_NORM -> t.gradientNorm(step);
+        };
+    }
+
+    static String label(Look.Measure measure) {
+        return switch (measure) {
+            case LOSS -> "$J$";
+            case GAP -> "$|J - J^*|$";
+            case GRADIENT_NORM -> "$\\|\\nabla J\\|$";
+        };
+    }
+
+    /** The largest value worth room: a run that diverges may leave the chart, so it counts only up to ten times what the others need. */
+    private static double ceiling(Frame frame, List<Integer> shown, Data data) {
+        double settled = Double.NEGATIVE_INFINITY;
+        double all = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < shown.size(); k++) {
+            Series s = data.series.get(k);
+            boolean wild = frame.tracks().get(shown.get(k)).trajectory().outcome() instanceof Outcome.Diverged;
+            double begin = s.value(0);
+            settled = Math.max(settled, wild ? Double.isFinite(begin) ? begin : settled : s.maximum());
+            all = Math.max(all, s.maximum());
+        }
+        return settled == Double.NEGATIVE_INFINITY ? all : settled;
+    }
+
+    private static boolean isLog(Look look, Data data, double ceiling) {
+        double positive = data.series.stream().mapToDouble(s -> s.minimum(0)).min().orElse(Double.POSITIVE_INFINITY);
+        boolean possible = positive <= ceiling && ceiling > 0;
+        return switch (look.lossScale()) {
+            case LINEAR -> false;
+            case LOG -> possible;
+            case AUTO -> possible && ceiling / positive > 100
+                    && data.series.stream().noneMatch(s -> s.minimum(Double.NEGATIVE_INFINITY) < 0);
+        };
+    }
+
+    private static Axis logAxis(Data data, double ceiling, String label) {
+        double high = Math.log10(ceiling);
+        double low = Math.max(Math.log10(data.series.stream().mapToDouble(s -> s.minimum(0)).min().orElseThrow()), high - DECADES);
+        boolean wide = high - low > 1;                            // whole decades, if that does not leave half the chart empty
+        double top = Math.min(308, wide ? Math.ceil(high - 1e-9) : high + 0.05);
+        double bottom = Math.max(-307, wide ? Math.floor(low + 1e-9) : low - 0.05);
+        return Axis.log(new Range(Math.pow(10, bottom), Math.pow(10, top)), label);
+    }
+
+    private static Axis linearAxis(Data data, double ceiling, String label) {
+        double low = data.series.stream().mapToDouble(s -> s.minimum(Double.NEGATIVE_INFINITY)).min().orElse(0);
+        if (!(low <= ceiling)) {
+            return Axis.linear(new Range(0, 1), label);
+        }
+        if (low >= 0 && low < 0.4 * ceiling) {
+            low = 0;
+        }
+        double room = ceiling > low ? (ceiling - low) * 0.04 : Math.max(Math.abs(low) * 0.1, 1e-12);
+        return Axis.linear(new Range(low == 0 ? 0 : low - room, ceiling + room), label);
+    }
+
+    Axes axes() {
+        return axes;
+    }
+
+    boolean isLog() {
+        return log;
+    }
+
+    /** Width of the column of names, in pixels; 0 if there is none. */
+    double names() {
+        return names;
+    }
+
+    /** Indices of the tracks shown. */
+    List<Integer> shown() {
+        return shown;
+    }
+
+    Track track(int k) {
+        return frame.tracks().get(shown.get(k));
+    }
+
+    boolean isDiverged(int k) {
+        return track(k).trajectory().outcome() instanceof Outcome.Diverged;
+    }
+
+    boolean hasNumbers() {
+        return series.stream().anyMatch(s -> s.maximum() > Double.NEGATIVE_INFINITY);
+    }
+
+    /** Pixel of a track's value at a step, on the edge of the plot if it lies beyond; where it is no number, at the top. */
+    double y(int k, int step) {
+        return y(value(track(k).trajectory(), step, measure, best));
+    }
+
+    private double y(double value) {
+        Rectangle2D plot = axes.plot();
+        double y = axes.y(value);
+        return Double.isNaN(y) ? value < 0 ? plot.getMaxY() : plot.getY() : Math.clamp(y, plot.getY(), plot.getMaxY());
+    }
+
+    /** The lines of a track between two steps, one per stretch of numbers; where it leaves the plot it runs just outside the edge. */
+    List<Path2D> lines(int k, int from, int to) {
+        Series s = series.get(k);
+        Rectangle2D plot = axes.plot();
+        List<Path2D> lines = new ArrayList<>();
+        Path2D line = new Path2D.Double();
+        boolean open = false;
+        Column column = new Column();
+        add(column, line, from, k);
+        open = column.any;
+        for (int i = 0; i < s.size(); i++) {
+            if (s.step(i) <= from || s.step(i) >= to) {
+                continue;
+            }
+            double v = s.value(i);
+            if (Double.isNaN(v)) {
+                if (open) {
+                    column.flush(line);
+                    lines.add(line);
+                    line = new Path2D.Double();
+                    column = new Column();
+                    open = false;
+                }
+            } else {
+                column.add(line, axes.x(s.step(i)), far(v, plot));
+                open = true;
+            }
+        }
+        add(column, line, to, k);
+        if (open || column.any) {
+            column.flush(line);
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private void add(Column column, Path2D line, int step, int k) {
+        double v = value(track(k).trajectory(), step, measure, best);
+        if (!Double.isNaN(v)) {
+            column.add(line, axes.x(step), far(v, axes.plot()));
+        }
+    }
+
+    /** Up to two heights of the plot outside it, so that the slope at which a line leaves is right and no coordinate overflows. */
+    private double far(double value, Rectangle2D plot) {
+        double y = axes.y(value);
+        double h = 2 * plot.getHeight();
+        return Double.isNaN(y) ? plot.getMaxY() + 1 : Math.clamp(y, plot.getY() - h, log ? plot.getMaxY() + 1 : plot.getMaxY() + h);
+    }
+
+    /** Points that fall on one pixel column: the first, lowest, highest and last are enough for the same picture. Used while one line is made. */
+    private static final class Column {
+        private final double[] p = new double[5];                 // column, first, lowest, highest, last
+        private boolean any;
+        private int points;
+
+        void add(Path2D line, double x, double y) {
+            if (any && Math.abs(x - p[0]) < 0.5) {
+                p[2] = Math.min(p[2], y);
+                p[3] = Math.max(p[3], y);
+                p[4] = y;
+                points++;
+                return;
+            }
+            flush(line);
+            p[0] = x;
+            p[1] = y;
+            p[2] = y;
+            p[3] = y;
+            p[4] = y;
+            points = 1;
+            any = true;
+        }
+
+        void flush(Path2D line) {
+            if (!any) {
+                return;
+            }
+            to(line, p[1]);
+            if (points > 1) {
+                to(line, p[2]);
+                to(line, p[3]);
+                to(line, p[4]);
+            }
+        }
+
+        private void to(Path2D line, double y) {
+            if (line.getCurrentPoint() == null) {
+                line.moveTo(p[0], y);
+            } else if (line.getCurrentPoint().getX() != p[0] || line.getCurrentPoint().getY() != y) {
+                line.lineTo(p[0], y);
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package thalweg.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+
+/** Cost, its distance from the best, or the length of the gradient, against the step: dashed lines up to the playhead and faint ones after it. */
+public record LossPainter(Style style, Memo memo) implements Plot {
+    private static final double REACH = 10;
+
+    @Override
+    public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
+        Ink.on(graphics, area, style, ink -> {
+            LossChart chart = LossChart.of(area, frame, ink, memo);
+            if (chart.shown().isEmpty()) {
+                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see its cost fall." : "All runs are hidden.");
+            } else if (chart.hasNumbers()) {
+                paint(ink, chart, area, frame);
+            } else {
+                Notice.paint(ink, area, "The cost is not a number at any step of these runs.");
+            }
+        });
+    }
+
+    private void paint(Ink ink, LossChart chart, Rectangle2D area, Frame frame) {
+        Axes axes = chart.axes();
+        double head = axes.x(frame.step());
+        double half = Math.max(ink.px(22), ink.width(Numbers.whole(frame.step()), Face.SEMIBOLD, Ink.DETAIL) + ink.px(10)) / 2 + ink.px(3);
+        axes.paintGrid();
+        axes.paintFrame(false, head - half, head + half);
+        paintLines(ink, chart, frame.step());
+        ink.line(ink.theme().accent(), 1.25, head, axes.plot().getY(), head, axes.plot().getMaxY() + ink.px(4));
+        if (area.getMaxY() - axes.plot().getMaxY() >= ink.px(20)) {
+            double room = ink.px(1);
+            double x = Math.clamp(head, area.getX() + half + room, Math.max(area.getX() + half + room, area.getMaxX() - half - room));
+            ink.pill(Numbers.whole(frame.step()), x, axes.plot().getMaxY() + ink.px(4));
+        }
+        for (int k = 0; k < chart.shown().size(); k++) {
+            int at = Math.min(frame.step(), chart.track(k).trajectory().last());
+            RunStyle.of(chart.track(k).run()).paintMarker(ink, axes.x(at), chart.y(k, at), 4.8);
+        }
+        paintNames(ink, chart, frame.step());
+        frame.hover().ifPresent(h -> {
+            int k = chart.shown().indexOf(h.track());
+            if (k >= 0) {
+                int at = Math.clamp(h.step(), 0, chart.track(k).trajectory().last());
+                ink.hoverRing(axes.x(at), chart.y(k, at));
+            }
+        });
+    }
+
+    private void paintLines(Ink ink, LossChart chart, int step) {
+        Rectangle2D plot = chart.axes().plot();
+        Graphics2D g = (Graphics2D) ink.g().create();
+        g.clip(new Rectangle2D.Double(plot.getX(), plot.getY() - ink.px(2), plot.getWidth() + ink.px(1), plot.getHeight() + ink.px(2)));
+        Ink inside = new Ink(g, style);
+        for (int k = 0; k < chart.shown().size() && !style.isPresentation(); k++) {
+            int last = chart.track(k).trajectory().last();
+            if (step < last) {
+                Color colour = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), 0.5);
+                chart.lines(k, step, last).forEach(line -> inside.stroke(colour, 1, line));
+            }
+        }
+        for (int k = 0; k < chart.shown().size(); k++) {
+            RunStyle run = RunStyle.of(chart.track(k).run());
+            int to = Math.min(step, chart.track(k).trajectory().last());
+            g.setColor(run.colour());
+            for (Path2D line : chart.lines(k, 0, to)) {
+                boolean dense = length(line) > 20 * plot.getWidth();          // dashes of a dense scribble cannot be seen, and cost much
+                g.setStroke(dense ? new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                        : run.stroke(ink.px(2.25)));
+                g.draw(line);
+            }
+        }
+        g.dispose();
+    }
+
+    /** Names at the right, where lines end, or on a stage along with the playhead; a run that diverged is named where it left. */
+    private void paintNames(Ink ink, LossChart chart, int step) {
+        if (chart.names() == 0) {
+            return;
+        }
+        Rectangle2D plot = chart.axes().plot();
+        List<NameColumn.Entry> entries = new ArrayList<>();
+        for (int k = 0; k < chart.shown().size(); k++) {
+            int last = chart.track(k).trajectory().last();
+            RunStyle run = RunStyle.of(chart.track(k).run());
+            if (!chart.isDiverged(k)) {
+                entries.add(new NameColumn.Entry(chart.track(k).name(), run, chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
+                if (chart.axes().x(last) < plot.getMaxX() - 2 && step >= last) {
+                    double y = chart.y(k, last);                  // it ended earlier than others: a dotted line leads on to its name
+                    ink.g().setColor(Tint.veil(run.edge(style.theme()), 0.5));
+                    ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                            new float[] {(float) ink.px(1), (float) ink.px(3)}, 0));
+                    ink.g().draw(new java.awt.geom.Line2D.Double(chart.axes().x(last) + ink.px(7), y, plot.getMaxX(), y));
+                }
+            } else if (step >= last) {
+                ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, chart.axes().x(last) + ink.px(10),
+                        Math.clamp(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2, 0);
+            }
+        }
+        double x = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();
+        NameColumn.paint(ink, entries, x, chart.names(), plot.getY(), plot.getMaxY());
+    }
+
+    private static double length(Path2D line) {
+        double[] c = new double[6];
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        for (PathIterator i = line.getPathIterator(null); !i.isDone(); i.next()) {
+            if (i.currentSegment(c) == PathIterator.SEG_LINETO) {
+                sum += Math.hypot(c[0] - x, c[1] - y);
+            }
+            x = c[0];
+            y = c[1];
+        }
+        return sum;
+    }
+
+    @Override
+    public Optional<Hover> hit(Point2D point, Rectangle2D area, Frame frame) {
+        LossChart chart = chart(area, frame);
+        Axes axes = chart.axes();
+        double reach = REACH * style.scale();
+        double nearest = reach;
+        Optional<Hover> found = Optional.empty();
+        for (int k = 0; k < chart.shown().size(); k++) {
+            int last = chart.track(k).trajectory().last();
+            int from = (int) Math.clamp(Math.ceil(axes.xAt(point.getX() - reach)), 0, last);
+            int to = (int) Math.clamp(Math.floor(axes.xAt(point.getX() + reach)), 0, last);
+            int stride = Math.max(1, (to - from) / 2000);
+            for (int step = from; step <= to; step += stride) {
+                double distance = point.distance(axes.x(step), chart.y(k, step));
+                if (distance < nearest) {
+                    nearest = distance;
+                    found = Optional.of(new Hover(chart.shown().get(k), step));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Integer> step(Point2D point, Rectangle2D area, Frame frame) {
+        LossChart chart = chart(area, frame);
+        Rectangle2D plot = chart.axes().plot();
+        double slack = REACH * style.scale();
+        boolean over = !chart.shown().isEmpty() && point.getX() >= plot.getX() - slack && point.getX() <= plot.getMaxX() + slack
+                && point.getY() >= plot.getY() && point.getY() <= area.getMaxY();
+        return over ? Optional.of(Math.clamp(Math.round(chart.axes().xAt(point.getX())), 0, frame.last())) : Optional.empty();
+    }
+
+    /** The chart as painted; nothing is drawn with this ink, it only measures. */
+    private LossChart chart(Rectangle2D area, Frame frame) {
+        return LossChart.of(area, frame, new Ink(new OutlineGraphics(), style), memo);
+    }
+
+    @Override
+    public String detail(Frame frame) {
+        return switch (frame.experiment().look().measure()) {
+            case LOSS -> "cost against step";
+            case GAP -> "distance from the best cost, against step";
+            case GRADIENT_NORM -> "length of the gradient, against step";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package thalweg.paint;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Names of lines at the right of a chart, each with its marker, moved apart so that they do not touch, led to by a thin line. */
+final class NameColumn {
+    private static final double GAP = 16;
+
+    private NameColumn() {
+    }
+
+    /**
+     * One name.
+     *
+     * @param y where its line ends, in pixels
+     */
+    record Entry(String name, RunStyle style, double y) {
+    }
+
+    /** Room that names need to the right of a plot, in pixels: at most a third of the area; 0 if that is too little to read. */
+    static double width(Ink ink, List<String> names, double area) {
+        double widest = names.stream().mapToDouble(n -> ink.width(n, face(ink), size(ink))).max().orElse(0) + ink.px(38);
+        double most = area * 0.34;
+        return names.isEmpty() || most < ink.px(90) ? 0 : Math.min(widest, most);
+    }
+
+    static void paint(Ink ink, List<Entry> entries, double x, double width, double top, double bottom) {
+        List<Entry> sorted = entries.stream().sorted(Comparator.comparingDouble(Entry::y)).toList();
+        double[] at = apart(sorted.stream().mapToDouble(Entry::y).toArray(), ink.px(GAP), top, bottom);
+        IntStream.range(0, at.length).forEach(i -> {
+            Entry e = sorted.get(i);
+            ink.line(Tint.mix(e.style().edge(ink.theme()), ink.theme().canvas(), 0.45), 1, x + ink.px(1), e.y(), x + ink.px(12), at[i]);
+            if (!ink.style().isPresentation()) {                  // there the line's own marker is beside it
+                e.style().paintMarker(ink, x + ink.px(18), at[i], 4.2);
+            }
+            String name = face(ink).fit(e.name(), ink.px(size(ink)), width - ink.px(30));
+            double left = x + ink.px(ink.style().isPresentation() ? 15 : 28);
+            ink.halo(name, face(ink), size(ink), ink.theme().text(), 4, left, at[i] + Face.capHeight(ink.px(size(ink))) / 2, 0);
+        });
+    }
+
+    private static Face face(Ink ink) {
+        return ink.style().isPresentation() ? Face.SEMIBOLD : Face.REGULAR;
+    }
+
+    private static double size(Ink ink) {
+        return ink.style().isPresentation() ? 14 : Ink.DETAIL;
+    }
+
+    /** Places nearest to the wanted ones, in order, a gap apart and between top and bottom; closer if they would not fit. */
+    static double[] apart(double[] wanted, double gap, double top, double bottom) {
+        int n = wanted.length;
+        double step = n < 2 ? 0 : Math.min(gap, (bottom - top) / (n - 1));
+        double[] at = wanted.clone();
+        double[] sum = new double[n];                             // runs of touching names are moved to their mean together
+        int[] count = new int[n];
+        int groups = 0;
+        for (int i = 0; i < n; i++) {
+            sum[groups] = wanted[i] - i * step;
+            count[groups++] = 1;
+            while (groups > 1 && sum[groups - 2] / count[groups - 2] > sum[groups - 1] / count[groups - 1]) {
+                sum[groups - 2] += sum[groups - 1];
+                count[groups - 2] += count[--groups];
+            }
+        }
+        int i = 0;
+        for (int k = 0; k < groups; k++) {
+            for (int j = 0; j < count[k]; j++, i++) {
+                at[i] = Math.clamp(sum[k] / count[k], top, Math.max(top, bottom - (n - 1) * step)) + i * step;
+            }
+        }
+        return at;
+    }
+}

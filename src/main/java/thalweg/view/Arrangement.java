@@ -1,0 +1,115 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+
+/**
+ * Which view stands where: the slots of a layout, row by row.
+ *
+ * @param rows number of rows
+ * @param columns number of columns
+ * @param slots in the order of reading
+ */
+record Arrangement(int rows, int columns, List<Slot> slots) {
+    /** The layouts that people can choose, in the order of the buttons. */
+    static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
+
+    /**
+     * One tile.
+     *
+     * @param place index into the look's tiles, which the tile's chooser changes
+     * @param view id of what it shows
+     * @param run the only run it shows, or empty for all
+     */
+    record Slot(int place, String view, OptionalInt run, int row, int column, int span) {
+    }
+
+    private record Size(int rows, int columns) {
+    }
+
+    Arrangement {
+        slots = List.copyOf(slots);
+    }
+
+    /** The arrangement a frame asks for; views of a plane and of a line stand in for each other where the other has nothing to show. */
+    static Arrangement of(Frame frame, List<String> known) {
+        Look look = frame.experiment().look();
+        return look.layout().equals("per-run") ? perRun(frame, known) : grid(frame, known);
+    }
+
+    private static Arrangement grid(Frame frame, List<String> known) {
+        Look look = frame.experiment().look();
+        Size size = size(look.layout());
+        boolean line = frame.scene().slice().dimension() == 1;
+        List<String> views = filled(look.tiles(), size.rows() * size.columns(), known);
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            String view = shown(views.get(i), line, known);
+            int row = i / size.columns();
+            int column = i % size.columns();
+            Slot before = slots.isEmpty() ? null : slots.getLast();
+            if (line && before != null && before.row() == row && before.view().equals(view)) {
+                slots.set(slots.size() - 1, new Slot(before.place(), view, OptionalInt.empty(), row, before.column(), before.span() + 1));
+            } else {
+                slots.add(new Slot(i, view, OptionalInt.empty(), row, column, 1));
+            }
+        }
+        return new Arrangement(size.rows(), size.columns(), slots);
+    }
+
+    private static Arrangement perRun(Frame frame, List<String> known) {
+        boolean line = frame.scene().slice().dimension() == 1;
+        String view = shown(filled(frame.experiment().look().tiles(), 1, known).getFirst(), line, known);
+        List<Integer> visible = new ArrayList<>();
+        for (int i = 0; i < frame.tracks().size(); i++) {
+            if (!frame.tracks().get(i).run().hidden()) {
+                visible.add(i);
+            }
+        }
+        if (visible.isEmpty()) {
+            return new Arrangement(1, 1, List.of(new Slot(0, view, OptionalInt.empty(), 0, 0, 1)));
+        }
+        int columns = (int) Math.ceil(Math.sqrt(visible.size()));
+        int rows = Math.ceilDiv(visible.size(), columns);
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < visible.size(); i++) {
+            boolean last = i == visible.size() - 1;
+            slots.add(new Slot(0, view, OptionalInt.of(visible.get(i)), i / columns, i % columns, last ? columns - i % columns : 1));
+        }
+        return new Arrangement(rows, columns, slots);
+    }
+
+    private static Size size(String layout) {
+        return switch (layout) {
+            case "1" -> new Size(1, 1);
+            case "1x2" -> new Size(1, 2);
+            case "2x3" -> new Size(2, 3);
+            default -> new Size(2, 2);
+        };
+    }
+
+    /** So many views: those asked for, then those not yet there. */
+    static List<String> filled(List<String> asked, int count, List<String> known) {
+        List<String> views = new ArrayList<>(asked.stream().filter(known::contains).limit(count).toList());
+        for (String id : known) {
+            if (views.size() < count && !views.contains(id)) {
+                views.add(id);
+            }
+        }
+        while (views.size() < count) {
+            views.add(known.getFirst());
+        }
+        return views;
+    }
+
+    private static String shown(String view, boolean line, List<String> known) {
+        boolean ofPlane = view.equals("contour") || view.equals("surface");
+        if (line && ofPlane && known.contains("curve")) {
+            return "curve";
+        }
+        return !line && view.equals("curve") && known.contains("contour") ? "contour" : view;
+    }
+}

@@ -1,0 +1,18 @@
+package thalweg.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks for files; a test answers itself. */
+public interface Dialogs {
+    /** A file to open. */
+    Optional<Path> open();
+
+    /**
+     * A file to write.
+     *
+     * @param title of the dialog
+     * @param suggestion a file name with its ending, which the answer gets too if it has none
+     */
+    Optional<Path> save(String title, String suggestion);
+}

@@ -1,0 +1,61 @@
+package thalweg.view;
+
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import thalweg.session.Session;
+
+/** Sessions in files: open, save, and whatever is dropped on the window. */
+final class Documents {
+    static final String ENDING = ".thalweg.json";
+
+    private final Session session;
+    private final Dialogs dialogs;
+
+    Documents(Session session, Dialogs dialogs) {
+        this.session = session;
+        this.dialogs = dialogs;
+    }
+
+    void open() {
+        dialogs.open().ifPresent(session::open);
+    }
+
+    /** Into the file it came from, or else one that is asked for. */
+    void save() {
+        session.file().get().ifPresentOrElse(session::save, this::saveAs);
+    }
+
+    void saveAs() {
+        dialogs.save("Save", name(session) + ENDING).ifPresent(session::save);
+    }
+
+    /** Makes a scene open what is dropped on it. */
+    void acceptDrops(Scene scene) {
+        scene.setOnDragOver(e -> {
+            if (file(e).isPresent()) {
+                e.acceptTransferModes(TransferMode.COPY);
+                e.consume();
+            }
+        });
+        scene.setOnDragDropped(e -> {
+            file(e).ifPresent(f -> session.open(f.toPath()));
+            e.setDropCompleted(file(e).isPresent());
+            e.consume();
+        });
+    }
+
+    /** A name for a new file: the function's, as files like it. */
+    static String name(Session session) {
+        return session.file().get().map(p -> p.getFileName().toString().replace(ENDING, ""))
+                .orElseGet(() -> session.experiment().get().objective().id());
+    }
+
+    private static java.util.Optional<File> file(DragEvent e) {
+        List<File> files = e.getDragboard().hasFiles() ? e.getDragboard().getFiles() : List.of();
+        return files.stream().filter(f -> f.getName().toLowerCase(Locale.ROOT).matches(".*\\.(json|png)")).findFirst();
+    }
+}

@@ -1,0 +1,292 @@
+package thalweg.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.util.Duration;
+import thalweg.experiment.Camera;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.session.Session;
+import thalweg.slice.Slice;
+
+/**
+ * What the pointer does on a plot: a click sets the start and dragging the start moves it; another drag pans, turns or scrubs, whichever the
+ * view knows; the wheel zooms at the pointer; a double click resets the view; hovering shows the iterate in all views.
+ */
+final class Gestures {
+    private static final String MOVE_START = "move start";
+    /** A press and release nearer than this, in pixels, is a click. */
+    private static final double CLICK = 4;
+    /** How near to the start one takes hold of it. */
+    private static final double GRASP = 11;
+    private static final double DEGREES_PER_PIXEL = 0.4;
+    /** Zoom per pixel of scrolling; a notch of a wheel is 40 pixels. */
+    private static final double ZOOM_PER_PIXEL = 0.0025;
+    private static final double STEEPEST = 89;
+    /** After so long without scrolling, the next zoom is an undo step of its own. */
+    private static final Duration ZOOM_ENDS = Duration.millis(400);
+
+    private enum Doing { NOTHING, UNDECIDED, START, PAN, TURN, SCRUB }
+
+    private final Session session;
+    private final PlotView plot;
+    private final PauseTransition zoomEnds = new PauseTransition(ZOOM_ENDS);
+    private Doing doing = Doing.NOTHING;
+    private double pressedX;
+    private double pressedY;
+    private Camera pressedCamera = Camera.HOME;
+    private List<Range> pressedWindow = List.of();
+    private double[] perPixel = {0, 0};
+    private boolean clickMovedStart;
+
+    Gestures(Session session, PlotView plot, Pictures pictures) {
+        this.session = session;
+        this.plot = plot;
+        plot.setOnMouseMoved(this::moved);
+        plot.setOnMouseExited(_ -> session.hover(Optional.empty()));
+        plot.setOnMousePressed(this::pressed);
+        plot.setOnMouseDragged(this::dragged);
+        plot.setOnMouseReleased(this::released);
+        plot.setOnMouseClicked(this::clicked);
+        plot.setOnScroll(this::scrolled);
+        plot.setOnZoom(this::pinched);
+        plot.setOnContextMenuRequested(e -> new PlotMenu(plot, this, pictures).show(e));
+        zoomEnds.setOnFinished(_ -> session.release());
+    }
+
+    /** Puts the start under a point of the plot. Returns whether there is a place for it. */
+    boolean setStart(double x, double y) {
+        Optional<Vec> at = plot.locate(x, y).map(this::theta);
+        at.ifPresent(theta -> session.drag(MOVE_START, e -> e.withStart(theta)));
+        return at.isPresent();
+    }
+
+    /** Ends the undo step of what was dragged. */
+    void done() {
+        session.release();
+    }
+
+    /** Back to the objective's own window, or the camera's home. */
+    void resetView() {
+        session.edit("reset view", e -> e.withLook(turns() ? e.look().withCamera(Camera.HOME) : e.look().withWindow(List.of())));
+    }
+
+    private void moved(MouseEvent e) {
+        session.hover(plot.hit(e.getX(), e.getY()));
+        plot.setCursor(onStart(e.getX(), e.getY()) ? Cursor.HAND : Cursor.DEFAULT);
+    }
+
+    private void pressed(MouseEvent e) {
+        pressedX = e.getX();
+        pressedY = e.getY();
+        boolean pan = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
+        if (e.getButton() == MouseButton.SECONDARY || e.isPopupTrigger()) {
+            doing = Doing.NOTHING;
+        } else if (plot.step(e.getX(), e.getY()).isPresent()) {
+            doing = Doing.SCRUB;
+            scrub(e);
+        } else if (!pan && onStart(e.getX(), e.getY())) {
+            doing = Doing.START;
+        } else {
+            doing = Doing.UNDECIDED;
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        if (doing == Doing.UNDECIDED && Math.hypot(e.getX() - pressedX, e.getY() - pressedY) > CLICK) {
+            begin();
+        }
+        switch (doing) {
+            case START -> {
+                setStart(e.getX(), e.getY());
+                session.hover(Optional.empty());
+            }
+            case SCRUB -> scrub(e);
+            case TURN -> turn(e.getX() - pressedX, e.getY() - pressedY);
+            case PAN -> pan(e.getX() - pressedX, e.getY() - pressedY);
+            case UNDECIDED, NOTHING -> { }
+        }
+    }
+
+    private void begin() {
+        if (turns()) {
+            pressedCamera = plot.camera().orElse(Camera.HOME);
+            doing = Doing.TURN;
+        } else if (plot.locate(pressedX, pressedY).isPresent()) {
+            pressedWindow = window();
+            perPixel = perPixel(pressedX, pressedY);
+            doing = Doing.PAN;
+        } else {
+            doing = Doing.NOTHING;
+        }
+    }
+
+    private void released(MouseEvent e) {
+        if (e.getClickCount() == 1) {
+            boolean click = doing == Doing.UNDECIDED && e.getButton() == MouseButton.PRIMARY;
+            clickMovedStart = click && setStart(e.getX(), e.getY());
+        }
+        doing = Doing.NOTHING;
+        session.release();
+    }
+
+    private void clicked(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY || e.getClickCount() != 2 || !e.isStillSincePress()) {
+            return;
+        }
+        if (clickMovedStart && session.undoName().filter(MOVE_START::equals).isPresent()) {
+            session.undo();                                       // the first of the two clicks did not mean the start
+        }
+        resetView();
+    }
+
+    private void scrub(MouseEvent e) {
+        plot.step(Math.clamp(e.getX(), 0, plot.getWidth()), Math.clamp(pressedY, 0, plot.getHeight())).ifPresent(step -> {
+            session.playback().pause();
+            session.playback().go(step);
+        });
+    }
+
+    private void turn(double dx, double dy) {
+        double azimuth = pressedCamera.azimuth() - dx * DEGREES_PER_PIXEL;
+        double elevation = Math.clamp(pressedCamera.elevation() + dy * DEGREES_PER_PIXEL, -STEEPEST, STEEPEST);
+        session.drag("turn", e -> e.withLook(e.look().withCamera(
+                new Camera(Math.IEEEremainder(azimuth, 360), elevation, pressedCamera.zoom(), pressedCamera.perspective(), false))));
+    }
+
+    private void pan(double dx, double dy) {
+        double[] by = {dx, dy};
+        show("pan", IntStream.range(0, pressedWindow.size())
+                .mapToObj(i -> shifted(pressedWindow.get(i), -by[i] * perPixel[i])).flatMap(Optional::stream).toList());
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (e.getDeltaY() != 0) {
+            zoom(e.getX(), e.getY(), Math.exp(e.getDeltaY() * ZOOM_PER_PIXEL));
+            e.consume();
+        }
+    }
+
+    private void pinched(ZoomEvent e) {
+        zoom(e.getX(), e.getY(), e.getZoomFactor());
+        e.consume();
+    }
+
+    /** Makes things larger by a factor around a point. */
+    private void zoom(double x, double y, double factor) {
+        if (turns()) {
+            Camera c = plot.camera().orElse(Camera.HOME);
+            double zoom = Math.clamp(c.zoom() * factor, 0.2, 20);
+            session.drag("zoom", e -> e.withLook(e.look().withCamera(
+                    new Camera(c.azimuth(), c.elevation(), zoom, c.perspective(), e.look().camera().home()))));
+            zoomEnds.playFromStart();
+            return;
+        }
+        plot.locate(x, y).ifPresent(at -> {
+            List<Range> shown = ranges();
+            List<Range> now = window();
+            show("zoom", IntStream.range(0, now.size())
+                    .mapToObj(i -> zoomed(now.get(i), shown.get(i).fraction(at.get(i)), factor)).flatMap(Optional::stream).toList());
+            zoomEnds.playFromStart();
+        });
+    }
+
+    private void show(String what, List<Range> window) {
+        if (window.size() == ranges().size()) {
+            session.drag(what, e -> e.withLook(e.look().withWindow(window)));
+        }
+    }
+
+    /** The range made narrower around a fraction of it; empty where numbers would no longer tell its ends apart. */
+    private static Optional<Range> zoomed(Range range, double fraction, double factor) {
+        double centre = range.at(fraction);
+        return range(centre - fraction * range.width() / factor, centre + (1 - fraction) * range.width() / factor);
+    }
+
+    private static Optional<Range> shifted(Range range, double by) {
+        return range(range.min() + by, range.max() + by);
+    }
+
+    private static Optional<Range> range(double min, double max) {
+        double size = Math.max(Math.abs(min), Math.abs(max));
+        return max - min > size * 1e-10 && size < 1e12 ? Optional.of(new Range(min, max)) : Optional.empty();
+    }
+
+    private boolean turns() {
+        return plot.shown().map(p -> p.kind().id().equals("surface")).orElse(false);
+    }
+
+    private Optional<Frame> frame() {
+        return plot.shown().map(PlotView.Picture::frame);
+    }
+
+    /** The ranges that are on screen. */
+    private List<Range> ranges() {
+        return frame().map(f -> f.scene().slice().ranges()).orElse(List.of());
+    }
+
+    /** The ranges asked for, which those on screen follow. */
+    private List<Range> window() {
+        Look look = session.experiment().get().look();
+        return look.window().size() == ranges().size() ? look.window() : ranges();
+    }
+
+    /** How much of each coordinate a pixel to the right, or down, is. */
+    private double[] perPixel(double x, double y) {
+        Vec at = plot.locate(x, y).orElseThrow();
+        double[] per = new double[2];
+        for (int side : new int[] {1, -1}) {
+            plot.locate(x + side, y).ifPresent(v -> per[0] = (v.get(0) - at.get(0)) / side);
+            if (at.size() > 1) {
+                plot.locate(x, y + side).ifPresent(v -> per[1] = (v.get(1) - at.get(1)) / side);
+            }
+        }
+        return per;
+    }
+
+    private boolean onStart(double x, double y) {
+        return !turns() && frame().isPresent() && plot.locate(x, y).map(at -> {
+            double[] per = perPixel(x, y);
+            Vec start = coordinates(frame().orElseThrow());
+            double dx = (start.get(0) - at.get(0)) / per[0];
+            double dy = at.size() > 1 ? (start.get(1) - at.get(1)) / per[1] : 0;
+            return Math.hypot(dx, dy) <= GRASP;
+        }).orElse(false);
+    }
+
+    /** The point of the parameters' space at these coordinates of the slice on screen. */
+    private Vec theta(Vec at) {
+        Slice slice = frame().orElseThrow().scene().slice();
+        double[] theta = slice.origin().toArray();
+        for (int d = 0; d < slice.dimension(); d++) {
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] += at.get(d) * slice.directions().get(d).get(i);
+            }
+        }
+        return Vec.of(theta);
+    }
+
+    /** The coordinates of the start in the slice on screen. */
+    private static Vec coordinates(Frame frame) {
+        Slice slice = frame.scene().slice();
+        double[] at = new double[slice.dimension()];
+        for (int d = 0; d < at.length; d++) {
+            Vec direction = slice.directions().get(d);
+            double dot = 0;
+            for (int i = 0; i < direction.size(); i++) {
+                dot += (frame.scene().start().get(i) - slice.origin().get(i)) * direction.get(i);
+            }
+            at[d] = dot / (direction.norm() * direction.norm());
+        }
+        return Vec.of(at);
+    }
+}

@@ -1,0 +1,25 @@
+package thalweg.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import thalweg.paint.Memo;
+
+/** Keeps the newest of each part; used by one thread at a time. */
+final class KeptMemo implements Memo {
+    private record Kept(Object key, Object made) {
+    }
+
+    private final Map<String, Kept> parts = new HashMap<>();
+
+    @Override
+    @SuppressWarnings("unchecked") // a part is always asked for as the type it was made as
+    public <T> T get(String part, Object key, Supplier<T> make) {
+        Kept kept = parts.get(part);
+        if (kept == null || !kept.key().equals(key)) {
+            kept = new Kept(key, make.get());
+            parts.put(part, kept);
+        }
+        return (T) kept.made();
+    }
+}

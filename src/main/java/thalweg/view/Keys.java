@@ -1,0 +1,96 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import thalweg.session.Playback;
+
+/** The keyboard of the window: one table that acts and that the overlay of keys is written from. */
+final class Keys {
+    private static final int TILES = 9;
+
+    private final List<Command> commands = new ArrayList<>();
+
+    Keys(Studio studio, Shell shell, Documents documents, Pictures pictures) {
+        Playback playback = studio.session().playback();
+        play(playback);
+        files(studio, documents, pictures, shell);
+        window(shell);
+    }
+
+    /** All keys, in the order of the overlay. */
+    List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** Listens to a scene; what a control does with a key comes first, and text fields keep all keys they can use. */
+    void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            Node focus = scene.getFocusOwner();
+            boolean typing = focus instanceof TextInputControl;
+            commands.stream().filter(c -> c.typing() || !typing).filter(c -> c.combinations().stream().anyMatch(k -> k.match(e))).findFirst()
+                    .ifPresent(c -> {
+                        c.action().run();
+                        e.consume();
+                    });
+        });
+        scene.addEventHandler(KeyEvent.KEY_TYPED, e -> {
+            if (e.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                shellKeys.run();
+                e.consume();
+            }
+        });
+    }
+
+    private Runnable shellKeys = () -> { };
+
+    private void play(Playback p) {
+        String group = "Play";
+        add(group, "Space", "Play or pause", false, p::toggle, "Space");
+        add(group, "\u2190  \u2192", "One step back or on", false, () -> p.move(-1), "Left");
+        hidden(() -> p.move(1), "Right");
+        add(group, "Shift+\u2190  Shift+\u2192", "Ten steps back or on", false, () -> p.move(-10), "Shift+Left");
+        hidden(() -> p.move(10), "Shift+Right");
+        add(group, "Home  End", "To the start or the end", false, p::toFirst, "Home");
+        hidden(p::toLast, "End");
+        add(group, "[  ]", "Slower or faster", false, () -> p.faster(false), "Open_Bracket");
+        hidden(() -> p.faster(true), "Close_Bracket");
+    }
+
+    private void files(Studio studio, Documents documents, Pictures pictures, Shell shell) {
+        add("Edit", "Ctrl+Z", "Undo", false, studio.session()::undo, "Shortcut+Z");
+        add("Edit", "Ctrl+Y  Ctrl+Shift+Z", "Redo", false, studio.session()::redo, "Shortcut+Y", "Shortcut+Shift+Z");
+        add("Edit", "Ctrl+C", "Copy the focused tile as a picture", false, () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot())),
+                "Shortcut+C");
+        add("File", "Ctrl+O", "Open a session or a picture", true, documents::open, "Shortcut+O");
+        add("File", "Ctrl+S", "Save", true, documents::save, "Shortcut+S");
+        add("File", "Ctrl+Shift+S", "Save as", true, documents::saveAs, "Shortcut+Shift+S");
+        add("File", "Ctrl+E", "Export the tiles as a picture", true, pictures::export, "Shortcut+E");
+    }
+
+    private void window(Shell shell) {
+        String group = "Window";
+        add(group, "1 \u2026 9", "Make that tile full, and back", false, () -> shell.tile(0), "Digit1", "Numpad1");
+        for (int i = 1; i < TILES; i++) {
+            int tile = i;
+            hidden(() -> shell.tile(tile), "Digit" + (i + 1), "Numpad" + (i + 1));
+        }
+        add(group, "F5", "Present", true, shell::togglePresenting, "F5");
+        add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
+        add(group, "Esc", "Leave presentation, full tile or overlay", false, shell::escape, "Esc");
+        add(group, "?", "These keys", false, shell::toggleKeys, "F1");
+        shellKeys = shell::toggleKeys;
+    }
+
+    private void add(String group, String keys, String text, boolean typing, Runnable action, String... combinations) {
+        commands.add(Command.of(group, keys, text, typing, action, combinations));
+    }
+
+    /** A key that another's line in the overlay speaks for. */
+    private void hidden(Runnable action, String... combinations) {
+        commands.add(Command.of("", "", "", false, action, combinations));
+    }
+}

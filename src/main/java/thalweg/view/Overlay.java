@@ -1,0 +1,64 @@
+package thalweg.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A sheet over the dimmed window, which any click beside it closes: the list of keys, the About. */
+final class Overlay extends StackPane {
+    private Overlay(String id, Node sheet) {
+        getStyleClass().add("overlay");
+        setId(id);
+        getChildren().add(sheet);
+        StackPane.setAlignment(sheet, Pos.CENTER);
+        if (sheet instanceof Region region) {
+            region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            region.getStyleClass().add("sheet");
+        }
+        sheet.setOnMouseClicked(javafx.event.Event::consume);
+    }
+
+    /** The keys of the window, group by group. */
+    static Overlay keys(Keys keys) {
+        GridPane grid = new GridPane();
+        String group = "";
+        for (Command c : keys.commands()) {
+            if (c.keys().isEmpty()) {
+                continue;
+            }
+            if (!c.group().equals(group)) {
+                group = c.group();
+                Label heading = new Label(group);
+                heading.getStyleClass().add("heading");
+                grid.add(heading, 0, grid.getRowCount(), 2, 1);
+            }
+            HBox caps = new HBox(4);
+            for (String key : c.keys().split("  ")) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("key");
+                cap.setMinWidth(USE_PREF_SIZE);
+                caps.getChildren().add(cap);
+            }
+            grid.addRow(grid.getRowCount(), caps, new Label(c.text()));
+        }
+        return new Overlay("keys", grid);
+    }
+
+    /** A heading with lines below it, some of which are names with values. */
+    static Overlay about(java.util.List<String> lines) {
+        VBox box = new VBox(6);
+        for (String line : lines) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            label.getStyleClass().add(box.getChildren().isEmpty() ? "heading" : "text-line");
+            box.getChildren().add(label);
+        }
+        box.setPrefWidth(560);
+        return new Overlay("about", box);
+    }
+}

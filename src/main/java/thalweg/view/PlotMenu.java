@@ -1,0 +1,37 @@
+package thalweg.view;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/** What can be done with a plot, in a menu at the pointer. */
+final class PlotMenu {
+    private final PlotView plot;
+    private final Gestures gestures;
+    private final Pictures pictures;
+
+    PlotMenu(PlotView plot, Gestures gestures, Pictures pictures) {
+        this.plot = plot;
+        this.gestures = gestures;
+        this.pictures = pictures;
+    }
+
+    void show(ContextMenuEvent e) {
+        MenuItem start = item("Set start here", () -> {
+            gestures.setStart(e.getX(), e.getY());
+            gestures.done();
+        });
+        start.setDisable(plot.locate(e.getX(), e.getY()).isEmpty());
+        ContextMenu menu = new ContextMenu(start, item("Reset view", gestures::resetView), new SeparatorMenuItem(),
+                item("Copy picture", () -> pictures.copy(plot)), item("Save picture...", () -> pictures.save(plot)));
+        menu.show(plot, e.getScreenX(), e.getScreenY());
+        e.consume();
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

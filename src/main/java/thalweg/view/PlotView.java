@@ -1,0 +1,237 @@
+package thalweg.view;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import thalweg.experiment.Camera;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+import thalweg.math.Vec;
+import thalweg.paint.Memo;
+import thalweg.paint.Plot;
+import thalweg.paint.Style;
+import thalweg.paint.ViewKind;
+
+/**
+ * The one door between a painter and the screen: paints the newest {@link Picture} asked for on another thread into a spare sheet, then swaps it in.
+ *
+ * <p>Nothing queues up: a request replaces the one that waits. What was on screen stays until the next picture is complete, also when painting
+ * fails. The view also answers what lies under a point, in its own coordinates.
+ */
+public final class PlotView extends Region {
+    /** How long nothing may move before a picture is painted as a still one. */
+    static final Duration REST = Duration.millis(150);
+    /** One shown, one painted, and the one just hidden, which JavaFX's renderer may still read for a pulse. */
+    private static final int SHEETS = 3;
+
+    /** What is to be shown: a frame, drawn as a view of this kind in this style. */
+    public record Picture(ViewKind kind, Style style, Frame frame) {
+        Picture still(boolean still) {
+            return new Picture(kind, style.withStill(still), frame);
+        }
+
+        boolean sameStyle(Picture other) {
+            return kind == other.kind && style.equals(other.style);
+        }
+    }
+
+    private record Job(Picture picture, Sheet sheet, double width, double height) {
+    }
+
+    private final Executor painting;
+    private final Executor window;
+    private final Consumer<Throwable> failed;
+    private final ImageView image = new ImageView();
+    private final Deque<Sheet> sheets = new ArrayDeque<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper(this, "painted");
+    private final Plots drawing = new Plots();
+    private final Plots pointing = new Plots();
+    private Optional<Picture> asked = Optional.empty();
+    private Optional<Picture> waiting = Optional.empty();
+    private boolean busy;
+
+    /**
+     * An empty view.
+     *
+     * @param painting where pictures are painted; one at a time per view
+     * @param window runs what it is given on the JavaFX thread
+     * @param failed told on the JavaFX thread when a painter throws
+     */
+    public PlotView(Executor painting, Executor window, Consumer<Throwable> failed) {
+        this.painting = painting;
+        this.window = window;
+        this.failed = failed;
+        image.setManaged(false);
+        image.setSmooth(false);
+        getChildren().add(image);
+        getStyleClass().add("plot");
+        setMinSize(0, 0);
+        widthProperty().subscribe(_ -> repaint());
+        heightProperty().subscribe(_ -> repaint());
+        sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.outputScaleXProperty()).subscribe(_ -> repaint());
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                rest.stop();
+            }
+        });
+        rest.setOnFinished(_ -> asked.ifPresent(p -> request(p.still(true))));
+    }
+
+    /** Asks for a picture; a quick one first, and a still one when nothing changes for a moment. */
+    public void show(Picture picture) {
+        if (asked.filter(p -> p.frame() == picture.frame() && p.sameStyle(picture.still(true))).isPresent()) {
+            return;
+        }
+        asked = Optional.of(picture.still(true));
+        request(picture.still(false));
+        rest.playFromStart();
+    }
+
+    /** What was asked for last, as a still picture. */
+    public Optional<Picture> shown() {
+        return asked;
+    }
+
+    /** How many pictures have come on screen so far. */
+    public ReadOnlyIntegerProperty painted() {
+        return painted.getReadOnlyProperty();
+    }
+
+    /** The iterate under a point. */
+    public Optional<Hover> hit(double x, double y) {
+        return point((plot, area, frame) -> plot.hit(new Point2D.Double(x, y), area, frame));
+    }
+
+    /** The coordinates in the slice under a point. */
+    public Optional<Vec> locate(double x, double y) {
+        return point((plot, area, frame) -> plot.locate(new Point2D.Double(x, y), area, frame));
+    }
+
+    /** The step of a chart under a point. */
+    public Optional<Integer> step(double x, double y) {
+        return point((plot, area, frame) -> plot.step(new Point2D.Double(x, y), area, frame));
+    }
+
+    /** The camera the view is seen with. */
+    public Optional<Camera> camera() {
+        return point((plot, _, frame) -> Optional.of(plot.camera(frame)));
+    }
+
+    /** The phrase for the tile's head; empty if there is none. */
+    public String detail() {
+        return point((plot, _, frame) -> Optional.of(plot.detail(frame))).orElse("");
+    }
+
+    /** The picture painted now, once, as a still one, at any scale: for the clipboard. Empty before the first request. */
+    public Optional<Image> picture(double scale) {
+        return asked.filter(_ -> getWidth() > 0 && getHeight() > 0).map(p -> {
+            Sheet sheet = new Sheet(getWidth(), getHeight(), scale);
+            paint(new Job(p, sheet, getWidth(), getHeight()), pointing);
+            return sheet.image();
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        image.relocate(0, 0);
+    }
+
+    private interface Question<A> {
+        Optional<A> ask(Plot plot, Rectangle2D area, Frame frame);
+    }
+
+    private <A> Optional<A> point(Question<A> question) {
+        return asked.flatMap(p -> question.ask(pointing.plot(p), new Rectangle2D.Double(0, 0, getWidth(), getHeight()), p.frame()));
+    }
+
+    private void repaint() {
+        asked.ifPresent(p -> {
+            request(p.still(false));
+            rest.playFromStart();
+        });
+    }
+
+    private void request(Picture picture) {
+        waiting = Optional.of(picture);
+        if (!busy) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (waiting.isEmpty() || width < 1 || height < 1) {
+            return;
+        }
+        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        Job job = new Job(waiting.get(), spare(width, height, scale), width, height);
+        waiting = Optional.empty();
+        busy = true;
+        painting.execute(() -> {
+            try {
+                paint(job, drawing);
+                window.execute(() -> swap(job));
+            } catch (RuntimeException | Error e) {
+                window.execute(() -> fail(e, job));
+            }
+        });
+    }
+
+    private Sheet spare(double width, double height, double scale) {
+        sheets.removeIf(s -> !s.fits(width, height, scale));
+        return sheets.size() < SHEETS ? new Sheet(width, height, scale) : sheets.removeFirst();
+    }
+
+    private static void paint(Job job, Plots plots) {
+        Rectangle2D area = new Rectangle2D.Double(0, 0, job.width(), job.height());
+        job.sheet().paint(g -> plots.plot(job.picture()).paint(g, area, job.picture().frame()));
+    }
+
+    private void swap(Job job) {
+        image.setImage(job.sheet().image());
+        image.setFitWidth(job.width());
+        image.setFitHeight(job.height());
+        sheets.addLast(job.sheet());
+        busy = false;
+        painted.set(painted.get() + 1);
+        begin();
+    }
+
+    private void fail(Throwable cause, Job job) {
+        sheets.addFirst(job.sheet());
+        busy = false;
+        failed.accept(cause);
+        begin();
+    }
+
+    /** The plot of the newest kind and style with its memo; one for painting and one for pointing, as each belongs to one thread. */
+    private static final class Plots {
+        private Optional<Picture> made = Optional.empty();
+        private Memo memo = Memo.NONE;
+        private Plot plot;
+
+        Plot plot(Picture picture) {
+            if (made.filter(p -> p.kind() == picture.kind()).isEmpty()) {
+                memo = new KeptMemo();
+            }
+            if (made.filter(picture::sameStyle).isEmpty()) {
+                plot = picture.kind().plot().apply(picture.style(), memo);
+            }
+            made = Optional.of(picture);
+            return plot;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package thalweg.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import thalweg.paint.Theme;
+import thalweg.session.Preferences;
+import thalweg.session.Session;
+
+/** The window as a whole: bars, panels and tiles on one stage, and what concerns them all. */
+public final class Shell {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+
+    private final Stage stage;
+    private final Session session;
+    private final Tiles tiles;
+    private final Middle middle;
+    private final VBox top;
+    private final Transport transport;
+    private final ProgressLine progressLine;
+    private final StackPane root = new StackPane();
+    private final Scene scene;
+    private final Keys keys;
+    private Theme theme;
+    private boolean presenting;
+
+    /**
+     * Fills the stage; {@link #open} shows it.
+     *
+     * @param left panel of landscapes
+     * @param right panel of runs
+     */
+    public Shell(Stage stage, Studio studio, Region left, Region right, Dialogs dialogs, PictureWriter writer) {
+        this.stage = stage;
+        session = studio.session();
+        Documents documents = new Documents(session, dialogs);
+        Pictures pictures = new Pictures(studio, dialogs, writer, this::shown);
+        tiles = new Tiles(studio, pictures);
+        middle = new Middle(left, tiles, right, session.preferences());
+        transport = new Transport(session);
+        progressLine = new ProgressLine(session.playback());
+        Notice notice = Notice.none();
+        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures), this), notice);
+        BorderPane body = new BorderPane(middle);
+        body.setTop(top);
+        body.setBottom(new VBox(transport, progressLine));
+        root.getChildren().add(body);
+        scene = new Scene(root);
+        theme = session.preferences().text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+        Decor.dress(scene, theme);
+        keys = new Keys(studio, this, documents, pictures);
+        keys.listenTo(scene);
+        documents.acceptDrops(scene);
+        giveFocusBack();
+        present(false);
+        session.left().ifPresent(left1 -> notice.say("Thalweg did not end well last time. What was open then is still there.", "Open it",
+                () -> session.show("recover", left1)));
+        dressStage();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Shows the window where it was left, and starts the clock. */
+    public void open() {
+        placeStage();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                session.playback().tick(now);
+            }
+        }.start();
+        stage.show();
+        tiles.focusedTile().ifPresent(Node::requestFocus);
+    }
+
+    /** Keeps where the window was and says goodbye. */
+    void close() {
+        keepBounds();
+        session.close();
+        stage.close();
+    }
+
+    Optional<Tile> focusedTile() {
+        return tiles.focusedTile();
+    }
+
+    void tile(int index) {
+        tiles.toggleFull(index);
+    }
+
+    void toggleTheme() {
+        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        Decor.dress(scene, theme);
+        session.preferences().put("theme", theme == Theme.DARK ? "dark" : "light");
+    }
+
+    void togglePresenting() {
+        present(!presenting);
+        stage.setFullScreen(presenting);
+    }
+
+    void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    void toggleKeys() {
+        toggle("keys", () -> Overlay.keys(keys));
+    }
+
+    void toggleAbout() {
+        toggle("about", () -> Overlay.about(About.lines()));
+    }
+
+    /** Leaves the nearest of: overlay, presentation, full tile, full screen. */
+    void escape() {
+        if (root.getChildren().size() > 1) {
+            root.getChildren().removeLast();
+        } else if (presenting) {
+            togglePresenting();
+        } else if (!tiles.whole()) {
+            stage.setFullScreen(false);
+        }
+    }
+
+    private void toggle(String id, java.util.function.Supplier<Overlay> make) {
+        boolean there = root.getChildren().removeIf(n -> id.equals(n.getId()));
+        root.getChildren().removeIf(Overlay.class::isInstance);
+        if (!there) {
+            Overlay overlay = make.get();
+            overlay.setOnMouseClicked(_ -> root.getChildren().remove(overlay));
+            root.getChildren().add(overlay);
+        }
+    }
+
+    private void present(boolean on) {
+        presenting = on;
+        middle.fold(on);
+        for (Region bar : List.of(top, transport)) {
+            bar.setVisible(!on);
+            bar.setManaged(!on);
+        }
+        progressLine.setVisible(on);
+        progressLine.setManaged(on);
+        tiles.presentingProperty().set(on);
+        tiles.focusedTile().ifPresent(Node::requestFocus);
+    }
+
+    /** After a click on a button the keyboard belongs to the tiles again, so that the space bar plays and does not press the button. */
+    private void giveFocusBack() {
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> {
+            if (scene.getFocusOwner() instanceof ButtonBase) {
+                tiles.focusedTile().ifPresent(Node::requestFocus);
+            }
+        }));
+    }
+
+    private Pictures.Shown shown() {
+        List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
+        return new Pictures.Shown(views, theme, tiles.getWidth(), tiles.getHeight());
+    }
+
+    private void dressStage() {
+        stage.titleProperty().bind(Bindings.createStringBinding(
+                () -> session.file().get().map(f -> f.getFileName() + (session.modified().get() ? " *" : "") + " \u2013 ").orElse("")
+                        + "Thalweg", session.file(), session.modified()));
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setMinWidth(800);
+        stage.setMinHeight(500);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(_ -> close());
+    }
+
+    private void placeStage() {
+        Preferences p = session.preferences();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(p.number("window.width", WIDTH), screen.getWidth());
+        double height = Math.min(p.number("window.height", HEIGHT), screen.getHeight());
+        double x = p.number("window.x", screen.getMinX() + (screen.getWidth() - width) / 2);
+        double y = p.number("window.y", screen.getMinY() + (screen.getHeight() - height) / 2);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        if (Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+            stage.centerOnScreen();                               // the screen it was on is no longer there
+        } else {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(p.text("window.maximized", "false").equals("true"));
+    }
+
+    private void keepBounds() {
+        Preferences p = session.preferences();
+        p.put("window.maximized", Boolean.toString(stage.isMaximized()));
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            p.put("window.x", stage.getX());
+            p.put("window.y", stage.getY());
+            p.put("window.width", stage.getWidth());
+            p.put("window.height", stage.getHeight());
+        }
+    }
+}

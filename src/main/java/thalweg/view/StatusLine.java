@@ -1,0 +1,69 @@
+package thalweg.view;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+
+/** What the program is doing, how far it is, and a button that stops it; or what went wrong. */
+final class StatusLine extends HBox {
+    /** Work shorter than this shows no bar: it would only flicker. */
+    private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(500);
+
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel;
+
+    StatusLine(Session session) {
+        getStyleClass().add("status-line");
+        setId("status-line");
+        text.setId("status");
+        text.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        text.setTooltip(whole);
+        bar.setId("progress");
+        bar.setAccessibleText("Progress");
+        bar.setMinWidth(80);
+        cancel = Icons.button("cancel", Feather.X, "Stop computing", session::cancel);
+        cancel.getStyleClass().add("in-card");
+        getChildren().addAll(text, bar, cancel);
+        visible(false);
+        session.status().subscribe(_ -> say(session));
+        session.problem().subscribe(_ -> say(session));
+        javafx.animation.PauseTransition patience = new javafx.animation.PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> visible(session.progress().get() >= 0));
+        session.progress().subscribe(part -> {
+            bar.setProgress(part.doubleValue());
+            if (part.doubleValue() < 0) {
+                patience.stop();
+                visible(false);
+            } else if (!bar.isVisible() && patience.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+                patience.playFromStart();
+            }
+        });
+    }
+
+    private void say(Session session) {
+        Optional<Problem> problem = session.problem().get();
+        text.setText(problem.map(Problem::message).orElse(session.status().get()));
+        text.getStyleClass().remove("danger");
+        if (problem.isPresent()) {
+            text.getStyleClass().add("danger");
+        }
+    }
+
+    private void visible(boolean on) {
+        for (javafx.scene.Node node : java.util.List.of(bar, cancel)) {
+            node.setVisible(on);
+            node.setManaged(on);
+        }
+    }
+}

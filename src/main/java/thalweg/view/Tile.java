@@ -1,0 +1,101 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Run;
+import thalweg.experiment.Track;
+import thalweg.paint.Style;
+import thalweg.paint.ViewKind;
+
+/** One view of the frame with its head. */
+final class Tile extends StackPane {
+    private final Studio studio;
+    private final int index;
+    private final TileHead head;
+    private final PlotView plot;
+    private final BorderPane body = new BorderPane();
+    private Arrangement.Slot slot = new Arrangement.Slot(0, "", OptionalInt.empty(), 0, 0, 1);
+
+    /**
+     * A tile.
+     *
+     * @param index in the grid, from 0
+     * @param full makes the tile of this index full, or the grid whole again
+     */
+    Tile(Studio studio, Pictures pictures, int index, IntConsumer full) {
+        this.studio = studio;
+        this.index = index;
+        plot = new PlotView(studio.painting(), studio.window(), studio::failed);
+        plot.setId("plot-" + index);
+        head = new TileHead(studio, pictures, this, () -> full.accept(index));
+        head.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                full.accept(index);
+            }
+        });
+        body.setTop(head);
+        body.setCenter(plot);
+        Region ring = new Region();
+        ring.getStyleClass().add("focus-ring");
+        ring.setMouseTransparent(true);
+        getChildren().addAll(body, ring);
+        getStyleClass().add("tile");
+        setId("tile-" + index);
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        new Gestures(studio.session(), plot, pictures);
+    }
+
+    int index() {
+        return index;
+    }
+
+    PlotView plot() {
+        return plot;
+    }
+
+    Arrangement.Slot slot() {
+        return slot;
+    }
+
+    ViewKind kind() {
+        return studio.kind(slot.view());
+    }
+
+    /** Shows its part of the frame. */
+    void show(Arrangement.Slot newSlot, Frame frame, Style style, boolean bare) {
+        slot = newSlot;
+        Frame part = slot.run().isPresent() ? alone(frame, slot.run().getAsInt()) : frame;
+        body.setTop(bare ? null : head);
+        plot.show(new PlotView.Picture(kind(), style, part));
+        String run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
+        head.show(kind(), run, plot.detail());
+        setAccessibleText(kind().label() + " " + (run.isEmpty() ? plot.detail() : run) + ", tile " + (index + 1));
+    }
+
+    /** The frame with all runs but one hidden; indices stay, so that hovering stays linked. */
+    private static Frame alone(Frame frame, int only) {
+        Experiment e = frame.experiment();
+        List<Track> tracks = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < frame.tracks().size(); i++) {
+            Track t = frame.tracks().get(i);
+            Run run = t.run().withHidden(i != only);
+            tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
+            runs.add(run);
+        }
+        return new Frame(e.withRuns(runs), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+    }
+}

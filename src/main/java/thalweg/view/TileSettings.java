@@ -1,0 +1,161 @@
+package thalweg.view;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Popup;
+import javafx.util.StringConverter;
+import thalweg.experiment.Camera;
+import thalweg.experiment.Look;
+import thalweg.paint.ViewKind;
+import thalweg.session.Session;
+
+/** The settings of a view's look, which open below its head: every view of the same kind follows. */
+final class TileSettings {
+    private static final List<String> MAPS = List.of("viridis", "magma", "cividis", "grey");
+    private static final String REVERSED = "-reversed";
+
+    private final Session session;
+    private final GridPane grid = new GridPane();
+    private final Popup popup = new Popup();
+
+    TileSettings(Session session, ViewKind kind) {
+        this.session = session;
+        grid.getStyleClass().add("settings");
+        switch (kind.id()) {
+            case "contour" -> {
+                colours();
+                arrows();
+                check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+            }
+            case "surface" -> {
+                colours();
+                choice("Height", "height", Look.Scale.values(), Look::height, Look::withHeight);
+                slider("Exaggeration", "exaggeration", 0.2, 3, Look::exaggeration, Look::withExaggeration);
+                check("Perspective", "perspective", l -> l.camera().perspective(), (l, on) -> l.withCamera(perspective(l.camera(), on)));
+                check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+            }
+            case "curve" -> {
+                arrows();
+                check("Minima", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+            }
+            case "loss" -> {
+                choice("Measure", "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
+                choice("Axis", "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);
+            }
+            default -> grid.add(new Label("This view has no settings."), 0, 0);
+        }
+        popup.getContent().add(grid);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+    }
+
+    void showBelow(Node owner) {
+        Bounds at = owner.localToScreen(owner.getBoundsInLocal());
+        popup.show(owner, at.getMaxX(), at.getMaxY() + 4);
+        popup.setX(at.getMaxX() - popup.getWidth());
+    }
+
+    private void colours() {
+        ChoiceBox<String> map = new ChoiceBox<>();
+        map.getItems().setAll(MAPS);
+        map.setValue(look().colormap().replace(REVERSED, ""));
+        CheckBox reversed = new CheckBox("reversed");
+        reversed.setId("reversed");
+        reversed.setSelected(look().colormap().endsWith(REVERSED));
+        Runnable apply = () -> edit("colours", l -> l.withColormap(map.getValue() + (reversed.isSelected() ? REVERSED : "")));
+        map.setOnAction(_ -> apply.run());
+        reversed.setOnAction(_ -> apply.run());
+        row("Colours", "colormap", map);
+        row("", "reversed", reversed);
+        choice("Scale", "scale", Look.Scale.values(), Look::scale, Look::withScale);
+        slider("Lines", "levels", 0, 40, l -> (double) l.levels(), (l, n) -> l.withLevels((int) Math.round(n)));
+    }
+
+    private void arrows() {
+        check("Gradient arrows", "gradientArrows", Look::gradientArrows, Look::withGradientArrows);
+        check("Memory arrows", "memoryArrows", Look::memoryArrows, Look::withMemoryArrows);
+        check("Polar components", "polar", Look::polar, Look::withPolar);
+    }
+
+    private static Camera perspective(Camera c, boolean on) {
+        return new Camera(c.azimuth(), c.elevation(), c.zoom(), on, c.home());
+    }
+
+    private <E extends Enum<E>> void choice(String label, String id, E[] values, Function<Look, E> get, BiFunction<Look, E, Look> set) {
+        ChoiceBox<E> box = new ChoiceBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return words(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new IllegalStateException("a choice is not typed");
+            }
+        });
+        box.setValue(get.apply(look()));
+        box.setOnAction(_ -> edit(label.toLowerCase(java.util.Locale.ROOT), l -> set.apply(l, box.getValue())));
+        row(label, id, box);
+    }
+
+    private static String words(Object value) {
+        return switch (value) {
+            case Look.Scale.AUTO -> "automatic";
+            case Look.Scale.LINEAR -> "linear";
+            case Look.Scale.LOG -> "logarithmic";
+            case Look.Measure.LOSS -> "cost";
+            case Look.Measure.GAP -> "distance from the best";
+            case Look.Measure.GRADIENT_NORM -> "length of the gradient";
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private void check(String label, String id, Function<Look, Boolean> get, BiFunction<Look, Boolean, Look> set) {
+        CheckBox box = new CheckBox(label);
+        box.setSelected(get.apply(look()));
+        box.setOnAction(_ -> edit(label.toLowerCase(java.util.Locale.ROOT), l -> set.apply(l, box.isSelected())));
+        row("", id, box);
+    }
+
+    private void slider(String label, String id, double min, double max, Function<Look, Double> get, BiFunction<Look, Double, Look> set) {
+        Slider slider = new Slider(min, max, Math.clamp(get.apply(look()), min, max));
+        slider.valueProperty().subscribe((_, value) -> session.drag(label.toLowerCase(java.util.Locale.ROOT),
+                e -> e.withLook(set.apply(e.look(), value.doubleValue()))));
+        slider.valueChangingProperty().subscribe(changing -> {
+            if (!changing) {
+                session.release();
+            }
+        });
+        row(label, id, slider);
+    }
+
+    private void row(String label, String id, javafx.scene.control.Control control) {
+        control.setId(id);
+        control.setMaxWidth(Double.MAX_VALUE);
+        Label name = new Label(label);
+        if (control.getAccessibleText() == null) {
+            control.setAccessibleText(label);
+        }
+        name.setLabelFor(control);
+        name.getStyleClass().add("muted");
+        grid.addRow(grid.getRowCount(), name, control);
+    }
+
+    private Look look() {
+        return session.experiment().get().look();
+    }
+
+    private void edit(String what, java.util.function.UnaryOperator<Look> change) {
+        session.edit(what, e -> e.withLook(change.apply(e.look())));
+    }
+}

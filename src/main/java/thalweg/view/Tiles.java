@@ -1,0 +1,206 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import thalweg.experiment.Frame;
+import thalweg.paint.Style;
+import thalweg.paint.Theme;
+import thalweg.paint.ViewKind;
+
+/** The tiles between the panels, in the layout of the look, with lines of one pixel between them that can be dragged. */
+final class Tiles extends Region {
+    /** The text of a presentation reads from the last row at 1280 x 720. */
+    static final double PRESENTING = 1.7;
+    private static final double LINE = 1;
+    /** The least share of a column or row, in parts of an equal share. */
+    private static final double LEAST = 0.3;
+
+    private final Studio studio;
+    private final Pictures pictures;
+    private final ObservableValue<Theme> theme = Decor.themeOf(this);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    private final List<Tile> tiles = new ArrayList<>();
+    private final List<Divider> dividers = new ArrayList<>();
+    private Arrangement arrangement = new Arrangement(1, 1, List.of());
+    private double[] columns = {1};
+    private double[] rows = {1};
+    private OptionalInt full = OptionalInt.empty();
+    private int focused;
+
+    Tiles(Studio studio, Pictures pictures) {
+        this.studio = studio;
+        this.pictures = pictures;
+        getStyleClass().add("tiles");
+        setId("tiles");
+        setMinSize(0, 0);
+        studio.session().frame().subscribe(_ -> refresh());
+        theme.subscribe(_ -> refresh());
+        presenting.subscribe(_ -> refresh());
+    }
+
+    BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    List<Tile> tiles() {
+        return List.copyOf(tiles);
+    }
+
+    /** The tile that keyboard and clipboard mean. */
+    Optional<Tile> focusedTile() {
+        int which = full.orElse(focused);
+        return which < tiles.size() ? Optional.of(tiles.get(which)) : tiles.stream().findFirst();
+    }
+
+    /** Makes the tile full, or, if it is, the grid whole again. */
+    void toggleFull(int index) {
+        if (index < tiles.size()) {
+            full = full.equals(OptionalInt.of(index)) ? OptionalInt.empty() : OptionalInt.of(index);
+            focused = index;
+            tiles.get(index).requestFocus();
+            refresh();
+            requestLayout();
+        }
+    }
+
+    /** Shows the whole grid. Returns whether a tile was full. */
+    boolean whole() {
+        boolean was = full.isPresent();
+        full = OptionalInt.empty();
+        refresh();
+        requestLayout();
+        return was;
+    }
+
+    private void refresh() {
+        Frame frame = studio.session().frame().get();
+        Arrangement wanted = Arrangement.of(frame, studio.kinds().stream().map(ViewKind::id).toList());
+        if (!sameGrid(wanted)) {
+            rebuild(wanted, frame.experiment().look().layout());
+        }
+        arrangement = wanted;
+        Style style = new Style(theme.getValue(), presenting.get() ? PRESENTING : 1, true);
+        for (int i = 0; i < tiles.size(); i++) {
+            boolean visible = full.isEmpty() || full.getAsInt() == i;
+            tiles.get(i).setVisible(visible);
+            if (visible) {
+                tiles.get(i).show(wanted.slots().get(i), frame, style, presenting.get());
+            }
+        }
+        dividers.forEach(d -> d.setVisible(full.isEmpty()));
+    }
+
+    private boolean sameGrid(Arrangement wanted) {
+        return wanted.rows() == arrangement.rows() && wanted.columns() == arrangement.columns()
+                && wanted.slots().size() == arrangement.slots().size() && tiles.size() == wanted.slots().size()
+                && spans(wanted).equals(spans(arrangement));
+    }
+
+    private static List<Integer> spans(Arrangement a) {
+        return a.slots().stream().map(Arrangement.Slot::span).toList();
+    }
+
+    private void rebuild(Arrangement wanted, String layout) {
+        while (tiles.size() > wanted.slots().size()) {
+            tiles.removeLast();
+        }
+        while (tiles.size() < wanted.slots().size()) {
+            Tile tile = new Tile(studio, pictures, tiles.size(), this::toggleFull);
+            tile.focusedProperty().subscribe(has -> focused = has ? tile.index() : focused);
+            tiles.add(tile);
+        }
+        full = full.stream().filter(i -> i < tiles.size()).findFirst();
+        columns = remembered("columns." + layout, wanted.columns());
+        rows = remembered("rows." + layout, wanted.rows());
+        dividers.clear();
+        for (int i = 1; i < columns.length; i++) {
+            dividers.add(divider(Orientation.VERTICAL, i, columns, "columns." + layout));
+        }
+        for (int i = 1; i < rows.length; i++) {
+            dividers.add(divider(Orientation.HORIZONTAL, i, rows, "rows." + layout));
+        }
+        List<Node> children = new ArrayList<>(tiles);
+        children.addAll(dividers);
+        getChildren().setAll(children);
+    }
+
+    private Divider divider(Orientation orientation, int i, double[] shares, String name) {
+        return new Divider(orientation, (by, done) -> {
+            double room = orientation == Orientation.VERTICAL ? getWidth() : getHeight();
+            double least = LEAST / shares.length;
+            double moved = Math.clamp(by / room, least - shares[i - 1], shares[i] - least);
+            shares[i - 1] += moved;
+            shares[i] -= moved;
+            if (done) {
+                studio.session().preferences().put(name,
+                        DoubleStream.of(shares).mapToObj(Double::toString).collect(Collectors.joining(" ")));
+            }
+            requestLayout();
+        });
+    }
+
+    /** The shares of columns or rows as they were left, or equal ones. */
+    private double[] remembered(String name, int count) {
+        double[] equal = new double[count];
+        Arrays.fill(equal, 1.0 / count);
+        try {
+            double[] kept = Arrays.stream(studio.session().preferences().text(name, "").split(" ")).filter(s -> !s.isEmpty())
+                    .mapToDouble(Double::parseDouble).toArray();
+            boolean good = kept.length == count && Arrays.stream(kept).allMatch(s -> s >= LEAST / count && s <= 1)
+                    && Math.abs(Arrays.stream(kept).sum() - 1) < 1e-6;
+            return good ? kept : equal;
+        } catch (NumberFormatException _) {
+            return equal;
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double[] x = edges(columns, getWidth());
+        double[] y = edges(rows, getHeight());
+        for (int i = 0; i < tiles.size() && i < arrangement.slots().size(); i++) {
+            Arrangement.Slot s = arrangement.slots().get(i);
+            if (full.isPresent()) {
+                tiles.get(i).resizeRelocate(0, 0, getWidth(), getHeight());
+            } else {
+                int right = s.column() + s.span();
+                tiles.get(i).resizeRelocate(x[s.column()], y[s.row()], gap(x[right], right < columns.length) - x[s.column()],
+                        gap(y[s.row() + 1], s.row() + 1 < rows.length) - y[s.row()]);
+            }
+        }
+        int d = 0;
+        for (int i = 1; i < columns.length; i++) {
+            dividers.get(d++).place(x[i] - LINE, getHeight());
+        }
+        for (int i = 1; i < rows.length; i++) {
+            dividers.get(d++).place(y[i] - LINE, getWidth());
+        }
+    }
+
+    private static double gap(double edge, boolean inner) {
+        return inner ? edge - LINE : edge;
+    }
+
+    /** Where columns or rows begin, on whole pixels, and the end. */
+    private static double[] edges(double[] shares, double room) {
+        double[] edges = new double[shares.length + 1];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += shares[i];
+            edges[i + 1] = Math.round(sum * room);
+        }
+        edges[shares.length] = room;
+        return edges;
+    }
+}

@@ -1,0 +1,92 @@
+package thalweg.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.paint.Theme;
+import thalweg.session.Session;
+
+/** The bar at the top: menus, what is shown, what the program does, undo, layouts, theme, presentation. */
+final class TopBar extends StackPane {
+    TopBar(Session session, MenuBar menus, Shell shell) {
+        getStyleClass().add("top-bar");
+        setId("top-bar");
+        Label name = new Label();
+        name.getStyleClass().add("strong");
+        Label count = new Label();
+        HBox title = new HBox(name, count);
+        title.setId("title");
+        title.setMouseTransparent(true);
+        title.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        session.frame().subscribe(frame -> {
+            name.setText(Words.name(frame));
+            count.setText(Words.count(frame));
+        });
+        HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell), present(shell));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        menus.setMinWidth(Region.USE_PREF_SIZE);
+        StatusLine status = new StatusLine(session);
+        status.setAlignment(Pos.CENTER_RIGHT);
+        status.setMinWidth(0);
+        status.maxWidthProperty().bind(widthProperty().subtract(title.widthProperty()).divide(2).subtract(tools.widthProperty()).subtract(32));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, menus, gap, status, tools);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, title);
+    }
+
+    private static Button undo(Session session) {
+        Button undo = Icons.button("undo", Feather.ROTATE_CCW, "Undo (Ctrl+Z)", session::undo);
+        undo.disableProperty().bind(session.canUndo().not());
+        Tooltip tip = undo.getTooltip();
+        tip.setOnShowing(_ -> tip.setText("Undo " + session.undoName().orElse("") + " (Ctrl+Z)"));
+        return undo;
+    }
+
+    private static Button redo(Session session) {
+        Button redo = Icons.button("redo", Feather.ROTATE_CW, "Redo (Ctrl+Y)", session::redo);
+        redo.disableProperty().bind(session.canRedo().not());
+        Tooltip tip = redo.getTooltip();
+        tip.setOnShowing(_ -> tip.setText("Redo " + session.redoName().orElse("") + " (Ctrl+Y)"));
+        return redo;
+    }
+
+    private static Button theme(Shell shell) {
+        Button theme = Icons.button("theme", Feather.MOON, "Dark theme", shell::toggleTheme);
+        Decor.themeOf(theme).subscribe(now -> {
+            theme.setGraphic(Icons.icon(now == Theme.DARK ? Feather.SUN : Feather.MOON));
+            theme.getTooltip().setText(now == Theme.DARK ? "Light theme" : "Dark theme");
+            theme.setAccessibleText(theme.getTooltip().getText());
+        });
+        return theme;
+    }
+
+    private static Button present(Shell shell) {
+        Label key = new Label("F5");
+        key.getStyleClass().add("keycap");
+        Label word = new Label("Present");
+        word.getStyleClass().add("strong");
+        HBox content = new HBox(8, Icons.icon(Feather.MONITOR), word, key);
+        content.setAlignment(Pos.CENTER);
+        Button present = new Button("", content);
+        present.setId("present");
+        present.setAccessibleText("Present");
+        present.setOnAction(_ -> shell.togglePresenting());
+        return present;
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+}

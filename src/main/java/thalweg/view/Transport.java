@@ -1,0 +1,116 @@
+package thalweg.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.paint.Numbers;
+import thalweg.session.Playback;
+import thalweg.session.Session;
+
+/** The bar that plays the paths: first, back, play, forward, last, step, time line, speed, loop, and the numbers of the selected run. */
+final class Transport extends HBox {
+    private final Playback playback;
+    private final TextField step = new TextField();
+    private final Label last = new Label();
+
+    Transport(Session session) {
+        playback = session.playback();
+        getStyleClass().add("transport");
+        setId("transport");
+        TimeLine line = new TimeLine(session);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        Region rule = new Region();
+        rule.getStyleClass().add("rule");
+        last.setId("last");
+        last.getStyleClass().add("muted");
+        last.setMinWidth(USE_PREF_SIZE);
+        Label word = new Label("Step");
+        word.getStyleClass().add("muted");
+        word.setLabelFor(step);
+        word.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(
+                Icons.button("first", Feather.SKIP_BACK, "To the start (Home)", playback::toFirst),
+                Icons.button("back", Feather.CHEVRON_LEFT, "One step back (Left)", () -> playback.move(-1)),
+                play(),
+                Icons.button("forward", Feather.CHEVRON_RIGHT, "One step on (Right)", () -> playback.move(1)),
+                Icons.button("to-last", Feather.SKIP_FORWARD, "To the end (End)", playback::toLast),
+                word, stepField(), last, line, speed(), loop(), rule, new Readout(session));
+        playback.lastProperty().subscribe(n -> last.setText("of " + Numbers.whole(n.intValue())));
+    }
+
+    private Button play() {
+        Button play = Icons.button("play", Feather.PLAY, "Play (Space)", playback::toggle);
+        play.getStyleClass().add("play");
+        playback.playingProperty().subscribe(playing -> {
+            play.setGraphic(Icons.icon(playing ? Feather.PAUSE : Feather.PLAY));
+            play.setAccessibleText(playing ? "Pause" : "Play");
+        });
+        return play;
+    }
+
+    private TextField stepField() {
+        step.setId("step");
+        step.setAccessibleText("Step");
+        step.getStyleClass().add("step");
+        step.setMinWidth(52);
+        playback.stepProperty().subscribe(_ -> showStep());
+        step.setOnAction(_ -> goToTyped());
+        step.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                showStep();
+            }
+        });
+        return step;
+    }
+
+    private void showStep() {
+        step.setText(Integer.toString(playback.step()));
+    }
+
+    private void goToTyped() {
+        try {
+            playback.pause();
+            playback.go(Integer.parseInt(step.getText().strip()));
+        } catch (NumberFormatException _) {
+            // not a whole number: what stood there comes back
+        }
+        showStep();
+        step.selectAll();
+    }
+
+    private ChoiceBox<Double> speed() {
+        ChoiceBox<Double> speed = new ChoiceBox<>();
+        speed.setId("speed");
+        speed.setAccessibleText("Speed");
+        speed.setMinWidth(60);
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Double factor) {
+                return factor == null ? "" : (factor == Math.rint(factor) ? Integer.toString(factor.intValue()) : factor.toString()) + "\u00d7";
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new IllegalStateException("a speed is not typed");
+            }
+        });
+        speed.getItems().setAll(Playback.SPEEDS);
+        playback.speedProperty().subscribe(now -> speed.setValue(now.doubleValue()));
+        speed.setOnAction(_ -> playback.speedProperty().set(speed.getValue()));
+        return speed;
+    }
+
+    private ToggleButton loop() {
+        ToggleButton loop = Icons.toggle("loop", Icons.icon(Feather.REPEAT), "Repeat");
+        loop.getStyleClass().add("icon");
+        loop.selectedProperty().bindBidirectional(playback.loopProperty());
+        return loop;
+    }
+}

@@ -8,7 +8,10 @@ public sealed interface Outcome {
     /** The loss fell to the level asked for. */
     record Reached(int step, double loss) implements Outcome { }
 
-    /** Loss, gradient or position at this step was not finite or beyond the limit; that step is the last of the trajectory. */
+    /**
+     * Loss or gradient at this step was not finite, its position was beyond {@link Descent#LIMIT}, or the next position was not finite; this
+     * step is the last of the trajectory.
+     */
     record Diverged(int step) implements Outcome { }
 
     /** All steps were made. */

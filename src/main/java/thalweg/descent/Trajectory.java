@@ -30,6 +30,11 @@ public interface Trajectory {
     /** The whole moment at {@code step}, memory included; may replay a bounded number of steps. */
     Iterate iterate(int step);
 
+    /** What the rule asked for in the whole run; {@link Effort#NONE} if nobody counted. */
+    default Effort effort() {
+        return Effort.NONE;
+    }
+
     default Vec theta(int step) {
         double[] theta = new double[dimension()];
         for (int i = 0; i < theta.length; i++) {

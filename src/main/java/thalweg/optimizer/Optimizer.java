@@ -18,4 +18,20 @@ public interface Optimizer {
      * @param s modified: theta and memory; on entry its loss and gradient belong to its theta
      */
     void advance(Objective f, State s);
+
+    /** The learning rate of the step about to be made, schedule included. */
+    default double rate(State s) {
+        return learningRate() * s.rateFactor();
+    }
+
+    /**
+     * Refuses an objective the rule cannot work on.
+     *
+     * @throws thalweg.catalog.SpecException saying what is missing and which rule does without it
+     */
+    default void require(Objective f) {
+        for (Memory m : memory()) {
+            Check.affordable(getClass(), m, f.dimension());
+        }
+    }
 }

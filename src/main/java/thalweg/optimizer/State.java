@@ -1,9 +1,10 @@
 package thalweg.optimizer;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import thalweg.objective.Objective;
 
 /** The working memory of one run: the only mutable thing an optimizer sees. Owned by one thread; arrays are handed out, not copied. */
@@ -58,7 +59,16 @@ public final class State {
     }
 
     public double[] memory(String name) {
-        return Objects.requireNonNull(memory.get(name), name);
+        double[] found = memory.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the rule's memory has no '" + name + "'; it has " + String.join(", ", memory.keySet()));
+        }
+        return found;
+    }
+
+    /** All of the rule's memory by name, in the order the rule gave. */
+    public Map<String, double[]> memories() {
+        return Collections.unmodifiableMap(memory);
     }
 
     /** A work array as long as theta, for a rule's use within one step; its content means nothing before.
@@ -75,5 +85,39 @@ public final class State {
 
     public void rateFactor(double factor) {
         rateFactor = factor;
+    }
+
+    /** What must be kept to take up the run here again: step, theta and memory, copied. */
+    public Snapshot snapshot() {
+        return new Snapshot(step, theta.clone(), memory.values().stream().map(double[]::clone).toArray(double[][]::new));
+    }
+
+    /** Goes back to a moment of the same rule on the same objective; loss and gradient must be evaluated again. */
+    public void restore(Snapshot moment) {
+        step = moment.step;
+        System.arraycopy(moment.theta, 0, theta, 0, theta.length);
+        int i = 0;
+        for (double[] m : memory.values()) {
+            System.arraycopy(moment.memory[i++], 0, m, 0, m.length);
+        }
+        loss = Double.NaN;
+        Arrays.fill(gradient, Double.NaN);
+    }
+
+    /** A moment of a run from which it can be taken up again; immutable. */
+    public static final class Snapshot {
+        private final int step;
+        private final double[] theta;
+        private final double[][] memory;
+
+        private Snapshot(int step, double[] theta, double[][] memory) {
+            this.step = step;
+            this.theta = theta;
+            this.memory = memory;
+        }
+
+        public int step() {
+            return step;
+        }
     }
 }

@@ -1,0 +1,106 @@
+package thalweg.descent;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import thalweg.math.Vec;
+import thalweg.objective.Objective;
+import thalweg.optimizer.Optimizer;
+import thalweg.optimizer.Schedule;
+
+/**
+ * One run to be made: who walks where, from where, and until when. Equal descents leave equal trajectories, bit by bit.
+ *
+ * @param objective J itself, which losses are measured with
+ * @param guide what the rule is shown: J with noise, or J itself (the same instance)
+ * @param rule the optimizer
+ * @param schedule its learning rate over time
+ * @param start n finite components
+ * @param stop when it ends
+ * @param maximise whether the rule is shown -J, so that it climbs
+ * @param budget bytes that the trajectory may keep; what does not fit is walked again when asked for
+ */
+public record Descent(Objective objective, Objective guide, Optimizer rule, Schedule schedule, Vec start, StopRule stop, boolean maximise,
+        long budget) {
+    /** 64 MB: all of 1,000,000 steps in two dimensions. */
+    public static final long BUDGET = 64L << 20;
+
+    /**
+     * A path has diverged when a coordinate is this many times farther from 0 than the start (or than 1): far beyond any window, yet near
+     * enough that a rate just above the stable one is called divergent within a few hundred steps.
+     */
+    public static final double LIMIT = 1e8;
+
+    public Descent {
+        if (start.size() != objective.dimension() || !start.isFinite()) {
+            throw new IllegalArgumentException("the start must have " + objective.dimension() + " finite components, but was " + start);
+        }
+        if (guide.dimension() != objective.dimension()) {
+            throw new IllegalArgumentException("what guides the rule has " + guide.dimension() + " parameters, the objective "
+                    + objective.dimension());
+        }
+        rule.require(guide);
+    }
+
+    public static Descent of(Objective objective, Optimizer rule, Schedule schedule, Vec start, StopRule stop) {
+        return new Descent(objective, objective, rule, schedule, start, stop, false, BUDGET);
+    }
+
+    /** The same with a noisy objective shown to the rule; losses are still J's own. */
+    public Descent guidedBy(Objective noisy) {
+        return new Descent(objective, noisy, rule, schedule, start, stop, maximise, budget);
+    }
+
+    /** The same downhill, or uphill. */
+    public Descent maximising(boolean up) {
+        return new Descent(objective, guide, rule, schedule, start, stop, up, budget);
+    }
+
+    /** The same within another memory budget. */
+    public Descent within(long bytes) {
+        return new Descent(objective, guide, rule, schedule, start, stop, maximise, bytes);
+    }
+
+    /**
+     * Makes the run.
+     *
+     * @param cancelled asked before every evaluation; once true, the run ends with what it has
+     */
+    public Trajectory run(BooleanSupplier cancelled) {
+        Walker walker = new Walker(this, cancelled);
+        Recording recording = new Recording(this);
+        double limit = LIMIT * Math.max(1, walker.reach());
+        for (int step = 0; ; step++) {
+            walker.arrive();
+            double reach = walker.reach();
+            boolean stopped = cancelled.getAsBoolean();
+            if (step > 0 && (stopped || !Double.isFinite(reach))) {       // what it came to cannot be shown
+                int last = step - 1;
+                return recording.end(last, stopped ? new Outcome.Cancelled(last) : new Outcome.Diverged(last), walker.effort());
+            }
+            recording.add(walker);
+            Optional<Outcome> end = stopped ? Optional.of(new Outcome.Cancelled(step)) : end(step, walker, reach > limit);
+            if (end.isPresent()) {
+                return recording.end(step, end.get(), walker.effort());
+            }
+            walker.leave();
+        }
+    }
+
+    private Optional<Outcome> end(int step, Walker at, boolean far) {
+        if (far || !at.sane()) {
+            return Optional.of(new Outcome.Diverged(step));
+        }
+        if (at.gradientNorm() < stop.gradientNorm()) {
+            return Optional.of(new Outcome.Converged(step, at.gradientNorm()));
+        }
+        if (Double.isFinite(stop.loss()) && (maximise ? at.loss() >= stop.loss() : at.loss() <= stop.loss())) {
+            return Optional.of(new Outcome.Reached(step, at.loss()));
+        }
+        return step >= stop.steps() ? Optional.of(new Outcome.OutOfSteps(step)) : Optional.empty();
+    }
+
+    /** The run, not to be cancelled. */
+    public Trajectory run() {
+        return run(() -> false);
+    }
+}

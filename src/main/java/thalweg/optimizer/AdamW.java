@@ -1,0 +1,69 @@
+package thalweg.optimizer;
+
+import java.util.List;
+import thalweg.catalog.Entry;
+import thalweg.catalog.Knob;
+import thalweg.objective.Objective;
+
+/** Adam with weight decay taken out of the gradient: theta shrinks by itself, not by way of the adaptive divisor. */
+@Entry(id = "adamw", label = "AdamW", group = "Adaptive",
+        help = "AdamW: Adam that also pulls theta toward zero, apart from the gradient.",
+        source = "Loshchilov and Hutter 2019, ICLR, arXiv:1711.05101, algorithm 2",
+        convention = "The decay is multiplied by the learning rate, as in PyTorch; the paper multiplies it by the schedule alone.",
+        latex = "\\begin{array}{l}\\theta \\leftarrow (1 - \\alpha\\lambda)\\,\\theta\\\\"
+                + "m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
+                + "\\hat m = \\frac{m}{1-\\beta_1^t}\\qquad \\hat v = \\frac{v}{1-\\beta_2^t}\\\\"
+                + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
+public record AdamW(
+        @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
+                help = "Length of the first step in every coordinate, whatever the slope (paper: 0.001).")
+        double learningRate,
+        @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
+                help = "How much of the mean gradient is kept from step to step.")
+        double beta1,
+        @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
+                advanced = true, help = "How much of the mean square is kept from step to step.")
+        double beta2,
+        @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
+                help = "Keeps the quotient finite where the gradient is 0.")
+        double epsilon,
+        @Knob(label = "weight decay", symbol = "\\lambda", value = 0.01, min = 0, max = 0.1,
+                help = "Pulls theta toward 0 by this part of the learning rate, apart from the gradient.")
+        double weightDecay,
+        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
+        EpsilonPlacement epsilonPlacement) implements Optimizer {
+    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
+
+    public AdamW {
+        Check.notNegative(AdamW.class, "learningRate", learningRate);
+        Check.decay(AdamW.class, "beta1", beta1);
+        Check.decay(AdamW.class, "beta2", beta2);
+        Check.notNegative(AdamW.class, "epsilon", epsilon);
+        Check.notNegative(AdamW.class, "weightDecay", weightDecay);
+    }
+
+    @Override
+    public List<Memory> memory() {
+        return MEMORY;
+    }
+
+    @Override
+    public void advance(Objective f, State s) {
+        double[] theta = s.theta();
+        double[] g = s.gradient();
+        double[] m = s.memory("m");
+        double[] v = s.memory("v");
+        int t = s.step() + 1;                                     // the paper counts from 1
+        double mCorrection = 1 - Math.pow(beta1, t);
+        double vCorrection = 1 - Math.pow(beta2, t);
+        double rate = rate(s);
+        double shrink = 1 - rate * weightDecay;
+        for (int i = 0; i < theta.length; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+            double mHat = m[i] / mCorrection;
+            double vHat = v[i] / vCorrection;
+            theta[i] = shrink * theta[i] - rate * epsilonPlacement.quotient(mHat, vHat, epsilon);
+        }
+    }
+}

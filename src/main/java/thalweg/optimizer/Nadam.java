@@ -1,0 +1,84 @@
+package thalweg.optimizer;
+
+import java.util.List;
+import thalweg.catalog.Entry;
+import thalweg.catalog.Knob;
+import thalweg.objective.Objective;
+
+/**
+ * Adam with Nesterov's look ahead: the newest gradient counts at once, and the momentum of the coming step is used already.
+ *
+ * <p>The momentum rises as {@code mu_t = beta1 (1 - 0.96^(t momentumDecay) / 2)}; {@code pi} is the product of all so far.
+ *
+ * <p>The order of operations is PyTorch's: in Rosenbrock's valley at a rate of 0.05 a difference in the last bit grows 1e10 times within 60
+ * steps, so any other order leaves PyTorch's path.
+ */
+@Entry(id = "nadam", label = "Nadam", group = "Adaptive",
+        help = "Nadam: Adam that uses, as Nesterov does, the momentum of the coming step.",
+        source = "Dozat 2016, ICLR workshop, Incorporating Nesterov momentum into Adam, algorithm 2",
+        convention = "The paper's momentum schedule with t / 250, as in PyTorch (Keras: 250 times faster); epsilon outside the root.",
+        latex = "\\begin{array}{l}\\mu_t = \\beta_1\\left(1 - \\frac{1}{2}\\,0.96^{\\,t\\psi}\\right)\\qquad \\Pi_t = \\mu_1 \\cdots \\mu_t\\\\"
+                + "m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
+                + "\\hat m = \\frac{\\mu_{t+1}\\,m}{1-\\Pi_{t+1}} + \\frac{(1-\\mu_t)\\,g}{1-\\Pi_t}\\qquad \\hat v = \\frac{v}{1-\\beta_2^t}\\\\"
+                + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
+public record Nadam(
+        @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
+                help = "About the length of a step in every coordinate (PyTorch: 0.002).")
+        double learningRate,
+        @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
+                help = "How much of the mean gradient is kept from step to step.")
+        double beta1,
+        @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
+                advanced = true, help = "How much of the mean square is kept from step to step.")
+        double beta2,
+        @Knob(label = "momentum decay", symbol = "\\psi", value = 0.004, min = 0, max = 1, advanced = true,
+                help = "How fast the momentum schedule rises to beta1; the paper's 1 / 250 is the default.")
+        double momentumDecay,
+        @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
+                help = "Keeps the quotient finite where the gradient is 0.")
+        double epsilon,
+        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
+        EpsilonPlacement epsilonPlacement) implements Optimizer {
+    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("pi", "\\Pi", Memory.Shape.SCALAR));
+
+    public Nadam {
+        Check.notNegative(Nadam.class, "learningRate", learningRate);
+        Check.decay(Nadam.class, "beta1", beta1);
+        Check.decay(Nadam.class, "beta2", beta2);
+        Check.notNegative(Nadam.class, "momentumDecay", momentumDecay);
+        Check.notNegative(Nadam.class, "epsilon", epsilon);
+    }
+
+    @Override
+    public List<Memory> memory() {
+        return MEMORY;
+    }
+
+    @Override
+    public void advance(Objective f, State s) {
+        double[] theta = s.theta();
+        double[] g = s.gradient();
+        double[] m = s.memory("m");
+        double[] v = s.memory("v");
+        double[] pi = s.memory("pi");
+        int t = s.step() + 1;                                     // the paper counts from 1
+        double mu = mu(t);
+        double next = mu(t + 1);
+        pi[0] = t == 1 ? mu : pi[0] * mu;
+        double rate = rate(s);
+        double gRate = rate * (1 - mu) / (1 - pi[0]);
+        double mRate = rate * next / (1 - pi[0] * next);
+        double vCorrection = 1 - Math.pow(beta2, t);
+        for (int i = 0; i < theta.length; i++) {                  // PyTorch's order of operations, see the class comment
+            m[i] += (g[i] - m[i]) * (1 - beta1);
+            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+            double vHat = v[i] / vCorrection;
+            theta[i] -= epsilonPlacement.quotient(gRate * g[i], vHat, epsilon);
+            theta[i] -= epsilonPlacement.quotient(mRate * m[i], vHat, epsilon);
+        }
+    }
+
+    private double mu(int t) {
+        return beta1 * (1 - 0.5 * Math.pow(0.96, t * momentumDecay));
+    }
+}

@@ -1,0 +1,80 @@
+package thalweg.optimizer;
+
+import java.util.List;
+import thalweg.catalog.Entry;
+import thalweg.catalog.Knob;
+import thalweg.objective.Objective;
+
+/**
+ * Nesterov's accelerated gradient: momentum that takes the gradient where the velocity alone would carry it.
+ *
+ * <p>The two forms are one method seen at two points: at a constant rate PyTorch's iterate is {@code theta - momentum v} of the look-ahead form.
+ */
+@Entry(id = "nag", label = "NAG", group = "First order",
+        help = "Nesterov's accelerated gradient: looks where its momentum carries it before it takes the slope.",
+        source = "Nesterov 1983, Doklady 269(3), in the form of Sutskever et al. 2013, ICML, eq. 3 and 4",
+        convention = "Look-ahead: the path shows theta and the gradient is taken ahead of it. PyTorch (and Keras): the path shows the"
+                + " points where gradients are taken, and PyTorch's buffer does not contain the learning rate.",
+        latex = "\\begin{array}{l}v \\leftarrow \\gamma v + \\alpha\\,\\nabla J(\\theta - \\gamma v)\\\\\\theta \\leftarrow \\theta - v\\end{array}")
+public record Nag(
+        @Knob(label = "learning rate", symbol = "\\alpha", value = 0.0005, min = 1e-5, max = 1, log = true,
+                help = "Weight of a new gradient.")
+        double learningRate,
+        @Knob(label = "momentum", symbol = "\\gamma", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
+                help = "Part of the velocity that is kept from step to step.")
+        double momentum,
+        @Knob(label = "form", word = "lookahead", advanced = true,
+                help = "Which of the two points of each step the path shows: before or after the look ahead.")
+        Form form) implements Optimizer {
+    private static final List<Memory> LOOKAHEAD = List.of(Memory.vector("v"));
+    private static final List<Memory> PYTORCH = List.of(Memory.vector("b"));
+
+    /** Which points are the iterates. */
+    public enum Form { LOOKAHEAD, PYTORCH }
+
+    public Nag {
+        Check.notNegative(Nag.class, "learningRate", learningRate);
+        Check.decay(Nag.class, "momentum", momentum);
+    }
+
+    @Override
+    public List<Memory> memory() {
+        return form == Form.LOOKAHEAD ? LOOKAHEAD : PYTORCH;
+    }
+
+    @Override
+    public void advance(Objective f, State s) {
+        if (form == Form.LOOKAHEAD) {
+            lookAhead(f, s);
+        } else {
+            pytorch(s);
+        }
+    }
+
+    private void lookAhead(Objective f, State s) {
+        double[] theta = s.theta();
+        double[] v = s.memory("v");
+        double[] ahead = s.scratch(0);
+        double[] g = s.scratch(1);
+        double rate = rate(s);
+        for (int i = 0; i < theta.length; i++) {
+            ahead[i] = theta[i] - momentum * v[i];
+        }
+        f.valueAndGradient(ahead, g);
+        for (int i = 0; i < theta.length; i++) {
+            v[i] = momentum * v[i] + rate * g[i];
+            theta[i] -= v[i];
+        }
+    }
+
+    private void pytorch(State s) {
+        double[] theta = s.theta();
+        double[] g = s.gradient();
+        double[] b = s.memory("b");
+        double rate = rate(s);
+        for (int i = 0; i < theta.length; i++) {
+            b[i] = momentum * b[i] + g[i];
+            theta[i] -= rate * (g[i] + momentum * b[i]);
+        }
+    }
+}

@@ -37,8 +37,8 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             chart.axes().paintGrid();
             Ink.on(ink.g(), clip(ink, chart), style, inside -> {
                 List<Integer> shown = shown(frame);
-                shown.forEach(k -> paintSlope(inside, chart, frame, frame.tracks().get(k)));
                 chart.curve().forEach(c -> inside.stroke(ink.theme().text(), 2, c));
+                shown.forEach(k -> paintSlope(inside, chart, frame, frame.tracks().get(k)));
                 shown.forEach(k -> paintSteps(inside, chart, frame, frame.tracks().get(k)));
             });
             chart.axes().paintFrame(false);

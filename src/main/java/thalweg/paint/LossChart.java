@@ -185,30 +185,23 @@ final class LossChart {
         Rectangle2D plot = axes.plot();
         List<Path2D> lines = new ArrayList<>();
         Path2D line = new Path2D.Double();
-        boolean open = false;
         Column column = new Column();
         add(column, line, from, k);
-        open = column.any;
         for (int i = 0; i < s.size(); i++) {
             if (s.step(i) <= from || s.step(i) >= to) {
                 continue;
             }
-            double v = s.value(i);
-            if (Double.isNaN(v)) {
-                if (open) {
-                    column.flush(line);
-                    lines.add(line);
-                    line = new Path2D.Double();
-                    column = new Column();
-                    open = false;
-                }
-            } else {
-                column.add(line, axes.x(s.step(i)), far(v, plot));
-                open = true;
+            if (!Double.isNaN(s.value(i))) {
+                column.add(line, axes.x(s.step(i)), far(s.value(i), plot));
+            } else if (!column.isEmpty()) {
+                column.flush(line);
+                lines.add(line);
+                line = new Path2D.Double();
+                column = new Column();
             }
         }
         add(column, line, to, k);
-        if (open || column.any) {
+        if (!column.isEmpty()) {
             column.flush(line);
             lines.add(line);
         }
@@ -231,45 +224,52 @@ final class LossChart {
 
     /** Points that fall on one pixel column: the first, lowest, highest and last are enough for the same picture. Used while one line is made. */
     private static final class Column {
-        private final double[] p = new double[5];                 // column, first, lowest, highest, last
-        private boolean any;
-        private int points;
+        private static final int X = 0;
+        private static final int FIRST = 1;
+        private static final int LOW = 2;
+        private static final int HIGH = 3;
+        private static final int LAST = 4;
+        private static final int POINTS = 5;
+
+        private final double[] p = new double[6];
+
+        boolean isEmpty() {
+            return p[POINTS] == 0;
+        }
 
         void add(Path2D line, double x, double y) {
-            if (any && Math.abs(x - p[0]) < 0.5) {
-                p[2] = Math.min(p[2], y);
-                p[3] = Math.max(p[3], y);
-                p[4] = y;
-                points++;
+            if (!isEmpty() && Math.abs(x - p[X]) < 0.5) {
+                p[LOW] = Math.min(p[LOW], y);
+                p[HIGH] = Math.max(p[HIGH], y);
+                p[LAST] = y;
+                p[POINTS]++;
                 return;
             }
             flush(line);
-            p[0] = x;
-            p[1] = y;
-            p[2] = y;
-            p[3] = y;
-            p[4] = y;
-            points = 1;
-            any = true;
+            p[X] = x;
+            p[FIRST] = y;
+            p[LOW] = y;
+            p[HIGH] = y;
+            p[LAST] = y;
+            p[POINTS] = 1;
         }
 
         void flush(Path2D line) {
-            if (!any) {
-                return;
+            if (!isEmpty()) {
+                to(line, p[FIRST]);
             }
-            to(line, p[1]);
-            if (points > 1) {
-                to(line, p[2]);
-                to(line, p[3]);
-                to(line, p[4]);
+            if (p[POINTS] > 1) {
+                to(line, p[LOW]);
+                to(line, p[HIGH]);
+                to(line, p[LAST]);
             }
         }
 
         private void to(Path2D line, double y) {
             if (line.getCurrentPoint() == null) {
-                line.moveTo(p[0], y);
-            } else if (line.getCurrentPoint().getX() != p[0] || line.getCurrentPoint().getY() != y) {
-                line.lineTo(p[0], y);
+                line.moveTo(p[X], y);
+            } else if (line.getCurrentPoint().getX() != p[X] || line.getCurrentPoint().getY() != y) {
+                line.lineTo(p[X], y);
             }
         }
     }

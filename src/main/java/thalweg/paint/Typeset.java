@@ -57,6 +57,11 @@ public final class Typeset {
         return depth * size;
     }
 
+    /** Where its first letter begins: 0 but for tables, which LaTeX indents. */
+    public double left(double size) {
+        return outline.getCurrentPoint() == null ? 0 : outline.getBounds2D().getMinX() * size;
+    }
+
     /** Size at most {@code size} at which it is no wider than {@code room}. */
     public double fit(double size, double room) {
         return width * size <= room ? size : room / width;

@@ -33,7 +33,104 @@ public final class Gallery {
         Style room = new Style(Theme.LIGHT, 1.7, true);
         Fixtures.save(Fixtures.image(new LossPainter(room, Memo.NONE), race, room, 640, 536), out + "loss-room.png");
         curves(out);
+        tables(out);
+        compositions(out);
         Fixtures.save(Fixtures.image(loss, Fixtures.frame(Fixtures.bowl(), List.of(), 0), light, 560, 360), out + "loss-empty.png");
+    }
+
+    /** Adam with its rule and memory, as the catalog will give it. */
+    @thalweg.catalog.Entry(id = "shown", label = "Shown", latex = "\\begin{array}{l}m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
+            + "\\hat m = \\frac{m}{1-\\beta_1^t}\\qquad \\hat v = \\frac{v}{1-\\beta_2^t}\\\\"
+            + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
+    record Shown(double learningRate) implements thalweg.optimizer.Optimizer {
+        @Override
+        public List<thalweg.optimizer.Memory> memory() {
+            return List.of(thalweg.optimizer.Memory.vector("m"), thalweg.optimizer.Memory.vector("v"));
+        }
+
+        @Override
+        public void advance(thalweg.objective.Objective f, thalweg.optimizer.State s) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static void compositions(String out) {
+        Style light = Style.of(Theme.LIGHT);
+        Frame race = Fixtures.race();
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("loss"), Views.of("table"), Views.of("curve")), light), race, light, 1600, 1000),
+                out + "composition.png");
+        Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("loss")), true, light, _ -> Memo.NONE), race, light, 1280, 800),
+                out + "composition-runs.png");
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("curve")), light), many(), light, 560, 360), out + "composition-legend.png");
+    }
+
+    private static void tables(String out) {
+        Frame race = Fixtures.race();
+        List<Track> tracks = new ArrayList<>(race.tracks());
+        Track adam = tracks.get(5);
+        tracks.set(5, new Track(adam.run(), adam.name(), new Shown(0.3), new Remembering(adam.trajectory())));
+        Frame frame = new Frame(race.experiment(), race.scene(), race.grid(), tracks, 137, race.hover());
+        for (Theme theme : Theme.values()) {
+            Style style = Style.of(theme);
+            Fixtures.save(Fixtures.image(new TablePainter(style, Memo.NONE), frame, style, 572, 324), out + "table-" + theme + ".png");
+        }
+        Style light = Style.of(Theme.LIGHT);
+        Style room = new Style(Theme.LIGHT, 1.7, true);
+        Fixtures.save(Fixtures.image(new TablePainter(room, Memo.NONE), frame, room, 1280, 720), out + "table-room.png");
+        Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), frame, light, 300, 200), out + "table-small.png");
+        Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), many(), light, 300, 200), out + "table-many-small.png");
+        Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), many(), light, 560, 360), out + "table-many.png");
+        Frame big = frame.withLook(frame.experiment().look().withSelected(5)).at(300);
+        Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), big, light, 1280, 800), out + "table-big.png");
+    }
+
+    private record Remembering(thalweg.descent.Trajectory path) implements thalweg.descent.Trajectory {
+        @Override
+        public int dimension() {
+            return path.dimension();
+        }
+
+        @Override
+        public int last() {
+            return path.last();
+        }
+
+        @Override
+        public double theta(int step, int i) {
+            return path.theta(step, i);
+        }
+
+        @Override
+        public double loss(int step) {
+            return path.loss(step);
+        }
+
+        @Override
+        public double gradientNorm(int step) {
+            return path.gradientNorm(step);
+        }
+
+        @Override
+        public double stepLength(int step) {
+            return path.stepLength(step);
+        }
+
+        @Override
+        public double learningRate(int step) {
+            return path.learningRate(step);
+        }
+
+        @Override
+        public thalweg.descent.Outcome outcome() {
+            return path.outcome();
+        }
+
+        @Override
+        public thalweg.descent.Iterate iterate(int step) {
+            thalweg.descent.Iterate i = path.iterate(step);
+            return new thalweg.descent.Iterate(step, i.theta(), i.loss(), i.gradient(),
+                    java.util.Map.of("m", thalweg.math.Vec.of(-1.986, -0.037), "v", thalweg.math.Vec.of(124.5, 75.1)));
+        }
     }
 
     private static void curves(String out) {

@@ -1,0 +1,239 @@
+package thalweg.paint;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Run;
+import thalweg.experiment.Track;
+
+/**
+ * Several views on one picture, as the window shows them: a title, tiles with heads between lines of one pixel, and a legend where no
+ * view names the runs. On a stage only tiles and legend remain.
+ *
+ * @param views at least one, in the order of reading
+ * @param perRun whether every visible run has a tile of its own with the first view
+ * @param memos what each tile may keep from frame to frame, by its place; {@link Memo#NONE} for single pictures
+ */
+public record Composition(List<ViewKind> views, boolean perRun, Style style, IntFunction<Memo> memos) implements Painter {
+    private static final double HEAD = 40;
+    private static final double PAD = 12;
+    private static final double LEGEND_ROW = 26;
+
+    public Composition {
+        views = List.copyOf(views);
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("a picture needs at least one view, but got none");
+        }
+    }
+
+    /** A single picture of some views. */
+    public static Composition of(List<ViewKind> views, Style style) {
+        return new Composition(views, false, style, _ -> Memo.NONE);
+    }
+
+    /**
+     * One view in its place.
+     *
+     * @param area with the head
+     * @param run the only one shown, or empty for all
+     */
+    public record Tile(ViewKind view, Rectangle2D area, OptionalInt run) {
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
+        Ink.on(graphics, area, style, ink -> {
+            ink.fill(ink.theme().canvas(), area);
+            double title = style.isPresentation() ? 0 : ink.px(HEAD);
+            List<Track> named = legend(frame);
+            double legend = named.isEmpty() ? 0 : legendHeight(ink, area, named);
+            if (title > 0) {
+                paintTitle(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), title), frame);
+            }
+            if (legend > 0) {
+                paintLegend(ink, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(), legend), named);
+            }
+            double top = title + legend;
+            Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), Math.max(1, area.getHeight() - top));
+            List<Tile> tiles = tiles(rest, frame);
+            for (int i = 0; i < tiles.size(); i++) {
+                paintTile(ink, tiles.get(i), frame, memos.apply(i), tiles.size() > 1 && !style.isPresentation());
+            }
+            tiles.forEach(t -> paintLines(ink, t.area(), area, top > 0));
+        });
+    }
+
+    /** Where the views stand in an area: rows of equal height, each filled from left to right; a shorter last row is stretched. */
+    public List<Tile> tiles(Rectangle2D area, Frame frame) {
+        List<Integer> runs = new ArrayList<>();
+        for (int i = 0; i < frame.tracks().size(); i++) {
+            if (!frame.tracks().get(i).run().hidden()) {
+                runs.add(i);
+            }
+        }
+        boolean each = perRun && !runs.isEmpty();
+        int n = each ? runs.size() : perRun ? 1 : views.size();
+        int columns = columns(n, area.getWidth() / area.getHeight());
+        int rows = Math.ceilDiv(n, columns);
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int row = i / columns;
+            int inRow = row < rows - 1 || each ? columns : n - row * columns;
+            int column = i - row * columns;
+            double x = Math.rint(area.getX() + area.getWidth() * column / inRow);
+            double y = Math.rint(area.getY() + area.getHeight() * row / rows);
+            double right = Math.rint(area.getX() + area.getWidth() * (column + 1) / inRow);
+            double bottom = Math.rint(area.getY() + area.getHeight() * (row + 1) / rows);
+            tiles.add(new Tile(views.get(each ? 0 : i), new Rectangle2D.Double(x, y, right - x, bottom - y),
+                    each ? OptionalInt.of(runs.get(i)) : OptionalInt.empty()));
+        }
+        return tiles;
+    }
+
+    /** The number of columns that brings the tile of the worst shape nearest to four by three. */
+    static int columns(int n, double aspect) {
+        int best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int columns = 1; columns <= n; columns++) {
+            int rows = Math.ceilDiv(n, columns);
+            int last = n - (rows - 1) * columns;
+            double worst = Math.max(Math.abs(Math.log(aspect * rows / columns / 1.33)), Math.abs(Math.log(aspect * rows / last / 1.33)));
+            if (worst < least - 1e-9) {
+                least = worst;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    /** The frame with all runs but one hidden; indices stay, so that what is linked by them stays linked. */
+    public static Frame alone(Frame frame, int only) {
+        Experiment e = frame.experiment();
+        List<Track> tracks = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < frame.tracks().size(); i++) {
+            Track t = frame.tracks().get(i);
+            Run run = t.run().withHidden(i != only);
+            tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
+            runs.add(run);
+        }
+        return new Frame(e.withRuns(runs), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+    }
+
+    private void paintTile(Ink ink, Tile tile, Frame frame, Memo memo, boolean headed) {
+        Plot plot = tile.view().plot().apply(style, memo);
+        Frame shown = tile.run().isPresent() ? alone(frame, tile.run().getAsInt()) : frame;
+        double head = headed ? ink.px(HEAD) : ink.px(style.isPresentation() ? 4 : 8);
+        if (headed) {
+            paintHead(ink, tile, frame, plot.detail(shown));
+        }
+        Rectangle2D a = tile.area();
+        double end = ink.px(8);
+        plot.paint(ink.g(), new Rectangle2D.Double(a.getX() + 1, a.getY() + head, Math.max(1, a.getWidth() - 1),
+                Math.max(1, a.getHeight() - head - end)), shown);
+    }
+
+    private static void paintHead(Ink ink, Tile tile, Frame frame, String detail) {
+        double x = tile.area().getX() + ink.px(PAD);
+        double y = tile.area().getY() + ink.px(HEAD / 2);
+        String name = tile.view().label();
+        String muted = detail;
+        if (tile.run().isPresent()) {
+            Track track = frame.tracks().get(tile.run().getAsInt());
+            RunStyle.of(track.run()).paintKey(ink, x, y);
+            x += ink.px(RunStyle.KEY_WIDTH + 8);
+            name = track.name();
+            muted = "J = " + Numbers.of(track.trajectory().loss(Math.min(frame.step(), track.trajectory().last())));
+        }
+        double room = tile.area().getMaxX() - ink.px(PAD) - x;
+        String fitted = Face.SEMIBOLD.fit(name, ink.px(Ink.BODY), room);
+        ink.textAround(fitted, Face.SEMIBOLD, Ink.BODY, ink.theme().text(), x, y, 0);
+        double after = ink.width(fitted, Face.SEMIBOLD, Ink.BODY) + ink.px(16);
+        ink.textAround(Face.REGULAR.fit(muted, ink.px(Ink.DETAIL), Math.max(0, room - after)), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
+                x + after, y, 0);
+    }
+
+    /** A line above and one at the left of a tile, where it does not lie at the picture's edge. */
+    private static void paintLines(Ink ink, Rectangle2D tile, Rectangle2D picture, boolean belowTitle) {
+        if (tile.getX() > picture.getX()) {
+            ink.hairline(ink.theme().border(), tile.getX(), tile.getY(), tile.getX(), tile.getMaxY());
+        }
+        if (belowTitle || tile.getY() > picture.getY()) {
+            ink.hairline(ink.theme().border(), tile.getX(), tile.getY(), tile.getMaxX(), tile.getY());
+        }
+    }
+
+    /** The objective's name, how many runs, its formula, and the step. */
+    private void paintTitle(Ink ink, Rectangle2D area, Frame frame) {
+        double y = area.getCenterY();
+        double x = area.getX() + ink.px(PAD);
+        String name = frame.scene().objective().appearance().name();
+        ink.textAround(name, Face.SEMIBOLD, Ink.BODY, ink.theme().text(), x, y, 0);
+        x += ink.width(name, Face.SEMIBOLD, Ink.BODY);
+        long runs = frame.tracks().stream().filter(t -> !t.run().hidden()).count();
+        String count = runs == 0 ? "" : ", " + runs + (runs == 1 ? " optimizer" : " optimizers");
+        ink.textAround(count, Face.REGULAR, Ink.BODY, ink.theme().text(), x, y, 0);
+        x += ink.width(count, Face.REGULAR, Ink.BODY) + ink.px(28);
+        String step = runs == 0 ? "" : "step " + Numbers.whole(frame.step()) + " of " + Numbers.whole(frame.last());
+        double right = area.getMaxX() - ink.px(PAD);
+        ink.textAround(step, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), right, y, 1);
+        String latex = frame.scene().objective().appearance().latex();
+        if (!latex.isEmpty()) {
+            Typeset formula = Typeset.of("J = " + latex);
+            double room = right - ink.width(step, Face.REGULAR, Ink.DETAIL) - ink.px(28) - x;
+            double size = formula.fit(ink.px(Ink.LETTER), Math.max(1, room));
+            size = Math.min(size, size * (area.getHeight() - ink.px(6)) / (formula.height(size) + formula.depth(size)));
+            if (size >= ink.px(12)) {
+                formula.paintAround(ink, size / style.scale(), ink.theme().text(), x, y, 0);
+            }
+        }
+    }
+
+    /** Runs that need a legend: none if some view carries their names. */
+    private List<Track> legend(Frame frame) {
+        boolean named = perRun || views.stream().anyMatch(v -> v.id().equals("table") || v.id().equals("loss") && !style.isPresentation());
+        return named ? List.of() : frame.tracks().stream().filter(t -> !t.run().hidden()).toList();
+    }
+
+    private static double legendHeight(Ink ink, Rectangle2D area, List<Track> tracks) {
+        return ink.px(LEGEND_ROW) * (rowOf(ink, area, tracks, tracks.size() - 1) + 1) + ink.px(8);
+    }
+
+    private static double width(Ink ink, Track track) {
+        return ink.px(RunStyle.KEY_WIDTH + 6 + 22) + ink.width(track.name(), Face.REGULAR, Ink.BODY);
+    }
+
+    /** The row of the legend on which a track stands. */
+    private static int rowOf(Ink ink, Rectangle2D area, List<Track> tracks, int index) {
+        double x = 0;
+        int row = 0;
+        for (int i = 0; i <= index; i++) {
+            double width = width(ink, tracks.get(i));
+            if (x > 0 && x + width > area.getWidth() - ink.px(2 * PAD)) {
+                x = 0;
+                row++;
+            }
+            x += width;
+        }
+        return row;
+    }
+
+    private static void paintLegend(Ink ink, Rectangle2D area, List<Track> tracks) {
+        double x = area.getX() + ink.px(PAD);
+        int before = 0;
+        for (int i = 0; i < tracks.size(); i++) {
+            int row = rowOf(ink, area, tracks, i);
+            x = row == before ? x : area.getX() + ink.px(PAD);
+            before = row;
+            double y = area.getY() + ink.px(4 + LEGEND_ROW * (row + 0.5));
+            RunStyle.of(tracks.get(i).run()).paintKey(ink, x, y);
+            ink.textAround(tracks.get(i).name(), Face.REGULAR, Ink.BODY, ink.theme().text(), x + ink.px(RunStyle.KEY_WIDTH + 6), y, 0);
+            x += width(ink, tracks.get(i));
+        }
+    }
+}

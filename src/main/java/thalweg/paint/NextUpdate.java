@@ -1,0 +1,139 @@
+package thalweg.paint;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import thalweg.catalog.Entry;
+import thalweg.descent.Iterate;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Track;
+import thalweg.math.Vec;
+import thalweg.optimizer.Memory;
+
+/** The next update of a run: its rule typeset, and per coordinate the gradient, what the rule remembers, and where the step goes. */
+final class NextUpdate {
+    private static final double ROW = 24;
+    private static final double COLUMN = 72;
+    private static final double LEAST = 96;
+    private static final double RULE = 17;
+    private static final double SMALLEST_RULE = 13;
+    private static final int COORDINATES = 8;
+
+    private NextUpdate() {
+    }
+
+    private record Column(String head, Vec numbers) {
+    }
+
+    static void paint(Ink ink, Rectangle2D area, Frame frame, Track track) {
+        if (area.getHeight() < ink.px(LEAST) || area.getWidth() < ink.px(200)) {
+            return;
+        }
+        Trajectory t = track.trajectory();
+        int step = Math.min(frame.step(), t.last());
+        String title = track.name() + (step < t.last() ? ", next update" : ", after its last update");
+        ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * 0.45), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
+                area.getX(), area.getY() + ink.px(22), 0);
+        List<Column> columns = columns(t, step, track.optimizer().memory());
+        double names = ink.px(24);
+        String latex = latex(track);
+        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(), Typeset.of(latex).width(ink.px(RULE)) + ink.px(16));
+        int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
+        if (columns.size() > fit) {                               // the gradient and the step always; as much memory as fits between
+            List<Column> some = new ArrayList<>(columns.subList(0, Math.max(1, fit - 1)));
+            if (fit > 1) {
+                some.add(columns.getLast());
+            }
+            columns = some;
+        }
+        double table = names + columns.size() * Math.min(ink.px(86), (area.getWidth() - share - names) / columns.size());
+        if (!latex.isEmpty()) {
+            paintRule(ink, new Rectangle2D.Double(area.getX(), area.getY() + ink.px(28), area.getWidth() - table - ink.px(12),
+                    area.getHeight() - ink.px(32)), latex);
+        }
+        paintTable(ink, new Rectangle2D.Double(area.getMaxX() - table, area.getY(), table, area.getHeight()), columns, frame, names);
+    }
+
+    private static String latex(Track track) {
+        Entry entry = track.optimizer().getClass().getAnnotation(Entry.class);
+        return entry == null ? "" : entry.latex();
+    }
+
+    /** The whole rule if it is still readable in the room there is, else its last line, which moves theta. */
+    private static void paintRule(Ink ink, Rectangle2D area, String latex) {
+        for (String part : List.of(latex, lastLine(latex))) {
+            Typeset rule = Typeset.of(part);
+            double size = rule.fit(ink.px(RULE), area.getWidth());
+            double height = rule.height(size) + rule.depth(size);
+            size *= Math.min(1, area.getHeight() / Math.max(1e-9, height));
+            if (size >= ink.px(SMALLEST_RULE)) {
+                double y = area.getY() + Math.min(area.getHeight(), Math.max(ink.px(44), rule.height(size) + rule.depth(size))) / 2;
+                rule.paintAround(ink, size / ink.style().scale(), ink.theme().text(), area.getX() - rule.left(size), y, 0);
+                return;
+            }
+        }
+    }
+
+    /** The last line of a rule written as an array of lines. */
+    static String lastLine(String latex) {
+        int begin = latex.indexOf("\\begin{array}{l}");
+        int end = latex.lastIndexOf("\\end{array}");
+        if (begin < 0 || end < 0) {
+            return latex;
+        }
+        String rows = latex.substring(begin + "\\begin{array}{l}".length(), end);
+        int last = rows.lastIndexOf("\\\\");
+        return last < 0 ? rows : rows.substring(last + 2);
+    }
+
+    private static void paintTable(Ink ink, Rectangle2D area, List<Column> columns, Frame frame, double names) {
+        double width = (area.getWidth() - names) / columns.size();
+        double line = area.getY() + ink.px(31);
+        for (int c = 0; c < columns.size(); c++) {
+            double right = area.getX() + names + (c + 1) * width;
+            Typeset.of(columns.get(c).head).paint(ink, Ink.LETTER, ink.theme().muted(), right, line - ink.px(9), 1);
+        }
+        ink.hairline(ink.theme().border(), area.getX(), line, area.getMaxX(), line);
+        int n = columns.getFirst().numbers.size();
+        int fit = (int) Math.clamp((area.getMaxY() - line - ink.px(4)) / ink.px(ROW), 1, COORDINATES);
+        int rows = n <= fit ? n : Math.max(1, fit - 1);
+        for (int i = 0; i < rows; i++) {
+            double y = line + ink.px(ROW) * (i + 0.5) + ink.px(1);
+            Typeset.of(TableColumns.head(frame, i)).paint(ink, Ink.LETTER, ink.theme().muted(), area.getX(),
+                    y + Face.capHeight(ink.px(Ink.BODY)) / 2, 0);
+            for (int c = 0; c < columns.size(); c++) {
+                Vec numbers = columns.get(c).numbers;
+                String text = i < numbers.size() ? Numbers.of(numbers.get(i)) : "\u2013";
+                ink.textAround(text, Face.REGULAR, Ink.BODY, ink.theme().text(), area.getX() + names + (c + 1) * width, y, 1);
+            }
+        }
+        if (rows < n) {
+            ink.textAround("and " + Numbers.whole(n - rows) + " more", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX(),
+                    line + ink.px(ROW) * (rows + 0.5), 0);
+        }
+    }
+
+    private static List<Column> columns(Trajectory t, int step, List<Memory> memory) {
+        Iterate now = t.iterate(step);
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("g", now.gradient()));
+        Map<String, Vec> held = now.memory();
+        for (Memory m : memory) {
+            if (m.shape() == Memory.Shape.VECTOR && held.containsKey(m.name())) {
+                columns.add(new Column(m.latex(), held.get(m.name())));
+            }
+        }
+        columns.add(new Column("\\Delta\\theta", step < t.last() ? difference(t, step) : Vec.of()));
+        return columns;
+    }
+
+    private static Vec difference(Trajectory t, int step) {
+        double[] d = new double[t.dimension()];
+        for (int i = 0; i < d.length; i++) {
+            d[i] = t.theta(step + 1, i) - t.theta(step, i);
+        }
+        return Vec.of(d);
+    }
+}

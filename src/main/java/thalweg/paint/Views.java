@@ -1,0 +1,25 @@
+package thalweg.paint;
+
+import java.util.List;
+import thalweg.catalog.SpecException;
+
+/** The views that a tile can show; the order is the order of the menu. */
+public final class Views {
+    public static final List<ViewKind> ALL = List.of(
+            new ViewKind("curve", "Curve", CurvePainter::new),
+            new ViewKind("loss", "Loss", LossPainter::new),
+            new ViewKind("table", "Step", TablePainter::new));
+
+    private Views() {
+    }
+
+    /**
+     * The view with this id.
+     *
+     * @throws SpecException naming the ids there are
+     */
+    public static ViewKind of(String id) {
+        return ALL.stream().filter(v -> v.id().equals(id)).findFirst().orElseThrow(
+                () -> new SpecException("no view '" + id + "'; there are " + String.join(", ", ALL.stream().map(ViewKind::id).toList())));
+    }
+}

@@ -1,10 +1,32 @@
 package thalweg.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import thalweg.catalog.Spec;
+import thalweg.catalog.SpecException;
+import thalweg.descent.StopRule;
+import thalweg.math.Range;
+import thalweg.math.Vec;
 
-/** The file form of an experiment. */
+/**
+ * The file form of an experiment: JSON that people can read and edit. Specs stand in it as people write them, vectors as lists, ranges as
+ * {@code [min, max]}, enums in lower case. Only {@code objective} must be there; a field that is missing has its default, one that is unknown
+ * is refused. Writing what was read gives equal text.
+ */
 public final class ExperimentJson {
+    /** Largest file read, in bytes. */
+    static final int LONGEST = 1_000_000;
+    private static final int LONGEST_TEXT = 10_000;
+
     private ExperimentJson() {
     }
 
@@ -12,14 +34,253 @@ public final class ExperimentJson {
      * Reads a session file.
      *
      * @throws IOException if the file cannot be read; the message is for people
-     * @throws IllegalArgumentException if it is damaged, newer than this program, or names what does not exist; the message says where
+     * @throws ExperimentException if it is damaged, newer than this program, or names what does not exist; the message says where
      */
     public static Experiment read(Path file) throws IOException {
-        throw new IOException("cannot read " + file);
+        byte[] bytes = WholeFile.read(file, LONGEST);
+        try {
+            return read(bytes);
+        } catch (ExperimentException e) {
+            throw new ExperimentException(e.where(), file.getFileName() + ", " + e.getMessage());
+        }
+    }
+
+    /** Reads the text of a session; errors as for a file. */
+    public static Experiment read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Experiment read(byte[] utf8) {
+        if (utf8.length > LONGEST) {
+            throw new ExperimentException("", "an experiment has at most " + LONGEST + " bytes, but this has " + utf8.length);
+        }
+        Located root = Json.read(utf8);
+        Experiment experiment = experiment(root);
+        Validation.flaws(experiment).stream().findFirst().ifPresent(flaw -> {
+            throw new ExperimentException(flaw.where(), nearest(root, flaw.where()).place() + flaw.message());
+        });
+        return experiment;
     }
 
     /** Writes a session file, atomically. */
     public static void write(Experiment experiment, Path file) throws IOException {
-        throw new IOException("cannot write " + file);
+        byte[] bytes = write(experiment).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * The text of a session.
+     *
+     * @throws ExperimentException for a number that is not finite; JSON has none
+     */
+    public static String write(Experiment e) {
+        if (!e.start().isFinite() || !Double.isFinite(e.noise())) {
+            throw new ExperimentException("start", "start and noise must be finite to be written");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("format", e.format());
+        fields.put("objective", e.objective().toString());
+        fields.put("maximise", e.maximise());
+        fields.put("noise", e.noise());
+        fields.put("start", numbers(e.start()));
+        fields.put("runs", IntStream.range(0, e.runs().size()).mapToObj(i -> run(e.runs().get(i), i)).toList());
+        fields.put("stop", stop(e.stop()));
+        fields.put("seed", e.seed());
+        fields.put("step", e.step());
+        fields.put("look", look(e.look()));
+        return Json.write(fields);
+    }
+
+    private static Map<String, Object> run(Run run, int index) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Run plain = Run.of(run.optimizer(), index);
+        fields.put("optimizer", run.optimizer().toString());
+        put(fields, "schedule", run.schedule().toString(), plain.schedule().toString());
+        put(fields, "label", run.label(), plain.label());
+        put(fields, "style", run.style(), index);
+        put(fields, "colour", run.colour(), plain.colour());
+        put(fields, "hidden", run.hidden(), plain.hidden());
+        return fields;
+    }
+
+    private static Map<String, Object> stop(StopRule stop) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("steps", stop.steps());
+        put(fields, "gradientNorm", stop.gradientNorm(), 0.0);
+        put(fields, "loss", stop.loss(), Double.NEGATIVE_INFINITY);
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value, Object unless) {
+        if (!value.equals(unless)) {
+            fields.put(name, value);
+        }
+    }
+
+    private static Map<String, Object> look(Look look) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("tiles", look.tiles());
+        fields.put("layout", look.layout());
+        fields.put("window", look.window().stream().map(r -> List.of(r.min(), r.max())).toList());
+        fields.put("colormap", look.colormap());
+        fields.put("scale", word(look.scale()));
+        fields.put("height", word(look.height()));
+        fields.put("exaggeration", look.exaggeration());
+        fields.put("levels", look.levels());
+        Camera camera = look.camera();
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("azimuth", camera.azimuth());
+        seen.put("elevation", camera.elevation());
+        seen.put("zoom", camera.zoom());
+        seen.put("perspective", camera.perspective());
+        seen.put("home", camera.home());
+        fields.put("camera", seen);
+        fields.put("measure", word(look.measure()));
+        fields.put("lossScale", word(look.lossScale()));
+        fields.put("gradientArrows", look.gradientArrows());
+        fields.put("memoryArrows", look.memoryArrows());
+        fields.put("polar", look.polar());
+        fields.put("criticalPoints", look.criticalPoints());
+        fields.put("selected", look.selected());
+        return fields;
+    }
+
+    private static List<Double> numbers(Vec vec) {
+        return Arrays.stream(vec.toArray()).boxed().toList();
+    }
+
+    private static Experiment experiment(Located root) {
+        Fields f = new Fields(root);
+        int format = f.get("format", Located::whole, Experiment.FORMAT);
+        if (format > Experiment.FORMAT || format < 1) {
+            throw root.members().get("format").error(format < 1 ? "formats are counted from 1, but this is " + format
+                    : "this was written by a newer Thalweg (format " + format + "; this one reads up to " + Experiment.FORMAT
+                            + "): open it with a newer version");
+        }
+        Experiment plain = Experiment.of(spec(f.need("objective")));
+        Experiment experiment = new Experiment(format, plain.objective(), f.get("maximise", Located::bool, plain.maximise()),
+                f.get("noise", Located::number, plain.noise()), f.get("start", ExperimentJson::vec, plain.start()),
+                f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
+                f.get("seed", Located::wholeLong, plain.seed()), f.get("look", ExperimentJson::look, plain.look()),
+                f.get("step", Located::whole, plain.step()));
+        f.end();
+        int selected = experiment.look().selected();              // left behind when a run is taken out by hand: nothing is selected then
+        return selected >= -1 && selected < experiment.runs().size() ? experiment : experiment.withLook(experiment.look().withSelected(-1));
+    }
+
+    private static List<Run> runs(Located list) {
+        List<Run> runs = new ArrayList<>();
+        for (Located element : list.elements(Validation.MOST_RUNS)) {
+            Fields f = new Fields(element);
+            Run plain = Run.of(spec(f.need("optimizer")), runs.size());
+            runs.add(new Run(plain.optimizer(), f.get("schedule", ExperimentJson::spec, plain.schedule()),
+                    f.get("label", Located::text, plain.label()), f.get("style", Located::whole, plain.style()),
+                    f.get("colour", Located::text, plain.colour()), f.get("hidden", Located::bool, plain.hidden())));
+            f.end();
+        }
+        return runs;
+    }
+
+    private static StopRule stop(Located object) {
+        Fields f = new Fields(object);
+        StopRule plain = Experiment.of(Spec.of("any")).stop();
+        StopRule stop = new StopRule(f.get("steps", Located::whole, plain.steps()), f.get("gradientNorm", Located::number, plain.gradientNorm()),
+                f.get("loss", Located::number, plain.loss()));
+        f.end();
+        return stop;
+    }
+
+    private static Look look(Located object) {
+        Fields f = new Fields(object);
+        Look plain = Look.DEFAULT;
+        Look look = new Look(f.get("tiles", ExperimentJson::words, plain.tiles()), f.get("layout", Located::text, plain.layout()),
+                f.get("window", ExperimentJson::ranges, plain.window()), f.get("colormap", Located::text, plain.colormap()),
+                f.get("scale", v -> word(v, Look.Scale.values()), plain.scale()), f.get("height", v -> word(v, Look.Scale.values()), plain.height()),
+                f.get("exaggeration", Located::number, plain.exaggeration()), f.get("levels", Located::whole, plain.levels()),
+                f.get("camera", ExperimentJson::camera, plain.camera()), f.get("measure", v -> word(v, Look.Measure.values()), plain.measure()),
+                f.get("lossScale", v -> word(v, Look.Scale.values()), plain.lossScale()),
+                f.get("gradientArrows", Located::bool, plain.gradientArrows()), f.get("memoryArrows", Located::bool, plain.memoryArrows()),
+                f.get("polar", Located::bool, plain.polar()), f.get("criticalPoints", Located::bool, plain.criticalPoints()),
+                f.get("selected", Located::whole, plain.selected()));
+        f.end();
+        return look;
+    }
+
+    private static Camera camera(Located object) {
+        Fields f = new Fields(object);
+        Camera plain = Camera.HOME;
+        Camera camera = new Camera(f.get("azimuth", Located::number, plain.azimuth()), f.get("elevation", Located::number, plain.elevation()),
+                f.get("zoom", Located::number, plain.zoom()), f.get("perspective", Located::bool, plain.perspective()),
+                f.get("home", Located::bool, plain.home()));
+        f.end();
+        return camera;
+    }
+
+    private static Spec spec(Located value) {
+        String text = value.text();
+        if (text.length() > LONGEST_TEXT) {
+            throw value.error("at most " + LONGEST_TEXT + " characters are allowed, but there are " + text.length());
+        }
+        try {
+            return Spec.parse(text);
+        } catch (SpecException e) {
+            throw value.error(e.getMessage());
+        }
+    }
+
+    private static Vec vec(Located list) {
+        return Vec.of(list.elements(Validation.MOST_PARAMETERS).stream().mapToDouble(Located::number).toArray());
+    }
+
+    private static List<String> words(Located list) {
+        return list.elements(Validation.MOST_TILES).stream().map(Located::text).toList();
+    }
+
+    private static List<Range> ranges(Located list) {
+        return list.elements(2).stream().map(ExperimentJson::range).toList();
+    }
+
+    private static Range range(Located pair) {
+        List<Located> ends = pair.elements(2);
+        if (ends.size() != 2) {
+            throw pair.error("a range is [min, max]");
+        }
+        try {
+            return new Range(ends.get(0).number(), ends.get(1).number());
+        } catch (ExperimentException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw pair.error(e.getMessage());
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E word(Located value, E[] all) {
+        String text = value.text();
+        return Arrays.stream(all).filter(e -> word(e).equals(text)).findFirst().orElseThrow(() -> value.error(
+                "'" + text + "' is not one of " + Arrays.stream(all).map(ExperimentJson::word).collect(Collectors.joining(", "))));
+    }
+
+    /** The value at a path, or the innermost one around it that the document holds. */
+    private static Located nearest(Located root, String path) {
+        Located best = root;
+        List<Located> level = List.of(root);
+        while (!level.isEmpty()) {
+            best = level.getFirst();
+            level = children(best).stream().filter(c -> path.equals(c.path()) || path.startsWith(c.path() + ".") || path.startsWith(c.path() + "["))
+                    .toList();
+        }
+        return best;
+    }
+
+    private static List<Located> children(Located value) {
+        return switch (value.value()) {
+            case Map<?, ?> _ -> List.copyOf(value.members().values());
+            case List<?> _ -> value.elements(Integer.MAX_VALUE);
+            default -> List.of();
+        };
     }
 }

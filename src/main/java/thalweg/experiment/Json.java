@@ -1,0 +1,145 @@
+package thalweg.experiment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON for people: written with short things on one line and the rest indented, read with limits and with the place of every value.
+ *
+ * <p>A document is made of maps (in their order), collections, text, numbers and booleans. JSON has no NaN and no infinity: they become null.
+ */
+public final class Json {
+    /** Longest line that is not broken up. */
+    private static final int LINE = 120;
+    private static final int DEEPEST = 20;
+    /** Above every double's shortest form and every long. */
+    private static final int LONGEST_NUMBER = 100;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
+                    .maxDocumentLength(ExperimentJson.LONGEST).maxStringLength(ExperimentJson.LONGEST).maxNameLength(1000).build())
+            .build()).build();
+
+    private Json() {
+    }
+
+    /** The document as text that ends with a line break. */
+    public static String write(Object document) {
+        return write(document, "") + "\n";
+    }
+
+    /** The value on one line. */
+    public static String line(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.isEmpty() ? "{}" : map.entrySet().stream()
+                    .map(e -> line(e.getKey().toString()) + ": " + line(e.getValue())).collect(Collectors.joining(", ", "{ ", " }"));
+            case Iterable<?> list -> {
+                List<String> parts = new ArrayList<>();
+                list.forEach(v -> parts.add(line(v)));
+                yield "[" + String.join(", ", parts) + "]";
+            }
+            case Double number -> number(number);
+            default -> MAPPER.writeValueAsString(value);
+        };
+    }
+
+    /** A number with all its digits and no more: {@code 300}, {@code 0.05}, {@code 1e-8}; null if it is not finite. */
+    public static String number(double number) {
+        if (!Double.isFinite(number)) {
+            return "null";
+        }
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15 && !(number == 0 && 1 / number < 0);
+        return whole ? Long.toString((long) number) : Double.toString(number).replace(".0E", "e").replace('E', 'e');
+    }
+
+    private static String write(Object value, String indent) {
+        String line = line(value);
+        boolean nested = value instanceof Map || value instanceof Iterable;
+        if (!nested || !indent.isEmpty() && indent.length() + line.length() <= LINE || line.equals("[]") || line.equals("{}")) {
+            return line;
+        }
+        String deeper = indent + "  ";
+        List<String> parts = new ArrayList<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> parts.add(deeper + line(k.toString()) + ": " + write(v, deeper)));
+            return "{\n" + String.join(",\n", parts) + "\n" + indent + "}";
+        }
+        ((Iterable<?>) value).forEach(v -> parts.add(deeper + write(v, deeper)));
+        return "[\n" + String.join(",\n", parts) + "\n" + indent + "]";
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws ExperimentException saying at which line and column it is damaged or beyond a limit
+     */
+    static Located read(byte[] utf8) {
+        try (JsonParser parser = MAPPER.createParser(utf8)) {
+            if (parser.nextToken() == null) {
+                throw new ExperimentException("", "line 1, column 1: the file is empty");
+            }
+            Located root = value(parser, "");
+            if (parser.nextToken() != null) {
+                TokenStreamLocation at = parser.currentTokenLocation();
+                throw new ExperimentException("", "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": the document has ended before this");
+            }
+            return root;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
+            String place = at.getLineNr() > 0 ? "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " : "";
+            throw new ExperimentException("", place + "this is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Located value(JsonParser parser, String path) {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> members(parser, path);
+            case START_ARRAY -> elements(parser, path);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> decimal(parser.getString(), path, at);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> Located.NULL;
+        };
+        return new Located(value, path, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static BigDecimal decimal(String digits, String path, TokenStreamLocation at) {
+        try {
+            return new BigDecimal(digits);
+        } catch (NumberFormatException _) {                       // an exponent beyond 2^31
+            throw new Located(digits, path, at.getLineNr(), at.getColumnNr()).error(digits + " is too large a number");
+        }
+    }
+
+    private static Map<String, Located> members(JsonParser parser, String path) {
+        Map<String, Located> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value(parser, path.isEmpty() ? name : path + "." + name));
+        }
+        return members;
+    }
+
+    private static List<Located> elements(JsonParser parser, String path) {
+        List<Located> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, path + "[" + elements.size() + "]"));
+        }
+        return elements;
+    }
+}

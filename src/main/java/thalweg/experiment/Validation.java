@@ -1,0 +1,103 @@
+package thalweg.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What an experiment must hold to be carried out, and what is wrong with one that does not. */
+public final class Validation {
+    /** Far above what a legend can tell apart. */
+    public static final int MOST_RUNS = 100;
+    public static final int MOST_STEPS = 1_000_000;
+    static final int MOST_TILES = 12;
+    static final int MOST_PARAMETERS = 10_000;
+    private static final int LONGEST_LABEL = 100;
+    static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    /**
+     * Something wrong.
+     *
+     * @param where path of the field: {@code runs[2].optimizer}
+     * @param message a sentence for people: the value, the rule, what would work
+     */
+    public record Flaw(String where, String message) {
+    }
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Validation() {
+    }
+
+    /** Everything wrong with an experiment; empty if it can be carried out. */
+    public static List<Flaw> flaws(Experiment e) {
+        Validation v = new Validation();
+        v.numbers(e);
+        v.runs(e.runs());
+        v.look(e.look());
+        return List.copyOf(v.flaws);
+    }
+
+    /**
+     * Does nothing for an experiment that can be carried out.
+     *
+     * @throws ExperimentException with its first flaw
+     */
+    public static void check(Experiment e) {
+        flaws(e).stream().findFirst().ifPresent(f -> {
+            throw new ExperimentException(f.where(), f.where() + ": " + f.message());
+        });
+    }
+
+    private void numbers(Experiment e) {
+        between("noise", e.noise(), 0, 1e6);
+        between("stop.steps", e.stop().steps(), 0, MOST_STEPS);
+        between("stop.gradientNorm", e.stop().gradientNorm(), 0, Double.MAX_VALUE);
+        rule(!Double.isNaN(e.stop().loss()), "stop.loss", "the loss to stop at must be a number");
+        between("step", e.step(), 0, MOST_STEPS);
+        rule(e.start().isFinite(), "start", "the start must have finite components, but is " + e.start());
+    }
+
+    private void runs(List<Run> runs) {
+        rule(runs.size() <= MOST_RUNS, "runs", "at most " + MOST_RUNS + " runs are allowed, but there are " + runs.size());
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            String where = "runs[" + i + "]";
+            rule(run.label().length() <= LONGEST_LABEL && run.label().codePoints().noneMatch(Character::isISOControl), where + ".label",
+                    "a label is one line of at most " + LONGEST_LABEL + " characters");
+            between(where + ".style", run.style(), 0, 1e6);
+            rule(run.colour().isEmpty() || COLOUR.matcher(run.colour()).matches(), where + ".colour",
+                    "'" + run.colour() + "' is not a colour; write it like #D55E00, or leave it out");
+        }
+    }
+
+    private void look(Look look) {
+        rule(!look.tiles().isEmpty() && look.tiles().size() <= MOST_TILES, "look.tiles",
+                "there must be 1 to " + MOST_TILES + " tiles, but there are " + look.tiles().size());
+        for (int i = 0; i < look.tiles().size(); i++) {
+            among("look.tiles[" + i + "]", "view", look.tiles().get(i), Look.VIEWS);
+        }
+        among("look.layout", "layout", look.layout(), Look.LAYOUTS);
+        among("look.colormap", "colour map", look.colormap(), Look.COLORMAPS);
+        rule(look.window().size() <= 2, "look.window", "a window has one or two ranges, but this has " + look.window().size());
+        between("look.exaggeration", look.exaggeration(), 0.01, 100);
+        between("look.levels", look.levels(), 0, 200);
+        between("look.camera.azimuth", look.camera().azimuth(), -1e6, 1e6);
+        between("look.camera.elevation", look.camera().elevation(), -90, 90);
+        between("look.camera.zoom", look.camera().zoom(), 0.01, 100);
+    }
+
+    private void among(String where, String kind, String id, List<String> known) {
+        rule(known.contains(id), where, "no " + kind + " '" + id + "'; there are " + String.join(", ", known));
+    }
+
+    private void between(String where, double value, double least, double most) {
+        rule(value >= least && value <= most, where, Json.number(value) + " is out of range; it must be "
+                + (most == Double.MAX_VALUE ? "at least " + Json.number(least) : Json.number(least) + " to " + Json.number(most)));
+    }
+
+    private void rule(boolean holds, String where, String message) {
+        if (!holds) {
+            flaws.add(new Flaw(where, message));
+        }
+    }
+}

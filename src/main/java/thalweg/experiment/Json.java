@@ -2,6 +2,7 @@ package thalweg.experiment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class Json {
     private static String write(Object value, String indent) {
         String line = line(value);
         boolean nested = value instanceof Map || value instanceof Iterable;
-        if (!nested || !indent.isEmpty() && indent.length() + line.length() <= LINE || line.equals("[]") || line.equals("{}")) {
+        boolean table = value instanceof Collection<?> list && list.stream().anyMatch(Map.class::isInstance);   // one row, one line
+        if (!nested || line.length() == 2 || !table && !indent.isEmpty() && indent.length() + line.length() <= LINE) {
             return line;
         }
         String deeper = indent + "  ";

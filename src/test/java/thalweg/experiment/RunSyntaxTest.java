@@ -32,8 +32,8 @@ class RunSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "''                      | an optimizer is missing",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "``                      | an optimizer is missing",
             "adam lr=0.05            | a run has no setting 'lr'; it has schedule, label, colour",
             "adam fast               | expected setting=value at column 6",
             "adam color=orange       | 'orange' is not a colour; write it like #D55E00",

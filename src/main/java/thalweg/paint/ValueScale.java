@@ -1,0 +1,152 @@
+package thalweg.paint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import thalweg.experiment.Look;
+import thalweg.math.Grid;
+import thalweg.math.Range;
+
+/**
+ * How values of J become fractions of a colour map or of a height; one and the same for contour, surface and colour bar.
+ *
+ * <p>On values from low to high the fraction is linear, or the logarithm of J, or (where J comes near 0 or below) of {@code c + J - low}.
+ *
+ * @param kind which of the three
+ * @param low value at fraction 0
+ * @param high value at fraction 1, above low
+ * @param c what is added before the logarithm is taken, above 0; 0 for the other kinds
+ */
+public record ValueScale(Kind kind, double low, double high, double c) {
+    /** Which function of J is shown. */
+    public enum Kind { LINEAR, LOG, SHIFTED_LOG }
+
+    /** The range divided by c where nothing else speaks. */
+    private static final double SPAN = 2500;
+
+    /** A median below this fraction of the range leaves most of a linear map in one colour. */
+    private static final double SKEWED = 0.2;
+
+    /** With as many powers of ten on a scale no other ticks are needed. */
+    private static final int FEW = 4;
+
+    /** Beyond this the difference of two values could overflow. */
+    private static final double HUGE = 1e300;
+
+    /** The scale for the values of a grid; AUTO is logarithmic where half of them lie in the lowest fifth. */
+    public static ValueScale of(Grid grid, Look.Scale wanted) {
+        double[] sorted = finite(grid);
+        if (sorted.length == 0) {
+            return new ValueScale(Kind.LINEAR, 0, 1, 0);
+        }
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        double most = quantile(sorted, 0.999);
+        if (most > low && (high - low) / 1e6 > most - low) {
+            high = low + 10 * (most - low);                       // a node that happens to lie on a pole
+        }
+        if (!(high - low > 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))))) {
+            double half = Math.max(Math.abs(low) * 0.5, 0.5);     // one value: it gets the middle colour
+            return new ValueScale(Kind.LINEAR, low - half, low + half, 0);
+        }
+        double range = high - low;
+        boolean skewed = quantile(sorted, 0.5) - low < SKEWED * range;
+        if (wanted == Look.Scale.LINEAR || wanted == Look.Scale.AUTO && !skewed) {
+            return new ValueScale(Kind.LINEAR, low, high, 0);
+        }
+        if (low > range / SPAN) {
+            return new ValueScale(Kind.LOG, low, high, 0);
+        }
+        double quarter = (quantile(sorted, 0.25) - low) / 8;      // so that the lowest quarter keeps a third of the colours
+        return new ValueScale(Kind.SHIFTED_LOG, low, high, oneDigit(Math.clamp(quarter, range * 1e-6, range / SPAN)));
+    }
+
+    private static double[] finite(Grid grid) {
+        int n = grid.nx() * grid.ny();
+        int every = Math.max(1, n / 50_000);
+        double[] values = new double[n / every + 3];
+        int count = 0;
+        for (int k = 0; k < n; k += every) {
+            double v = grid.value(k % grid.nx(), k / grid.nx());
+            if (Double.isFinite(v)) {
+                values[count++] = Math.clamp(v, -HUGE, HUGE);
+            }
+        }
+        if (grid.hasFinite()) {                                   // the ends even if the samples missed them
+            values[count++] = Math.clamp(grid.minimum(), -HUGE, HUGE);
+            values[count++] = Math.clamp(grid.maximum(), -HUGE, HUGE);
+        }
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        return sorted[(int) Math.round(p * (sorted.length - 1))];
+    }
+
+    private static double oneDigit(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        return Math.max(1, Math.round(value / power)) * power;
+    }
+
+    public boolean isLog() {
+        return kind != Kind.LINEAR;
+    }
+
+    /** 0 at low, 1 at high; 0 below, 1 above (infinite values too), NaN for NaN. */
+    public double fraction(double value) {
+        if (!(value > low)) {
+            return Double.isNaN(value) ? Double.NaN : 0;
+        }
+        if (value >= high) {
+            return 1;
+        }
+        return switch (kind) {
+            case LINEAR -> (value - low) / (high - low);
+            case LOG -> Math.log(value / low) / Math.log(high / low);
+            case SHIFTED_LOG -> Math.log1p((value - low) / c) / Math.log1p((high - low) / c);
+        };
+    }
+
+    /** The value at a fraction from 0 to 1, the inverse of {@link #fraction}. */
+    public double value(double fraction) {
+        return switch (kind) {
+            case LINEAR -> low + fraction * (high - low);
+            case LOG -> low * Math.exp(fraction * Math.log(high / low));
+            case SHIFTED_LOG -> low + c * Math.expm1(fraction * Math.log1p((high - low) / c));
+        };
+    }
+
+    /** Round values with labels for a scale drawn so long, in pixels at scale 1, from low to high: 0, 1, 10, 100, 1000. */
+    public List<Axis.Tick> ticks(double length) {
+        if (kind == Kind.LINEAR) {
+            Axis axis = Axis.linear(new Range(low, high), "");
+            List<Axis.Tick> ticks = axis.ticks(length);
+            return ticks.size() > 1 ? ticks : axis.withGap(length / 5).ticks(length);
+        }
+        List<Double> taken = new ArrayList<>();
+        for (double v : Levels.candidates(this)) {
+            double at = fraction(v) * length;
+            double gap = Levels.isPower(v) ? 22 : 36;
+            boolean wanted = Levels.isPower(v) || taken.size() < FEW;
+            if (wanted && taken.stream().allMatch(t -> Math.abs(fraction(t) * length - at) >= gap)) {
+                taken.add(v);
+            }
+        }
+        if (taken.size() < 2) {
+            taken = Levels.between(this, Math.max(2, (int) (length / 60)));
+        }
+        return taken.stream().sorted().map(ValueScale::tick).toList();
+    }
+
+    private static Axis.Tick tick(double v) {
+        boolean power = Levels.isPower(v) && Math.abs(v) != 0;
+        double size = Math.abs(v);
+        if (power && (size >= 99_999 || size < 0.00099)) {
+            int k = (int) Math.round(Math.log10(size));
+            return new Axis.Tick(v, v < 0 ? Numbers.MINUS + "10" : "10", Numbers.minus(Integer.toString(k)));
+        }
+        return new Axis.Tick(v, Levels.text(v), "");
+    }
+}

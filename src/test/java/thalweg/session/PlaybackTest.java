@@ -1,0 +1,104 @@
+package thalweg.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+    private static final long FRAME = 16_666_667;
+
+    private final Playback playback = new Playback();
+    private long now;
+
+    @Test
+    void aSecondOfPlayingMakesThirtySteps() {
+        playback.length(300);
+        playback.play();
+        frames(61);
+        assertEquals(30, playback.step(), 1);
+    }
+
+    @Test
+    void aLongPathEndsWithinHalfAMinute() {
+        playback.length(1_000_000);
+        playback.loopProperty().set(false);
+        playback.play();
+        frames(60 * 30 + 5);
+        assertEquals(1_000_000, playback.step());
+        assertFalse(playback.isPlaying());
+    }
+
+    @Test
+    void loopingShowsTheEndAndBeginsAgain() {
+        playback.length(10);
+        playback.go(9);
+        playback.play();
+        boolean end = false;
+        boolean again = false;
+        for (int i = 0; i < 60; i++) {
+            frames(1);
+            end |= playback.step() == 10;
+            again |= end && playback.step() == 0;
+        }
+        assertTrue(end && again);
+        assertTrue(playback.isPlaying());
+    }
+
+    @Test
+    void movingStopsAndStaysInside() {
+        playback.length(5);
+        playback.play();
+        playback.move(10);
+        assertEquals(5, playback.step());
+        assertFalse(playback.isPlaying());
+        playback.move(-100);
+        assertEquals(0, playback.step());
+    }
+
+    @Test
+    void playingAtTheEndStartsFromTheStart() {
+        playback.length(5);
+        playback.go(5);
+        playback.play();
+        assertEquals(0, playback.step());
+    }
+
+    @Test
+    void aShorterPathTakesThePlayheadWithIt() {
+        playback.length(100);
+        playback.go(80);
+        playback.length(20);
+        assertEquals(20, playback.step());
+    }
+
+    @Test
+    void aSleepOfTheMachineIsNotPlayedBack() {
+        playback.length(300);
+        playback.play();
+        frames(2);
+        now += 3_600_000_000_000L;
+        frames(1);
+        assertTrue(playback.step() < 10, "step " + playback.step());
+    }
+
+    @Test
+    void speedsGoUpAndDown() {
+        playback.faster(true);
+        assertEquals(2, playback.speedProperty().get());
+        playback.faster(false);
+        playback.faster(false);
+        assertEquals(0.5, playback.speedProperty().get());
+        for (int i = 0; i < 20; i++) {
+            playback.faster(true);
+        }
+        assertEquals(Playback.SPEEDS.getLast(), playback.speedProperty().get());
+    }
+
+    private void frames(int count) {
+        for (int i = 0; i < count; i++) {
+            playback.tick(now += FRAME);
+        }
+    }
+}

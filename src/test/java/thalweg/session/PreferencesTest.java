@@ -1,0 +1,51 @@
+package thalweg.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasPutIsThereTomorrow() {
+        Path file = folder.resolve("new folder").resolve("preferences.properties");
+        new Preferences(file, Runnable::run).put("theme", "dark");
+        assertEquals("dark", new Preferences(file, Runnable::run).text("theme", "light"));
+    }
+
+    @Test
+    void aDamagedFileIsAnEmptyOne() throws IOException {
+        Path file = folder.resolve("p");
+        Files.write(file, new byte[] {'a', '=', '\\', 'u', 'z', 'z', (byte) 0xff});
+        assertEquals("light", new Preferences(file, Runnable::run).text("theme", "light"));
+        assertEquals(3, new Preferences(file, Runnable::run).number("width", 3));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeForgetsQuietly() throws IOException {
+        Path occupied = Files.createFile(folder.resolve("file"));
+        Preferences preferences = new Preferences(occupied.resolve("preferences"), Runnable::run);
+        preferences.put("theme", "dark");
+        assertEquals("dark", preferences.text("theme", "light"));
+    }
+
+    @Test
+    void recentFilesAreNewestFirstWithoutThoseThatAreGone() throws IOException {
+        Preferences preferences = new Preferences(folder.resolve("p"), Runnable::run);
+        Path a = Files.createFile(folder.resolve("a"));
+        Path b = Files.createFile(folder.resolve("b"));
+        preferences.remember(a);
+        preferences.remember(b);
+        preferences.remember(a);
+        assertEquals(List.of(a.toAbsolutePath(), b.toAbsolutePath()), preferences.recent());
+        Files.delete(a);
+        assertEquals(List.of(b.toAbsolutePath()), preferences.recent());
+    }
+}

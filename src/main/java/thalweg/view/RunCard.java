@@ -1,0 +1,137 @@
+package thalweg.view;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.catalog.KnobInfo;
+import thalweg.catalog.Spec;
+import thalweg.descent.Outcome;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Run;
+import thalweg.experiment.Track;
+import thalweg.optimizer.Optimizers;
+import thalweg.paint.Numbers;
+import thalweg.paint.RunStyle;
+
+/** One run in the list: its key and name, its knobs, and what came of it. */
+final class RunCard extends VBox {
+    private final int index;
+    private final RunEdits edits;
+    private final Drawing key = new Drawing(RunStyle.KEY_WIDTH, RunStyle.KEY_HEIGHT, (_, _) -> { });
+    private final Label name = new Label();
+    private final Button eye;
+    private final HBox outcome = new HBox(4);
+    private final KnobPanel knobs;
+    private Run shown;
+
+    RunCard(int index, Run run, RunEdits edits) {
+        this.index = index;
+        this.edits = edits;
+        shown = run;
+        getStyleClass().add("run-card");
+        setId("run-" + index);
+        eye = Icons.button("eye-" + index, Feather.EYE, "Hide", () -> edits.hide(index));
+        eye.getStyleClass().add("in-card");
+        Button more = Icons.button("more-" + index, Feather.MORE_HORIZONTAL, "More about this run", () -> { });
+        more.getStyleClass().add("in-card");
+        more.setOnAction(_ -> RunMenu.of(index, edits).show(more, javafx.geometry.Side.BOTTOM, 0, 0));
+        name.getStyleClass().add("strong");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(8, key, name, new HBox(more, eye));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("head");
+        knobs = new KnobPanel(Optimizers.CATALOG, run.optimizer(), "run-" + index + "-", k -> !k.advanced() || edits.allKnobs(index),
+                new KnobPanel.Turned() {
+                    @Override
+                    public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
+                        edits.turn(index, knob, changed, dragging, alt);
+                    }
+
+                    @Override
+                    public void done() {
+                        edits.release();
+                    }
+                });
+        outcome.getStyleClass().add("outcome");
+        outcome.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, knobs, outcome);
+        setOnMousePressed(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                edits.select(index);
+            }
+        });
+        setOnContextMenuRequested(e -> RunMenu.of(index, edits).show(this, e.getScreenX(), e.getScreenY()));
+        drawKey();
+    }
+
+    /** Shows a run of the same optimizer; {@code label} is its name in legends. */
+    void show(Run run, String label, boolean selected) {
+        boolean other = run.style() != shown.style() || !run.colour().equals(shown.colour());
+        shown = run;
+        if (other) {
+            drawKey();
+        }
+        name.setText(label);
+        knobs.show(run.optimizer());
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), selected);
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("hidden-run"), run.hidden());
+        eye.setGraphic(Icons.icon(run.hidden() ? Feather.EYE_OFF : Feather.EYE));
+        eye.setAccessibleText((run.hidden() ? "Show " : "Hide ") + label);
+        eye.getTooltip().setText(run.hidden() ? "Show" : "Hide");
+    }
+
+    /** Shows what came of it, or what is wrong with it. */
+    void show(Optional<Track> track, Optional<String> problem) {
+        if (problem.isPresent()) {
+            danger(problem.get());
+        } else {
+            track.ifPresent(this::result);
+        }
+    }
+
+    private void result(Track track) {
+        Trajectory path = track.trajectory();
+        switch (path.outcome()) {
+            case Outcome.Diverged(int step) -> danger("diverged at step " + Numbers.whole(step));
+            case Outcome.Converged(int step, double _) -> said(path, "converged at " + Numbers.whole(step));
+            case Outcome.Reached(int step, double _) -> said(path, "reached at " + Numbers.whole(step));
+            case Outcome.OutOfSteps(int steps) -> said(path, "after " + Numbers.whole(steps));
+            case Outcome.Cancelled(int step) -> said(path, "cancelled at " + Numbers.whole(step));
+        }
+    }
+
+    private void said(Trajectory path, String how) {
+        Label value = new Label(Numbers.of(path.loss(path.last())));
+        value.getStyleClass().addAll("figure", "small");
+        outcome.getChildren().setAll(KnobRow.symbol("J"), small("="), value, small(how));
+    }
+
+    private void danger(String text) {
+        Label label = small(text);
+        label.getStyleClass().setAll("label", "danger", "small");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        javafx.scene.Node icon = Icons.icon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("danger-icon");
+        outcome.getChildren().setAll(icon, label);
+        HBox.setHgrow(label, Priority.ALWAYS);
+    }
+
+    private static Label small(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    private void drawKey() {
+        key.draw((ink, area) -> RunStyle.of(shown).paintKey(ink, 0, area.getCenterY()));
+    }
+}

@@ -1,0 +1,172 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import thalweg.catalog.Choice;
+import thalweg.catalog.KnobInfo;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Run;
+import thalweg.optimizer.Optimizer;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
+import thalweg.session.Session;
+
+/** What people do to the list of runs, as edits of the experiment. */
+final class RunEdits {
+    private final Session session;
+    private final Set<Integer> open = new HashSet<>();
+    private final Runnable rebuild;
+
+    /**
+     * Edits of a session's runs.
+     *
+     * @param rebuild makes the cards again, when more or fewer knobs are to be shown
+     */
+    RunEdits(Session session, Runnable rebuild) {
+        this.session = session;
+        this.rebuild = rebuild;
+    }
+
+    List<Run> runs() {
+        return session.experiment().get().runs();
+    }
+
+    boolean allKnobs(int index) {
+        return open.contains(index);
+    }
+
+    void toggleKnobs(int index) {
+        if (!open.remove(index)) {
+            open.add(index);
+        }
+        rebuild.run();
+    }
+
+    void select(int index) {
+        if (session.experiment().get().look().selected() != index) {
+            session.edit("select run", e -> e.withLook(e.look().withSelected(index)));
+        }
+    }
+
+    /** Turns a knob; the learning rate with Alt held changes from the playhead on. */
+    void turn(int index, KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
+        UnaryOperator<Run> change = alt && knob.name().equals("learningRate") && session.playback().step() > 0
+                ? run -> fromHere(run, changed) : run -> run.withOptimizer(changed);
+        String what = "change " + knob.label();
+        UnaryOperator<Experiment> edit = e -> withRun(e, index, change);
+        if (dragging) {
+            session.drag(what, edit);
+        } else {
+            session.edit(what, edit);
+        }
+    }
+
+    void release() {
+        session.release();
+    }
+
+    private Run fromHere(Run run, Spec changed) {
+        double now = Optimizers.CATALOG.make(run.optimizer()).learningRate();
+        double wanted = Optimizers.CATALOG.make(changed).learningRate();
+        if (now == 0) {
+            return run;
+        }
+        var broken = Schedules.breakAt(Schedules.CATALOG.make(run.schedule()), session.playback().step(), wanted / now,
+                session.experiment().get().stop().steps());
+        return run.withSchedule(Schedules.CATALOG.spec(broken));
+    }
+
+    void hide(int index) {
+        session.edit(runs().get(index).hidden() ? "show run" : "hide run", e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
+    }
+
+    /** Hides all others, or shows all if they are hidden already. */
+    void solo(int index) {
+        boolean alone = IntStream.range(0, runs().size()).allMatch(i -> runs().get(i).hidden() == (i != index));
+        session.edit("solo run", e -> e.withRuns(IntStream.range(0, e.runs().size())
+                .mapToObj(i -> e.runs().get(i).withHidden(!alone && i != index)).toList()));
+    }
+
+    void add(Choice<Optimizer> choice) {
+        session.edit("add run", e -> {
+            List<Run> runs = new ArrayList<>(e.runs());
+            runs.add(Run.of(Spec.of(choice.id()), freeStyle(runs)));
+            return e.withRuns(runs).withLook(e.look().withSelected(runs.size() - 1));
+        });
+    }
+
+    void duplicate(int index) {
+        session.edit("duplicate run", e -> {
+            List<Run> runs = new ArrayList<>(e.runs());
+            runs.add(index + 1, runs.get(index).withStyle(freeStyle(runs)).withColour("").withHidden(false));
+            return e.withRuns(runs).withLook(e.look().withSelected(index + 1));
+        });
+    }
+
+    void remove(int index) {
+        open.clear();
+        session.edit("remove run", e -> {
+            List<Run> runs = new ArrayList<>(e.runs());
+            runs.remove(index);
+            int selected = e.look().selected();
+            return e.withRuns(runs).withLook(e.look().withSelected(selected == index ? -1 : selected > index ? selected - 1 : selected));
+        });
+    }
+
+    void move(int index, int by) {
+        int to = Math.clamp(index + by, 0, runs().size() - 1);
+        if (to != index) {
+            open.clear();
+            session.edit("move run", e -> {
+                List<Run> runs = new ArrayList<>(e.runs());
+                runs.add(to, runs.remove(index));
+                return e.withRuns(runs).withLook(e.look().withSelected(to));
+            });
+        }
+    }
+
+    void rename(int index, String label) {
+        session.edit("rename run", e -> withRun(e, index, r -> r.withLabel(label)));
+    }
+
+    void colour(int index, String colour) {
+        session.edit("colour of run", e -> withRun(e, index, r -> r.withColour(colour)));
+    }
+
+    void style(int index, int style) {
+        session.edit("style of run", e -> withRun(e, index, r -> r.withStyle(style).withColour("")));
+    }
+
+    void defaults(int index) {
+        session.edit("default knobs", e -> withRun(e, index, r -> r.withOptimizer(Spec.of(r.optimizer().id())).withSchedule(Spec.of("constant"))));
+    }
+
+    /** Sets the schedule of the selected run, or of all when none is selected. */
+    void schedule(Spec schedule, boolean dragging) {
+        int selected = session.experiment().get().look().selected();
+        UnaryOperator<Experiment> edit = e -> selected >= 0 && selected < e.runs().size()
+                ? withRun(e, selected, r -> r.withSchedule(schedule))
+                : e.withRuns(e.runs().stream().map(r -> r.withSchedule(schedule)).toList());
+        if (dragging) {
+            session.drag("change schedule", edit);
+        } else {
+            session.edit("change schedule", edit);
+        }
+    }
+
+    private static Experiment withRun(Experiment e, int index, UnaryOperator<Run> change) {
+        List<Run> runs = new ArrayList<>(e.runs());
+        runs.set(index, change.apply(runs.get(index)));
+        return e.withRuns(runs);
+    }
+
+    /** The first style that no run has. */
+    private static int freeStyle(List<Run> runs) {
+        return IntStream.iterate(0, i -> i + 1).filter(i -> runs.stream().noneMatch(r -> r.style() == i)).findFirst().orElse(0);
+    }
+}

@@ -1,0 +1,72 @@
+package thalweg.view;
+
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import thalweg.experiment.Run;
+import thalweg.paint.RunStyle;
+
+/** What can be done with one run, behind its three dots. */
+final class RunMenu {
+    private static final int STYLES = 12;
+
+    private RunMenu() {
+    }
+
+    static ContextMenu of(int index, RunEdits edits) {
+        Run run = edits.runs().get(index);
+        TextField name = new TextField(run.label());
+        name.setPromptText("Name");
+        name.setAccessibleText("Name of the run");
+        CustomMenuItem rename = new CustomMenuItem(name, false);
+        ContextMenu menu = new ContextMenu(rename,
+                item(edits.allKnobs(index) ? "Fewer knobs" : "All knobs", () -> edits.toggleKnobs(index)),
+                item("Default knobs", () -> edits.defaults(index)),
+                style(index, edits, run), new SeparatorMenuItem(),
+                item("Duplicate", () -> edits.duplicate(index)),
+                item("Solo", () -> edits.solo(index)),
+                item("Move up", () -> edits.move(index, -1)),
+                item("Move down", () -> edits.move(index, 1)), new SeparatorMenuItem(),
+                item("Remove", () -> edits.remove(index)));
+        name.setOnAction(_ -> {
+            edits.rename(index, name.getText().strip());
+            menu.hide();
+        });
+        return menu;
+    }
+
+    private static Menu style(int index, RunEdits edits, Run run) {
+        Menu menu = new Menu("Colour and line");
+        for (int i = 0; i < STYLES; i++) {
+            int style = i;
+            MenuItem item = item("", () -> edits.style(index, style));
+            item.setGraphic(new Drawing(RunStyle.KEY_WIDTH, RunStyle.KEY_HEIGHT,
+                    (ink, area) -> RunStyle.of(style).paintKey(ink, 0, area.getCenterY())));
+            menu.getItems().add(item);
+        }
+        ColorPicker picker = new ColorPicker(Color.web(run.colour().isEmpty() ? hex(RunStyle.of(run).colour()) : run.colour()));
+        picker.setAccessibleText("Colour of the run");
+        picker.setOnAction(_ -> edits.colour(index, hex(picker.getValue())));
+        menu.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(picker, false));
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static String hex(java.awt.Color c) {
+        return String.format("#%06x", c.getRGB() & 0xffffff);
+    }
+
+    private static String hex(Color c) {
+        return String.format("#%02x%02x%02x", Math.round(c.getRed() * 255), Math.round(c.getGreen() * 255), Math.round(c.getBlue() * 255));
+    }
+}

@@ -1,0 +1,146 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.catalog.Choice;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Run;
+import thalweg.optimizer.Optimizer;
+import thalweg.optimizer.Optimizers;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+
+/** The panel at the right: the runs with their knobs, and what all runs share. */
+public final class RunsPanel extends BorderPane {
+    private final Session session;
+    private final RunEdits edits;
+    private final Label count = new Label();
+    private final VBox cards = new VBox();
+    private final List<RunCard> made = new ArrayList<>();
+    private List<String> kinds = List.of();
+
+    public RunsPanel(Session session) {
+        this.session = session;
+        edits = new RunEdits(session, this::rebuild);
+        setId("runs");
+        Label title = new Label("Runs");
+        title.getStyleClass().add("strong");
+        count.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button duplicate = Icons.button("duplicate-run", Feather.COPY, "Duplicate the selected run", this::duplicateSelected);
+        Button add = Icons.button("add-run-icon", Feather.PLUS, "Add a run", () -> { });
+        add.setOnAction(_ -> menu().show(add, Side.BOTTOM, 0, 0));
+        HBox head = new HBox(6, title, count, gap, duplicate, add);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("panel-head");
+        Button addRun = new Button("Add run", Icons.icon(Feather.PLUS));
+        addRun.setId("add-run");
+        addRun.getStyleClass().add("add-run");
+        addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));
+        ScrollPane scroll = new ScrollPane(new VBox(cards, addRun));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("cards");
+        scroll.setMinHeight(0);
+        setTop(head);
+        setCenter(scroll);
+        setBottom(new RunSettings(session, edits));
+        session.experiment().subscribe(this::show);
+        session.frame().subscribe(_ -> results());
+        session.problem().subscribe(_ -> results());
+    }
+
+    private void show(Experiment e) {
+        List<String> now = e.runs().stream().map(r -> r.optimizer().id()).toList();
+        if (now.equals(kinds)) {
+            update(e);
+        } else {
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        Experiment e = session.experiment().get();
+        kinds = e.runs().stream().map(r -> r.optimizer().id()).toList();
+        made.clear();
+        for (int i = 0; i < e.runs().size(); i++) {
+            made.add(new RunCard(i, e.runs().get(i), edits));
+        }
+        cards.getChildren().setAll(made);
+        update(e);
+        results();
+    }
+
+    private void update(Experiment e) {
+        count.setText(Integer.toString(e.runs().size()));
+        List<String> names = Frames.names(e.runs());
+        for (int i = 0; i < made.size(); i++) {
+            made.get(i).show(e.runs().get(i), names.get(i), e.look().selected() == i);
+        }
+    }
+
+    private void results() {
+        Frame frame = session.frame().get();
+        Optional<Problem> problem = session.problem().get();
+        List<Run> runs = session.experiment().get().runs();
+        for (int i = 0; i < made.size(); i++) {
+            int index = i;
+            boolean same = i < frame.tracks().size() && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
+            made.get(i).show(same ? Optional.of(frame.tracks().get(i)) : Optional.empty(),
+                    problem.filter(p -> p.where().equals(Problem.run(index))).map(Problem::message));
+        }
+    }
+
+    private void duplicateSelected() {
+        int selected = session.experiment().get().look().selected();
+        if (selected >= 0 && selected < made.size()) {
+            edits.duplicate(selected);
+        } else if (!made.isEmpty()) {
+            edits.duplicate(made.size() - 1);
+        }
+    }
+
+    /** Every optimizer of the catalog, grouped as it groups them. */
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        for (Choice<Optimizer> choice : Optimizers.CATALOG.choices()) {
+            MenuItem item = new MenuItem(choice.label());
+            item.setId("add-" + choice.id());
+            item.setOnAction(_ -> edits.add(choice));
+            group(menu, choice.group()).add(item);
+        }
+        return menu;
+    }
+
+    private static List<MenuItem> group(ContextMenu menu, String name) {
+        if (name.isEmpty()) {
+            return menu.getItems();
+        }
+        for (MenuItem item : menu.getItems()) {
+            if (item instanceof Menu group && group.getText().equals(name)) {
+                return group.getItems();
+            }
+        }
+        Menu group = new Menu(name);
+        menu.getItems().add(group);
+        return group.getItems();
+    }
+}

@@ -1,0 +1,64 @@
+package thalweg.view;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import thalweg.catalog.Choice;
+import thalweg.catalog.Spec;
+import thalweg.objective.Objective;
+
+/** One landscape of the gallery: its picture and its name. */
+final class Thumb extends Button {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+    private final Choice<Objective> choice;
+    private final ImageView image = new ImageView();
+
+    Thumb(Choice<Objective> choice, Thumbnails thumbnails, Consumer<String> choose) {
+        super(choice.label());
+        this.choice = choice;
+        setId("landscape-" + choice.id());
+        getStyleClass().setAll("thumb");
+        setContentDisplay(ContentDisplay.TOP);
+        setTextOverrun(OverrunStyle.ELLIPSIS);
+        setMinWidth(Thumbnails.WIDTH);
+        setMaxWidth(Thumbnails.WIDTH);
+        setPrefWidth(Thumbnails.WIDTH);
+        image.setFitWidth(Thumbnails.WIDTH);
+        image.setFitHeight(Thumbnails.HEIGHT);
+        Rectangle round = new Rectangle(Thumbnails.WIDTH, Thumbnails.HEIGHT);
+        round.setArcWidth(8);
+        round.setArcHeight(8);
+        image.setClip(round);
+        StackPane picture = new StackPane(image);
+        picture.setMinSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
+        picture.getStyleClass().add("picture");
+        setGraphic(picture);
+        setTooltip(new Tooltip(choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help()));
+        setOnAction(_ -> choose.accept(choice.id()));
+        Decor.themeOf(this).subscribe(theme -> {
+            if (getScene() != null) {
+                thumbnails.request(Spec.of(choice.id()), theme, image::setImage);
+            }
+        });
+    }
+
+    String id() {
+        return choice.id();
+    }
+
+    boolean matches(String wanted) {
+        return choice.label().toLowerCase(Locale.ROOT).contains(wanted) || choice.id().contains(wanted);
+    }
+
+    void mark(boolean on) {
+        pseudoClassStateChanged(MARKED, on);
+    }
+}

@@ -27,6 +27,14 @@ final class Icons {
         return path;
     }
 
+    /** A filled icon. */
+    static Node solid(String svg) {
+        SVGPath path = new SVGPath();
+        path.setContent(svg);
+        path.getStyleClass().add("icon-solid");
+        return path;
+    }
+
     /** A button of an icon alone. */
     static Button button(String id, Ikon which, String name, Runnable action) {
         Button button = new Button("", icon(which));

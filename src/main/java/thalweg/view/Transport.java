@@ -16,6 +16,9 @@ import thalweg.session.Session;
 
 /** The bar that plays the paths: first, back, play, forward, last, step, time line, speed, loop, and the numbers of the selected run. */
 final class Transport extends HBox {
+    private static final String PLAY = "M0 0 L11 6.5 L0 13 Z";
+    private static final String PAUSE = "M0 0 h4 v13 h-4 Z M7 0 h4 v13 h-4 Z";
+
     private final Playback playback;
     private final TextField step = new TextField();
     private final Label last = new Label();
@@ -46,10 +49,10 @@ final class Transport extends HBox {
     }
 
     private Button play() {
-        Button play = Icons.button("play", Feather.PLAY, "Play (Space)", playback::toggle);
+        Button play = Icons.button("play", Feather.PLAY, "Play or pause (Space)", playback::toggle);
         play.getStyleClass().add("play");
         playback.playingProperty().subscribe(playing -> {
-            play.setGraphic(Icons.icon(playing ? Feather.PAUSE : Feather.PLAY));
+            play.setGraphic(Icons.solid(playing ? PAUSE : PLAY));
             play.setAccessibleText(playing ? "Pause" : "Play");
         });
         return play;

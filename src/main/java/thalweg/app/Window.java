@@ -1,0 +1,68 @@
+package thalweg.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import thalweg.session.Autosave;
+import thalweg.session.Preferences;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+import thalweg.session.Workers;
+import thalweg.view.Decor;
+import thalweg.view.FileDialogs;
+import thalweg.view.Shell;
+import thalweg.view.Studio;
+
+/** The window, wired: threads, folders, session and views. Its one argument, if any, is a file to open. */
+public final class Window extends Application {
+    private static final int PAINTERS = 4;
+
+    private final Disk disk = new Disk();
+
+    @Override
+    public void start(Stage stage) {
+        Decor.loadFonts();
+        Path home = Home.folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+        Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
+        Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
+        Workers workers = new Workers(threads("paths", 1), threads("search", 1), disk, Platform::runLater);
+        Session session = new Session(FirstScene.experiment(), workers, preferences, autosave);
+        goOnAfterFailures(session);
+        int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
+        Studio studio = new Studio(session, List.of(), threads("painting", painters), Platform::runLater);
+        Shell shell = new Shell(stage, studio, new Region(), new Region(), new FileDialogs(stage, preferences),
+                (_, _, _, _, _, _) -> {
+                    throw new IllegalArgumentException("not yet");
+                });
+        stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
+        List<String> files = getParameters().getUnnamed();
+        shell.open();
+        if (files.isEmpty()) {
+            session.playback().play();
+        } else {
+            session.open(Path.of(files.getFirst()));
+        }
+    }
+
+    @Override
+    public void stop() {
+        disk.close();
+    }
+
+    private static Executor threads(String name, int count) {
+        return Executors.newFixedThreadPool(count, Thread.ofPlatform().name(name, 0).daemon().factory());
+    }
+
+    private static void goOnAfterFailures(Session session) {
+        Thread.setDefaultUncaughtExceptionHandler((_, cause) -> {
+            cause.printStackTrace();
+            Platform.runLater(() -> session.report(new Problem("program", "something went wrong inside: " + cause)));
+        });
+    }
+}

@@ -1,7 +1,5 @@
 package thalweg.view;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
@@ -10,10 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
-import thalweg.experiment.Run;
-import thalweg.experiment.Track;
+import thalweg.paint.Composition;
 import thalweg.paint.Style;
 import thalweg.paint.ViewKind;
 
@@ -77,25 +73,11 @@ final class Tile extends StackPane {
     /** Shows its part of the frame. */
     void show(Arrangement.Slot newSlot, Frame frame, Style style, boolean bare) {
         slot = newSlot;
-        Frame part = slot.run().isPresent() ? alone(frame, slot.run().getAsInt()) : frame;
+        Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
         plot.show(new PlotView.Picture(kind(), style, part));
         String run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
         head.show(kind(), run, plot.detail());
         setAccessibleText(kind().label() + " " + (run.isEmpty() ? plot.detail() : run) + ", tile " + (index + 1));
-    }
-
-    /** The frame with all runs but one hidden; indices stay, so that hovering stays linked. */
-    private static Frame alone(Frame frame, int only) {
-        Experiment e = frame.experiment();
-        List<Track> tracks = new ArrayList<>();
-        List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < frame.tracks().size(); i++) {
-            Track t = frame.tracks().get(i);
-            Run run = t.run().withHidden(i != only);
-            tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
-            runs.add(run);
-        }
-        return new Frame(e.withRuns(runs), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
     }
 }

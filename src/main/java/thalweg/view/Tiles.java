@@ -23,6 +23,9 @@ final class Tiles extends Region {
     /** The text of a presentation reads from the last row at 1280 x 720. */
     static final double PRESENTING = 1.7;
     private static final double LINE = 1;
+    private static final String PER_RUN = "per-run";
+    /** Maps above, charts below: maps want to be square. */
+    private static final double UPPER = 0.6;
     /** The least share of a column or row, in parts of an equal share. */
     private static final double LEAST = 0.3;
 
@@ -150,18 +153,21 @@ final class Tiles extends Region {
         });
     }
 
-    /** The shares of columns or rows as they were left, or equal ones. */
+    /** The shares of columns or rows as they were left, or at first. */
     private double[] remembered(String name, int count) {
-        double[] equal = new double[count];
-        Arrays.fill(equal, 1.0 / count);
+        double[] first = new double[count];
+        Arrays.fill(first, 1.0 / count);
+        if (name.startsWith("rows.") && count == 2 && !name.endsWith(PER_RUN)) {
+            first = new double[] {UPPER, 1 - UPPER};
+        }
         try {
             double[] kept = Arrays.stream(studio.session().preferences().text(name, "").split(" ")).filter(s -> !s.isEmpty())
                     .mapToDouble(Double::parseDouble).toArray();
             boolean good = kept.length == count && Arrays.stream(kept).allMatch(s -> s >= LEAST / count && s <= 1)
                     && Math.abs(Arrays.stream(kept).sum() - 1) < 1e-6;
-            return good ? kept : equal;
+            return good ? kept : first;
         } catch (NumberFormatException _) {
-            return equal;
+            return first;
         }
     }
 

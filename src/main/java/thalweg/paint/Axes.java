@@ -138,7 +138,7 @@ public final class Axes {
                 continue;
             }
             ink.hairline(colour, x, end, x, end + ink.px(5));
-            double centre = Math.clamp(x, area.getX() + half, Math.max(area.getX() + half, area.getMaxX() - half));
+            double centre = Ink.within(x, area.getX() + half, area.getMaxX() - half);
             boolean covered = centre + half > from && centre - half < to;
             if (centre - half > free && !covered) {
                 text(tick, centre - half, end + ink.px(17));

@@ -20,6 +20,9 @@ import thalweg.experiment.Track;
  * @param memos what each tile may keep from frame to frame, by its place; {@link Memo#NONE} for single pictures
  */
 public record Composition(List<ViewKind> views, boolean perRun, Style style, IntFunction<Memo> memos) implements Painter {
+    /** Id of the layout with a tile for every run. */
+    public static final String PER_RUN = "per-run";
+
     private static final double HEAD = 40;
     private static final double PAD = 12;
     private static final double LEGEND_ROW = 26;
@@ -95,14 +98,14 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
         return tiles;
     }
 
-    /** The number of columns that brings the tile of the worst shape nearest to four by three. */
+    /** The number of columns that brings the tile of the worst shape nearest to three by two. */
     static int columns(int n, double aspect) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int columns = 1; columns <= n; columns++) {
             int rows = Math.ceilDiv(n, columns);
             int last = n - (rows - 1) * columns;
-            double worst = Math.max(Math.abs(Math.log(aspect * rows / columns / 1.33)), Math.abs(Math.log(aspect * rows / last / 1.33)));
+            double worst = Math.max(Math.abs(Math.log(aspect * rows / columns / 1.5)), Math.abs(Math.log(aspect * rows / last / 1.5)));
             if (worst < least - 1e-9) {
                 least = worst;
                 best = columns;
@@ -111,7 +114,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
         return best;
     }
 
-    /** The frame with all runs but one hidden; indices stay, so that what is linked by them stays linked. */
+    /** The frame with all runs but one hidden, for a tile of its own; indices stay, and charts keep the axes that all runs need. */
     public static Frame alone(Frame frame, int only) {
         Experiment e = frame.experiment();
         List<Track> tracks = new ArrayList<>();
@@ -122,7 +125,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
             tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
             runs.add(run);
         }
-        return new Frame(e.withRuns(runs), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+        return new Frame(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
     }
 
     private void paintTile(Ink ink, Tile tile, Frame frame, Memo memo, boolean headed) {

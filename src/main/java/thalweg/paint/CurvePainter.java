@@ -208,7 +208,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         Rectangle2D plot = chart.axes().plot();
         double there = y + ink.px(down) > plot.getMaxY() - ink.px(3) ? -11 : y + ink.px(down - 9) < plot.getY() ? 19 : down;
         double half = ink.width(word, Face.MEDIUM, Ink.DETAIL) / 2;
-        double centre = Math.clamp(x, plot.getX() + half + ink.px(4), Math.max(plot.getX() + half + ink.px(4), plot.getMaxX() - half));
+        double centre = Ink.within(x, plot.getX() + half + ink.px(4), plot.getMaxX() - half);
         ink.halo(word, Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, centre, y + ink.px(there), 0.5);
     }
 

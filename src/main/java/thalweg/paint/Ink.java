@@ -127,6 +127,11 @@ public record Ink(Graphics2D g, Style style) {
         textAround(text, Face.SEMIBOLD, DETAIL, Color.WHITE, x, y + px(9), 0.5);
     }
 
+    /** The nearest place between two ends; the middle if there is no room between them. */
+    public static double within(double value, double low, double high) {
+        return low <= high ? Math.clamp(value, low, high) : (low + high) / 2;
+    }
+
     public static Ellipse2D circle(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }

@@ -36,7 +36,7 @@ final class LossChart {
         this.names = names;
     }
 
-    /** What depends on the paths alone, and is kept from frame to frame. */
+    /** What depends on the paths only, and is kept from frame to frame. */
     private record Data(List<Series> series, double best) {
     }
 
@@ -44,18 +44,20 @@ final class LossChart {
     }
 
     static LossChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
-        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
-        List<Trajectory> paths = shown.stream().map(i -> frame.tracks().get(i).trajectory()).toList();
         Look look = frame.experiment().look();
+        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
+        boolean alone = look.layout().equals(Composition.PER_RUN) && !shown.isEmpty();
+        List<Integer> measured = alone ? IntStream.range(0, frame.tracks().size()).boxed().toList() : shown;
+        List<Trajectory> paths = measured.stream().map(i -> frame.tracks().get(i).trajectory()).toList();
         boolean maximise = frame.experiment().maximise();
         Key key = new Key(paths, look.measure(), known(frame, maximise), maximise);
         Data data = memo.get("loss", key, () -> data(key));
-        double ceiling = ceiling(frame, shown, data);
+        double ceiling = ceiling(paths, data);
         boolean log = isLog(look, data, ceiling);
-        double names = NameColumn.width(ink, shown.stream().map(i -> frame.tracks().get(i).name()).toList(), area.getWidth());
-        int last = shown.stream().mapToInt(i -> frame.tracks().get(i).trajectory().last()).max().orElse(0);
+        double names = alone ? 0 : NameColumn.width(ink, shown.stream().map(i -> frame.tracks().get(i).name()).toList(), area.getWidth());
         Axis vertical = log ? logAxis(data, ceiling, label(look.measure())) : linearAxis(data, ceiling, label(look.measure()));
-        return new LossChart(frame, shown, data, log, Axes.in(area, Axis.steps(last), vertical, ink, names), names);
+        List<Series> series = shown.stream().map(i -> data.series.get(measured.indexOf(i))).toList();
+        return new LossChart(frame, shown, new Data(series, data.best), log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names), names);
     }
 
     private static Data data(Key key) {
@@ -92,13 +94,13 @@ final class LossChart {
         };
     }
 
-    /** The largest value worth room: a run that diverges may leave the chart, so it counts only up to ten times what the others need. */
-    private static double ceiling(Frame frame, List<Integer> shown, Data data) {
+    /** The largest value worth room: a run that diverges may leave the chart, so only its start counts. */
+    private static double ceiling(List<Trajectory> paths, Data data) {
         double settled = Double.NEGATIVE_INFINITY;
         double all = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < shown.size(); k++) {
+        for (int k = 0; k < paths.size(); k++) {
             Series s = data.series.get(k);
-            boolean wild = frame.tracks().get(shown.get(k)).trajectory().outcome() instanceof Outcome.Diverged;
+            boolean wild = paths.get(k).outcome() instanceof Outcome.Diverged;
             double begin = s.value(0);
             settled = Math.max(settled, wild ? Double.isFinite(begin) ? begin : settled : s.maximum());
             all = Math.max(all, s.maximum());

@@ -40,8 +40,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         paintLines(ink, chart, frame.step());
         ink.line(ink.theme().accent(), 1.25, head, axes.plot().getY(), head, axes.plot().getMaxY() + ink.px(4));
         if (area.getMaxY() - axes.plot().getMaxY() >= ink.px(20)) {
-            double room = ink.px(1);
-            double x = Math.clamp(head, area.getX() + half + room, Math.max(area.getX() + half + room, area.getMaxX() - half - room));
+            double x = Ink.within(head, area.getX() + half + 1, area.getMaxX() - half - 1);
             ink.pill(Numbers.whole(frame.step()), x, axes.plot().getMaxY() + ink.px(4));
         }
         for (int k = 0; k < chart.shown().size(); k++) {
@@ -105,7 +104,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                 }
             } else if (step >= last) {
                 ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, chart.axes().x(last) + ink.px(10),
-                        Math.clamp(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2, 0);
+                        Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2, 0);
             }
         }
         double x = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();

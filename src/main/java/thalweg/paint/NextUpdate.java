@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import thalweg.catalog.Entry;
 import thalweg.descent.Iterate;
 import thalweg.descent.Trajectory;
@@ -14,6 +15,7 @@ import thalweg.optimizer.Memory;
 
 /** The next update of a run: its rule typeset, and per coordinate the gradient, what the rule remembers, and where the step goes. */
 final class NextUpdate {
+    private static final String ARRAY = "\\begin{array}{l}";
     private static final double ROW = 24;
     private static final double COLUMN = 72;
     private static final double LEAST = 96;
@@ -61,9 +63,9 @@ final class NextUpdate {
         return entry == null ? "" : entry.latex();
     }
 
-    /** The whole rule if it is still readable in the room there is, else its last line, which moves theta. */
+    /** The whole rule if it is still readable in the room there is, else the line that moves theta. */
     private static void paintRule(Ink ink, Rectangle2D area, String latex) {
-        for (String part : List.of(latex, lastLine(latex))) {
+        for (String part : List.of(latex, movingLine(latex))) {
             Typeset rule = Typeset.of(part);
             double size = rule.fit(ink.px(RULE), area.getWidth());
             double height = rule.height(size) + rule.depth(size);
@@ -76,16 +78,15 @@ final class NextUpdate {
         }
     }
 
-    /** The last line of a rule written as an array of lines. */
-    static String lastLine(String latex) {
-        int begin = latex.indexOf("\\begin{array}{l}");
+    /** Of a rule written as an array of lines the one that moves theta; else the last. */
+    static String movingLine(String latex) {
+        int begin = latex.indexOf(ARRAY);
         int end = latex.lastIndexOf("\\end{array}");
         if (begin < 0 || end < 0) {
             return latex;
         }
-        String rows = latex.substring(begin + "\\begin{array}{l}".length(), end);
-        int last = rows.lastIndexOf("\\\\");
-        return last < 0 ? rows : rows.substring(last + 2);
+        List<String> rows = List.of(latex.substring(begin + ARRAY.length(), end).split(Pattern.quote("\\\\")));
+        return rows.reversed().stream().filter(r -> r.contains("\\theta \\leftarrow")).findFirst().orElse(rows.getLast());
     }
 
     private static void paintTable(Ink ink, Rectangle2D area, List<Column> columns, Frame frame, double names) {

@@ -154,6 +154,16 @@ public final class Fixtures {
                 appearance("Parabola", List.of(new Range(-3, 5)), Vec.of(-2.5), Vec.of(1)));
     }
 
+    /** A cost that is its only parameter, over [0, 1]: a path of points then has just these losses. */
+    public static Made identity() {
+        return new Made(1, p -> p[0], appearance("Identity", List.of(new Range(0, 1)), Vec.of(0.5)));
+    }
+
+    /** A path with just these losses. */
+    public static Trajectory losses(Outcome outcome, double... losses) {
+        return new Path(identity(), java.util.Arrays.stream(losses).mapToObj(Vec::of).toList(), 0.1, outcome);
+    }
+
     /** A path that a rule walks from the objective's start; ends where it is not finite or beyond 1e6. */
     public static Trajectory walk(Objective f, double rate, int steps, Rule rule) {
         double[] theta = f.appearance().start().toArray();

@@ -49,6 +49,24 @@ class LettersTest {
         assertFalse(Typeset.line("costs 5 $ today").width(13) == 0);
     }
 
+    /** Set by TeX, a rule is nowhere near as wide as its source; shown as written it would be just that. */
+    @Test
+    void theRuleOfEveryOptimizerCanBeSet() {
+        for (var choice : thalweg.optimizer.Optimizers.CATALOG.choices()) {
+            for (String latex : java.util.List.of(choice.latex(), NextUpdate.movingLine(choice.latex()))) {
+                assertTrue(!latex.isEmpty() && Typeset.of(latex).width(1) < 0.75 * Face.REGULAR.width(latex, 1), choice.id() + ": " + latex);
+                assertTrue(latex.contains("theta"), latex);
+            }
+        }
+    }
+
+    @Test
+    void theLineThatMovesThetaIsFound() {
+        assertEquals("\\theta \\leftarrow v", NextUpdate.movingLine("\\begin{array}{l}v \\leftarrow g\\\\\\theta \\leftarrow v\\end{array}"));
+        assertEquals("\\theta \\leftarrow c", NextUpdate.movingLine("\\begin{array}{l}\\theta \\leftarrow c\\\\m \\leftarrow g\\end{array}"));
+        assertEquals("\\theta - g", NextUpdate.movingLine("\\theta - g"));
+    }
+
     @Test
     void wordsAndFormulasShareALine() {
         double sum = Face.REGULAR.width("along ", 12) + Typeset.of("\\theta_1").width(16);

@@ -1,0 +1,92 @@
+package thalweg.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+
+class CurvePainterTest {
+    private static final Style LIGHT = Style.of(Theme.LIGHT);
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 560, 360);
+    private static final CurvePainter PAINTER = new CurvePainter(LIGHT, Memo.NONE);
+
+    private static Frame descending(double rate, int step) {
+        Fixtures.Made f = Fixtures.parabola();
+        return Fixtures.frame(f, List.of(Fixtures.track(0, "gradient-descent", "GD", Fixtures.descend(f, rate, 20))), step);
+    }
+
+    private static CurveChart chart(Frame frame) {
+        return CurveChart.of(AREA, frame, new Ink(new OutlineGraphics(), LIGHT));
+    }
+
+    private static List<String> words(Frame frame) {
+        return CurveNote.words(chart(frame), frame, frame.tracks().getFirst().trajectory(), frame.step());
+    }
+
+    @Test
+    void theCurvePassesThroughItsValues() {
+        Frame frame = Fixtures.frame(Fixtures.parabola(), List.of(), 0);
+        BufferedImage image = Fixtures.image(PAINTER, frame, LIGHT, 560, 360);
+        Axes axes = chart(frame).axes();
+        for (double x : new double[] {-1, 2.5, 4}) {
+            int there = image.getRGB((int) axes.x(x), (int) axes.y((x - 1) * (x - 1)));
+            assertTrue(Tint.contrast(new java.awt.Color(there), java.awt.Color.WHITE) > 10, "at " + x);   // the edge of a line is a little lighter
+        }
+    }
+
+    @Test
+    void thereIsAGapWhereTheCostIsNoNumberAndNoWallAtAPole() {
+        Fixtures.Made f = new Fixtures.Made(1, p -> Math.abs(p[0]) < 0.5 ? Double.NaN : 1 / (p[0] - 2),
+                Fixtures.appearance("Pole", List.of(new Range(-3, 5)), Vec.of(-1)));
+        assertEquals(3, chart(Fixtures.frame(f, List.of(), 0)).curve().size());
+    }
+
+    /** d/dx (x - 1)^2 at the start -2.5 is -7; at a rate of 0.1 the step is +0.7; at a rate of 1.2 the step after crosses over. */
+    @Test
+    void wordsSayWhatTheSlopeDoesToTheStep() {
+        assertEquals(List.of("slope " + Numbers.MINUS + "7.00 is negative,", "so the step goes right: +0.700"), words(descending(0.1, 0)));
+        Frame crossed = descending(1.2, 1);
+        assertEquals("so the step goes left: " + Numbers.MINUS, words(crossed).get(1).substring(0, 24));
+        assertTrue(words(crossed).getFirst().endsWith("is positive,"));
+        Frame up = new Frame(descending(0.1, 0).experiment().withMaximise(true), descending(0.1, 0).scene(), descending(0.1, 0).grid(),
+                descending(0.1, 0).tracks(), 0, Optional.empty());
+        assertTrue(words(up).get(1).startsWith("yet the step goes right"));
+        assertEquals("and the run has made all 20 steps", words(descending(0.1, 20)).get(1));
+    }
+
+    @Test
+    void theTangentHasTheSlopeOfTheCurveInPixels() {
+        Frame frame = descending(0.1, 0);
+        CurveChart chart = chart(frame);
+        double h = 1e-4;
+        double drawn = (chart.y(3.5 * 3.5 - 7 * h) - chart.y(3.5 * 3.5)) / (chart.axes().x(-2.5 + h) - chart.axes().x(-2.5));
+        assertEquals(drawn, chart.pixelSlope(chart.slope(frame.tracks().getFirst().trajectory(), 0), 3.5 * 3.5), 1e-4);
+    }
+
+    @Test
+    void pointingFindsIteratesAndPlaces() {
+        Frame frame = descending(0.1, 3);
+        Axes axes = chart(frame).axes();
+        Point2D start = new Point2D.Double(axes.x(-2.5) + 2, axes.y(12.25) - 2);
+        assertEquals(Optional.of(new Hover(0, 0)), PAINTER.hit(start, AREA, frame));
+        assertEquals(2.0, PAINTER.locate(new Point2D.Double(axes.x(2), 100), AREA, frame).orElseThrow().get(0), 1e-9);
+        assertEquals(Optional.empty(), PAINTER.locate(new Point2D.Double(1, 1), AREA, frame));
+        assertEquals(Optional.empty(), PAINTER.hit(start, AREA, Fixtures.race()));
+    }
+
+    @Test
+    void anotherNumberOfParametersIsSaidInWords() {
+        assertEquals("The curve shows a cost of one parameter; Rosenbrock is seen along two. Contour and surface show it.",
+                Notice.sentence(Fixtures.race(), 1));
+        assertEquals("cost along \u03b8\u2081", PAINTER.detail(descending(0.1, 0)));
+    }
+}

@@ -1,0 +1,207 @@
+package thalweg.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import thalweg.descent.Iterate;
+import thalweg.descent.Outcome;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+import thalweg.experiment.Look;
+import thalweg.experiment.Track;
+
+class LossPainterTest {
+    private static final Style LIGHT = Style.of(Theme.LIGHT);
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 560, 360);
+    private static final LossPainter PAINTER = new LossPainter(LIGHT, Memo.NONE);
+
+    private static Frame frame(int step, Trajectory... paths) {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < paths.length; i++) {
+            tracks.add(Fixtures.track(i, "gradient-descent", "Run " + i, paths[i]));
+        }
+        return Fixtures.frame(Fixtures.identity(), tracks, step);
+    }
+
+    private static LossChart chart(Frame frame) {
+        return LossChart.of(AREA, frame, new Ink(new OutlineGraphics(), LIGHT), Memo.NONE);
+    }
+
+    private static Trajectory losses(double... losses) {
+        return Fixtures.losses(new Outcome.OutOfSteps(losses.length - 1), losses);
+    }
+
+    private static int colour(BufferedImage image, double x, double y) {
+        return image.getRGB((int) x, (int) y) & 0xffffff;
+    }
+
+    /** From (0, 10) to (4, 2) straight: at step 1 the line is at 8, in the run's own blue; after the playhead it is faint. */
+    @Test
+    void linesRunThroughTheirLosses() {
+        Frame frame = frame(2, losses(10, 8, 6, 4, 2));
+        LossChart chart = chart(frame);
+        BufferedImage image = Fixtures.image(PAINTER, frame, LIGHT, 560, 360);
+        assertFalse(chart.isLog());
+        assertEquals(0x0072B2, colour(image, chart.axes().x(1), chart.axes().y(8)));
+        int after = colour(image, chart.axes().x(3), chart.axes().y(4));
+        assertTrue(after != 0x0072B2 && after != 0xffffff, Integer.toHexString(after));
+    }
+
+    @Test
+    void thePlayheadStandsAtItsStep() {
+        Frame frame = frame(3, losses(10, 8, 6, 4, 2));
+        Axes axes = chart(frame).axes();
+        int there = colour(Fixtures.image(PAINTER, frame, LIGHT, 560, 360), axes.x(3), axes.plot().getY() + 20);
+        assertTrue((there >> 16) < 0x60 && (there & 0xff) > 0xc0, Integer.toHexString(there));
+    }
+
+    @Test
+    void twoDecadesOfPositiveLossesAreLogarithmicByThemselves() {
+        assertTrue(chart(frame(0, losses(1000, 10, 0.1))).isLog());
+        assertFalse(chart(frame(0, losses(10, 5, 1))).isLog());
+        assertFalse(chart(frame(0, losses(1000, 10, -0.1))).isLog());
+    }
+
+    @Test
+    void whatALogarithmHasNoPlaceForRunsAlongTheFloor() {
+        Frame frame = frame(0, losses(1000, 10, 0.1, 0, -5));
+        LossChart chart = chart(frame.withLook(frame.experiment().look().withLossScale(Look.Scale.LOG)));
+        assertTrue(chart.isLog());
+        assertEquals(chart.axes().plot().getMaxY(), chart.y(0, 3), 0);
+        assertEquals(chart.axes().plot().getMaxY(), chart.y(0, 4), 0);
+        Frame negative = frame(0, losses(-3, -2));
+        assertFalse(chart(negative.withLook(negative.experiment().look().withLossScale(Look.Scale.LOG))).isLog());
+    }
+
+    @Test
+    void aRunThatDivergesDoesNotPressTheOthersFlat() {
+        Frame frame = frame(3, losses(10, 8, 6, 4), Fixtures.losses(new Outcome.Diverged(3), 10, 1e5, 1e50, Double.POSITIVE_INFINITY));
+        LossChart chart = chart(frame);
+        assertTrue(chart.axes().ranges().getLast().max() < 20, chart.axes().ranges().toString());
+        assertEquals(chart.axes().plot().getY(), chart.y(1, 3), 0);
+    }
+
+    @Test
+    void aLossThatIsNoNumberLeavesAGap() {
+        LossChart chart = chart(frame(4, losses(10, 8, Double.NaN, 4, 2)));
+        assertEquals(2, chart.lines(0, 0, 4).size());
+    }
+
+    @Test
+    void aMillionStepsKeepTheirSpikesAndCostFewPoints() {
+        Trajectory spiked = new Long(1_000_000);
+        Series series = Series.of(spiked.last(), spiked::loss);
+        assertTrue(series.size() < 5000);
+        assertEquals(7.0, series.maximum());
+        assertEquals(-3.0, series.minimum(Double.NEGATIVE_INFINITY));
+        LossChart chart = chart(frame(1_000_000, spiked));
+        int points = chart.lines(0, 0, 1_000_000).stream().mapToInt(LossPainterTest::points).sum();
+        assertTrue(points < 4 * AREA.getWidth(), points + " points");
+    }
+
+    /** A cost of 1, but 7 at step 777,777 and -3 at step 123,456. */
+    private record Long(int last) implements Trajectory {
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double theta(int step, int i) {
+            return 0;
+        }
+
+        @Override
+        public double loss(int step) {
+            return step == 777_777 ? 7 : step == 123_456 ? -3 : 1;
+        }
+
+        @Override
+        public double gradientNorm(int step) {
+            return 0;
+        }
+
+        @Override
+        public double stepLength(int step) {
+            return 0;
+        }
+
+        @Override
+        public double learningRate(int step) {
+            return 0;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return new Outcome.OutOfSteps(last);
+        }
+
+        @Override
+        public Iterate iterate(int step) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static int points(Path2D path) {
+        int n = 0;
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            n++;
+        }
+        return n;
+    }
+
+    @Test
+    void pointingAtAnIterateFindsItAndItsStep() {
+        Frame frame = frame(2, losses(10, 8, 6, 4, 2), losses(1, 1, 1, 1, 1));
+        LossChart chart = chart(frame);
+        for (int step = 0; step <= 4; step++) {
+            Point2D at = new Point2D.Double(chart.axes().x(step) + 3, chart.y(0, step) + 2);
+            assertEquals(Optional.of(new Hover(0, step)), PAINTER.hit(at, AREA, frame));
+            assertEquals(Optional.of(step), PAINTER.step(at, AREA, frame));
+        }
+        assertEquals(Optional.empty(), PAINTER.hit(new Point2D.Double(chart.axes().x(2), chart.y(0, 2) - 40), AREA, frame));
+        assertEquals(Optional.empty(), PAINTER.step(new Point2D.Double(555, 100), AREA, frame));
+    }
+
+    @Test
+    void hiddenRunsAreLeftOut() {
+        Frame frame = frame(2, losses(10, 8, 6), losses(1000, 900, 800));
+        Track second = frame.tracks().get(1);
+        Track hidden = new Track(second.run().withHidden(true), second.name(), second.optimizer(), second.trajectory());
+        Frame less = new Frame(frame.experiment(), frame.scene(), frame.grid(), List.of(frame.tracks().getFirst(), hidden), 2, frame.hover());
+        assertEquals(List.of(0), chart(less).shown());
+        assertTrue(chart(less).axes().ranges().getLast().max() < 20);
+    }
+
+    @Test
+    void theGapIsMeasuredFromTheBestThatIsKnown() {
+        Frame frame = frame(2, losses(10, 8, 6), losses(20, 7, 5.5));
+        LossChart chart = chart(frame.withLook(frame.experiment().look().withMeasure(Look.Measure.GAP).withLossScale(Look.Scale.LINEAR)));
+        assertEquals(chart.axes().y(4.5), chart.y(0, 0), 1e-9);
+        assertEquals(chart.axes().y(0), chart.y(1, 2), 1e-9);
+    }
+
+    @Test
+    void namesAreMovedApartInOrderAndStayInside() {
+        double[] at = NameColumn.apart(new double[] {10, 12, 13, 90, 99, 100}, 16, 0, 100);
+        for (int i = 1; i < at.length; i++) {
+            assertTrue(at[i] - at[i - 1] >= 16 - 1e-9, java.util.Arrays.toString(at));
+        }
+        assertTrue(at[0] >= 0 && at[5] <= 100);
+        double[] crowded = NameColumn.apart(IntStream.range(0, 12).mapToDouble(i -> 50).toArray(), 16, 0, 110);
+        assertEquals(0, crowded[0], 1e-9);
+        assertEquals(110, crowded[11], 1e-9);
+    }
+}

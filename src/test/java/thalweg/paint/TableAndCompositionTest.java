@@ -1,0 +1,126 @@
+package thalweg.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.catalog.SpecException;
+import thalweg.descent.Outcome;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+
+class TableAndCompositionTest {
+    private static final Style LIGHT = Style.of(Theme.LIGHT);
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 572, 324);
+
+    private static int colour(BufferedImage image, int x, int y) {
+        return image.getRGB(x, y) & 0xffffff;
+    }
+
+    @Test
+    void theSelectedRowIsMarkedAndRowsCanBePointedAt() {
+        Frame race = Fixtures.race();
+        BufferedImage image = Fixtures.image(new TablePainter(LIGHT, Memo.NONE), race, LIGHT, 572, 324);
+        assertEquals(0xddf4ff, colour(image, 4, 28 + 5 * 28 + 14));
+        assertEquals(0xffffff, colour(image, 4, 28 + 4 * 28 + 14));
+        TablePainter table = new TablePainter(LIGHT, Memo.NONE);
+        assertEquals(Optional.of(new Hover(2, 137)), table.hit(new Point2D.Double(100, 28 + 2 * 28 + 14), AREA, race));
+        assertEquals(Optional.empty(), table.hit(new Point2D.Double(100, 10), AREA, race));
+    }
+
+    @Test
+    void aDivergedRunSaysWhenAndWhereItLeft() {
+        Frame race = Fixtures.race();
+        var path = race.tracks().getFirst().trajectory();
+        assertEquals("diverged at step 8, left the window at step 5", TablePainter.diverged(race, path, (Outcome.Diverged) path.outcome()));
+    }
+
+    @Test
+    void columnsThatDoNotFitAreLeftOutAndTheCostStays() {
+        Ink ink = new Ink(new OutlineGraphics(), LIGHT);
+        List<TableColumns.Column> wide = TableColumns.of(ink, Fixtures.race(), 130, 556);
+        assertEquals(List.of("x", "y", "J", "\\|\\nabla J\\|", "\\|\\Delta\\theta\\|"), wide.stream().map(TableColumns.Column::head).toList());
+        assertEquals(List.of("J"), TableColumns.of(ink, Fixtures.race(), 130, 180).stream().map(TableColumns.Column::head).toList());
+        assertEquals(Numbers.minus("-0.692"), wide.getFirst().cell().text(Fixtures.race().tracks().get(3).trajectory(), 137));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1.6,1", "2,1.6,2", "3,1.6,2", "4,1.6,2", "6,1.6,3", "12,1.6,4", "2,0.5,1", "3,0.4,1"})
+    void tilesAreShapedForReading(int n, double aspect, int columns) {
+        assertEquals(columns, Composition.columns(n, aspect));
+    }
+
+    @Test
+    void tilesFillThePictureWithoutOverlap() {
+        Rectangle2D area = new Rectangle2D.Double(0, 40, 1600, 960);
+        for (int n = 1; n <= 7; n++) {
+            List<ViewKind> views = java.util.Collections.nCopies(n, Views.of("loss"));
+            double sum = Composition.of(views, LIGHT).tiles(area, Fixtures.race()).stream()
+                    .mapToDouble(t -> t.area().getWidth() * t.area().getHeight()).sum();
+            assertEquals(1600 * 960, sum, 0, n + " views");
+        }
+    }
+
+    @Test
+    void everyRunCanHaveATileOfItsOwn() {
+        Frame race = Fixtures.race();
+        Composition each = new Composition(List.of(Views.of("loss")), true, LIGHT, _ -> Memo.NONE);
+        List<Composition.Tile> tiles = each.tiles(new Rectangle2D.Double(0, 0, 1200, 800), race);
+        assertEquals(6, tiles.size());
+        Frame third = Composition.alone(race, tiles.get(2).run().orElseThrow());
+        assertEquals(List.of(true, true, false, true, true, true), third.tracks().stream().map(t -> t.run().hidden()).toList());
+        Ink ink = new Ink(new OutlineGraphics(), LIGHT);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 400, 300);
+        assertEquals(LossChart.of(area, Composition.alone(race, 0), ink, Memo.NONE).axes().ranges(),
+                LossChart.of(area, third, ink, Memo.NONE).axes().ranges(), "tiles of one picture share their axes");
+    }
+
+    @Test
+    void tilesAreParted() {
+        BufferedImage image = Fixtures.image(Composition.of(List.of(Views.of("loss"), Views.of("table")), LIGHT), Fixtures.race(), LIGHT, 1200, 600);
+        assertEquals(0xd0d7de, colour(image, 600, 300));
+        assertEquals(0xd0d7de, colour(image, 300, 40));
+    }
+
+    @Test
+    void anUnknownViewNamesTheKnownOnes() {
+        String message = assertThrows(SpecException.class, () -> Views.of("pie")).getMessage();
+        assertTrue(message.startsWith("no view 'pie'; there are ") && message.contains("loss"), message);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Composition.of(List.of(), LIGHT)).getMessage().contains("at least one view"));
+    }
+
+    /** Nothing to draw on, nothing to draw, and everything at once: no view may throw. */
+    @Test
+    void everyViewCopesWithEverySize() {
+        Frame empty = Fixtures.frame(Fixtures.bowl(), List.of(), 0);
+        Frame still = Fixtures.frame(Fixtures.parabola(), List.of(Fixtures.track(0, "a", "Still", Fixtures.descend(Fixtures.parabola(), 0, 0))), 0);
+        Fixtures.Made nowhere = new Fixtures.Made(2, p -> Double.NaN, Fixtures.bowl().appearance());
+        Frame nan = Fixtures.frame(nowhere, List.of(Fixtures.track(0, "a", "Nan", Fixtures.descend(nowhere, 0.1, 5))), 3);
+        for (ViewKind view : Views.ALL) {
+            for (Theme theme : Theme.values()) {
+                for (double scale : new double[] {1, 1.7}) {
+                    Style style = new Style(theme, scale, true);
+                    for (Frame frame : List.of(empty, still, nan, Fixtures.race(), Gallery.many())) {
+                        for (int[] size : new int[][] {{1, 1}, {7, 300}, {300, 7}, {60, 40}, {300, 200}}) {
+                            Plot plot = view.plot().apply(style, Memo.NONE);
+                            Fixtures.image(plot, frame, style, size[0], size[1]);
+                            Rectangle2D area = new Rectangle2D.Double(0, 0, size[0], size[1]);
+                            plot.hit(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
+                            plot.step(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
+                            plot.locate(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
+                            assertTrue(plot.detail(frame).length() < 80);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

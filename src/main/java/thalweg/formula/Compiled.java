@@ -10,7 +10,7 @@ import thalweg.math.Differences;
  * Generated code with its last resort: where a derivative comes out as "not a number" although the value is finite (a removable singularity, an overflow inside), the
  * difference quotient stands in.
  *
- * <p>Only there is anything allocated. Where the value is not a number, neither is any part of the gradient.
+ * <p>Only there is anything allocated. Where the value is not a number, neither is any part of the gradient. A zero is never negative: people read these numbers.
  */
 final class Compiled implements CompiledFormula {
     private final Evaluation value;
@@ -27,15 +27,16 @@ final class Compiled implements CompiledFormula {
 
     @Override
     public double value(double[] theta, double[] knobs) {
-        return value.at(theta, knobs, theta);
+        return value.at(theta, knobs, theta) + 0.0;
     }
 
     @Override
     public double valueAndGradient(double[] theta, double[] knobs, double[] result) {
-        double v = gradient.at(theta, knobs, result);
+        double v = gradient.at(theta, knobs, result) + 0.0;
         double sum = v;
-        for (double g : result) {
-            sum += g;
+        for (int i = 0; i < result.length; i++) {
+            result[i] += 0.0;
+            sum += result[i];
         }
         if (Double.isNaN(sum)) {
             repair(theta, knobs, v, result);
@@ -78,8 +79,9 @@ final class Compiled implements CompiledFormula {
         }
         exact.get().at(theta, knobs, result);
         double sum = 0;
-        for (double h : result) {
-            sum += h;
+        for (int i = 0; i < result.length; i++) {
+            result[i] += 0.0;
+            sum += result[i];
         }
         if (Double.isNaN(sum) && Double.isFinite(value(theta, knobs))) {
             double[] instead = differences(theta, knobs);

@@ -42,7 +42,7 @@ final class Compiler {
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     private static final ClassDesc ARRAY = ConstantDescs.CD_double.arrayType();
     private static final MethodTypeDesc AT = MethodTypeDesc.of(ConstantDescs.CD_double, ARRAY, ARRAY, ARRAY);
-    private static final MethodTypeDesc PART = MethodTypeDesc.of(ConstantDescs.CD_void, ARRAY, ARRAY, ARRAY);
+    private static final MethodTypeDesc PART = MethodTypeDesc.of(ConstantDescs.CD_void, ARRAY, ARRAY, ARRAY, ARRAY);
 
     private final List<Expr> results;
     /** Nodes with an intermediate result of their own, and its number; children come before parents. */
@@ -141,12 +141,9 @@ final class Compiler {
         part(builder, parts, List.copyOf(pending));
         int count = parts + 1;
         builder.withMethodBody("at", AT, ClassFile.ACC_FINAL, code -> {
-            code.loadConstant(statements.size() + results.size()).newarray(TypeKind.DOUBLE).astore(4);
+            code.loadConstant(statements.size() + 1).newarray(TypeKind.DOUBLE).astore(4);
             for (int i = 0; i < count; i++) {
-                code.aload(1).aload(2).aload(4).invokestatic(THIS, "part" + i, PART);
-            }
-            for (int i = 1; i < results.size(); i++) {
-                code.aload(3).loadConstant(i - 1).aload(4).loadConstant(statements.size() + i).daload().dastore();
+                code.aload(1).aload(2).aload(4).aload(3).invokestatic(THIS, "part" + i, PART);
             }
             code.aload(4).loadConstant(statements.size()).daload().dreturn();
         });
@@ -160,11 +157,12 @@ final class Compiler {
         builder.withMethodBody("part" + number, PART, ClassFile.ACC_STATIC, code -> {
             Body body = new Body(code, 0, true);
             for (int i : work) {
-                code.aload(2).loadConstant(i);
-                if (i < statements.size()) {
+                int result = i - statements.size();
+                code.aload(result > 0 ? 3 : 2).loadConstant(result > 0 ? result - 1 : i);
+                if (result < 0) {
                     body.compute(statements.get(i));
                 } else {
-                    body.load(results.get(i - statements.size()));
+                    body.load(results.get(result));
                 }
                 code.dastore();
             }

@@ -96,8 +96,14 @@ record Scope(List<String> variables, List<String> knobs) {
                 near = candidate;
             }
         }
-        String help = near.isEmpty() ? (own.isEmpty() ? "it has no variables" : "its variables and knobs are " + own) : "did you mean '" + near + "'?";
+        String help = near.isEmpty() ? known(own) : "did you mean '" + near + "'?";
         return new FormulaException(name.column(), "unknown name '" + name.text() + "' at column " + name.column() + "; " + help);
+    }
+
+    private String known(String own) {
+        return own.isEmpty() ? "a formula without variables has only numbers, pi and e"
+                : !knobs.isEmpty() ? "the variables are " + String.join(", ", variables) + " and the knobs " + String.join(", ", knobs)
+                : own.equals("x") || own.equals("x, y") || own.startsWith("theta") ? "variables are x and y, or theta1, theta2, ..." : "the variables are " + own;
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one to the other. */

@@ -23,6 +23,10 @@ final class Sum {
         add(e, false);
     }
 
+    void subtract(Expr e) {
+        add(e, true);
+    }
+
     private void add(Expr e, boolean minus) {
         List<Expr> rights = new ArrayList<>();
         List<Boolean> signs = new ArrayList<>();

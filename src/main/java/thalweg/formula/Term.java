@@ -108,6 +108,11 @@ final class Term {
             return algebra.zero;
         }
         joinSigns();
+        if (scale.equals(Ratio.ONE.negate()) && isOneSum()) {
+            Sum negated = new Sum(algebra);
+            negated.subtract(factors.values().iterator().next().base);
+            return negated.build();
+        }
         List<Expr> above = new ArrayList<>();
         List<Expr> below = new ArrayList<>();
         for (Factor f : factors.values().stream().sorted(Comparator.comparingInt(f -> rank(f.base))).toList()) {
@@ -127,6 +132,10 @@ final class Term {
             result = over(result, chain(below));
         }
         return scale.numerator() < 0 ? algebra.call(Function.NEGATE, result) : result;
+    }
+
+    private boolean isOneSum() {
+        return factors.size() == 1 && factors.values().iterator().next() instanceof Factor(Binary(Operator o, Expr _, Expr _), double n) && o.isSum() && n == 1;
     }
 
     /** |u| sign(u) = u. */
@@ -161,7 +170,7 @@ final class Term {
 
     private int rank(Expr base) {
         if (!algebra.facts(base).varies()) {
-            return base instanceof Literal || base instanceof Constant ? 0 : base instanceof Knob ? 1 : 2;
+            return base instanceof Literal || base instanceof Constant ? 0 : base instanceof Knob ? 1 : base instanceof Call ? 6 : 2;
         }
         return switch (base) {
             case Variable _ -> 3;

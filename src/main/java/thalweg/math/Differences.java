@@ -12,6 +12,15 @@ public final class Differences {
     /** Balances truncation O(h^2) against rounding O(eps / h) in a central difference: the cube root of the machine epsilon, 6.1e-6. */
     public static final double STEP = Math.cbrt(Math.ulp(1.0));
 
+    /**
+     * A derivative with what is known of its error.
+     *
+     * @param value from two steps, extrapolated (Richardson 1911)
+     * @param error how much the two differ: more than the error of {@code value} while the function is smooth on the scale of the step
+     */
+    public record Estimate(double value, double error) {
+    }
+
     private Differences() {
     }
 
@@ -43,6 +52,14 @@ public final class Differences {
         at[i] = down;
         double below = f.applyAsDouble(at);
         return (above - below) / (up - down);
+    }
+
+    /** The derivative in one coordinate from the usual step and its half; for functions that oscillate or curve so much that one step is too coarse. */
+    public static Estimate estimate(ToDoubleFunction<double[]> f, double[] x, int i) {
+        double h = STEP * Math.max(1, Math.abs(x[i]));
+        double coarse = partial(f, x, i, h);
+        double fine = partial(f, x, i, h / 2);
+        return new Estimate(fine + (fine - coarse) / 3, Math.abs(fine - coarse));
     }
 
     /**

@@ -37,4 +37,14 @@ class DifferencesTest {
         assertTrue(Double.isNaN(Differences.disagreement(new double[] {Double.NaN, 1}, new double[] {1, 1})));
         assertThrows(IllegalArgumentException.class, () -> Differences.disagreement(new double[1], new double[2]));
     }
+
+    @Test
+    void anEstimateIsBetterThanItsSteps() {
+        double[] x = {40};                                                  // sin(x^2) turns 0.02 per step there: truncation 1e-4 of a plain difference
+        Differences.Estimate d = Differences.estimate(t -> Math.sin(t[0] * t[0]), x, 0);
+        double exact = 2 * 40 * Math.cos(1600);
+        assertEquals(exact, d.value(), 1e-6);
+        assertTrue(Math.abs(exact - d.value()) < d.error());
+        assertTrue(Math.abs(exact - Differences.gradient(t -> Math.sin(t[0] * t[0]), x)[0]) > 1e-5);
+    }
 }

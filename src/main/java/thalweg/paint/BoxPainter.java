@@ -1,0 +1,94 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+
+/**
+ * The three sides of a surface's box that lie behind it, with their grids. Seen from below, the floor gives way to the ceiling, so that
+ * nothing ever stands before the surface.
+ *
+ * @param ink what is drawn with
+ * @param projection into the ink's pixels
+ * @param box the box
+ */
+record BoxPainter(Ink ink, Projection projection, Box box) {
+    /** The side across x that lies behind. */
+    double backX() {
+        return projection.fromRight() ? -1 : 1;
+    }
+
+    /** The side across y that lies behind. */
+    double backY() {
+        return projection.fromBehind() ? -1 : 1;
+    }
+
+    /** The height of the level side that lies behind: the floor, or the ceiling when seen from below. */
+    double backZ() {
+        return projection.fromAbove() ? Box.FLOOR : box.top();
+    }
+
+    /**
+     * Fills the sides and draws their grids and edges.
+     *
+     * @param x where grid lines cross x, -1 to 1
+     * @param y where they cross y
+     * @param z where they cross the height
+     */
+    void paint(List<Double> x, List<Double> y, List<Double> z) {
+        boolean light = ink.theme() == Theme.LIGHT;
+        Color level = new Color(light ? 0xf6f8fa : 0x11161d);
+        Color wall = new Color(light ? 0xeef1f4 : 0x151b23);
+        double bx = backX();
+        double by = backY();
+        double bz = backZ();
+        ink.fill(level, quad(-1, -1, bz, 1, -1, bz, 1, 1, bz, -1, 1, bz));
+        ink.fill(level, quad(bx, -1, Box.FLOOR, bx, 1, Box.FLOOR, bx, 1, box.top(), bx, -1, box.top()));
+        ink.fill(wall, quad(-1, by, Box.FLOOR, 1, by, Box.FLOOR, 1, by, box.top(), -1, by, box.top()));
+        Color grid = ink.theme().plotGrid();
+        for (double at : x) {
+            line(grid, 1, at, -1, bz, at, 1, bz);
+            line(grid, 1, at, by, Box.FLOOR, at, by, box.top());
+        }
+        for (double at : y) {
+            line(grid, 1, -1, at, bz, 1, at, bz);
+            line(grid, 1, bx, at, Box.FLOOR, bx, at, box.top());
+        }
+        for (double at : z) {
+            line(grid, 1, -1, by, at, 1, by, at);
+            line(grid, 1, bx, -1, at, bx, 1, at);
+        }
+        edges(bx, by, bz);
+    }
+
+    private void edges(double bx, double by, double bz) {
+        Color edge = ink.theme().plotAxis();
+        double other = bz == box.top() ? Box.FLOOR : box.top();
+        ink.stroke(edge, 1, quad(-1, -1, bz, 1, -1, bz, 1, 1, bz, -1, 1, bz));
+        line(edge, 1, bx, by, Box.FLOOR, bx, by, box.top());
+        line(edge, 1, -bx, by, Box.FLOOR, -bx, by, box.top());
+        line(edge, 1, bx, -by, Box.FLOOR, bx, -by, box.top());
+        line(edge, 1, -1, by, other, 1, by, other);
+        line(edge, 1, bx, -1, other, bx, 1, other);
+    }
+
+    private void line(Color colour, double width, double x0, double y0, double z0, double x1, double y1, double z1) {
+        ink.stroke(colour, width, new Line2D.Double(projection.point(x0, y0, z0), projection.point(x1, y1, z1)));
+    }
+
+    private Path2D quad(double... xyz) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < xyz.length; i += 3) {
+            double sx = projection.screenX(xyz[i], xyz[i + 1], xyz[i + 2]);
+            double sy = projection.screenY(xyz[i], xyz[i + 1], xyz[i + 2]);
+            if (i == 0) {
+                path.moveTo(sx, sy);
+            } else {
+                path.lineTo(sx, sy);
+            }
+        }
+        path.closePath();
+        return path;
+    }
+}

@@ -16,6 +16,9 @@ final class Projection {
     /** Distance of the camera from the middle of the box, in half-widths of the box. */
     static final double DISTANCE = 6.5;
 
+    /** Nothing in the largest box is farther from its middle. */
+    private static final double REACH = 2.6;
+
     private static final double ROOT = Math.sqrt(2);
     private static final int RING = 72;
 
@@ -133,6 +136,16 @@ final class Projection {
 
     Point2D point(double x, double y, double z) {
         return new Point2D.Double(screenX(x, y, z), screenY(x, y, z));
+    }
+
+    /** Nearness of a plane before everything in the box. */
+    double nearest() {
+        return perspective ? 1 / (DISTANCE - REACH) : REACH;
+    }
+
+    /** Nearness of a plane behind everything in the box. */
+    double farthest() {
+        return perspective ? 1 / (DISTANCE + REACH) : -REACH;
     }
 
     /** How much nearness grows when a point there comes nearer by a small length. */

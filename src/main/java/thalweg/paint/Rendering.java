@@ -1,0 +1,78 @@
+package thalweg.paint;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/** A drawn surface, lit and coloured, on the pixels of a device, with what is needed to tell what it hides. */
+final class Rendering {
+    private final Window window;
+    private final BufferedImage image;
+    private final float[] farthest;
+
+    /**
+     * The pixels that a surface may touch, counted from the corner of the area that it is drawn for.
+     *
+     * @param x of the left column
+     * @param y of the top row
+     */
+    record Window(int x, int y, int width, int height) {
+        /** The whole pixels around a rectangle; at least one. */
+        static Window around(Rectangle2D r) {
+            int x = (int) Math.floor(r.getMinX());
+            int y = (int) Math.floor(r.getMinY());
+            return new Window(x, y, Math.max(1, (int) Math.ceil(r.getMaxX()) - x), Math.max(1, (int) Math.ceil(r.getMaxY()) - y));
+        }
+    }
+
+    /**
+     * Draws a mesh.
+     *
+     * @param projection into pixels counted from the corner of the area
+     * @param samples along each side of a pixel, for smooth edges; 1 is fast
+     */
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, int samples) {
+        this.window = window;
+        Raster raster = new Raster(window.width * samples, window.height * samples);
+        MeshPainter.draw(mesh, projection.in(window.x, window.y, samples), samples == 1 ? palette : palette.finer(samples), raster);
+        image = raster.image(samples);
+        farthest = raster.farthest(samples);
+    }
+
+    /** Paints the picture. */
+    void paint(Graphics2D graphics, Device device) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        if (device.exact()) {
+            g.setTransform(AffineTransform.getTranslateInstance(device.column(), device.row()));
+            g.drawImage(image, window.x, window.y, null);
+        } else {
+            AffineTransform t = AffineTransform.getTranslateInstance(device.left(), device.top());
+            t.scale(1 / device.scale(), 1 / device.scale());
+            t.translate(window.x - device.offsetX(), window.y - device.offsetY());
+            g.drawImage(image, t, null);
+        }
+        g.dispose();
+    }
+
+    /**
+     * Whether nothing stands before a point. Compared with the farthest of the nine pixels around, so that what lies on the surface is
+     * not hidden by the surface's own slope.
+     *
+     * @param x in pixels from the corner of the area
+     * @param margin by how much nearness what stands before must be nearer
+     */
+    boolean shows(double x, double y, double nearness, double margin) {
+        int column = (int) Math.floor(x) - window.x;
+        int row = (int) Math.floor(y) - window.y;
+        float limit = (float) (nearness + margin);
+        for (int j = Math.max(0, row - 1); j <= Math.min(window.height - 1, row + 1); j++) {
+            for (int i = Math.max(0, column - 1); i <= Math.min(window.width - 1, column + 1); i++) {
+                if (farthest[j * window.width + i] <= limit) {
+                    return true;
+                }
+            }
+        }
+        return row < 0 || column < 0 || row >= window.height || column >= window.width;
+    }
+}

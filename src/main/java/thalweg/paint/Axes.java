@@ -189,6 +189,11 @@ public final class Axes {
     }
 
     private void text(Axis.Tick tick, double x, double baseline) {
+        text(ink, tick, x, baseline);
+    }
+
+    /** Paints a tick's label, its left end at x. */
+    static void text(Ink ink, Axis.Tick tick, double x, double baseline) {
         Color muted = ink.theme().muted();
         ink.text(tick.text(), Face.REGULAR, Ink.DETAIL, muted, x, baseline, 0);
         if (!tick.exponent().isEmpty()) {

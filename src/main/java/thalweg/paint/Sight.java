@@ -6,7 +6,7 @@ import java.util.Optional;
  * Lines of sight over a mesh: what a place of the picture shows, and whether a point of the surface can be seen. Walks along the line, for
  * single questions; a whole picture asks its depth buffer.
  */
-record Sight(Mesh mesh, Box box, Projection projection) {
+record Sight(Mesh mesh, Projection projection) {
     private static final int STEPS = 600;
     private static final int HALVINGS = 20;
 

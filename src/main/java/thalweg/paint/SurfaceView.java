@@ -1,0 +1,101 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import thalweg.experiment.Camera;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+
+/**
+ * A terrain seen by a camera in an area.
+ *
+ * @param camera with the angles it really has
+ * @param projection into the units of the area
+ */
+record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectangle2D area, Style style) {
+    /** Room around the box for labels, at scale 1. */
+    private static final double SIDE = 34;
+    private static final double ABOVE = 16;
+    private static final double BELOW = 24;
+
+    /** How far lines on the mesh are moved toward white or black, and their widths. */
+    private static final double PLAIN = 0.42;
+    private static final double LABELLED = 0.62;
+    private static final double PLAIN_WIDTH = 0.8;
+    private static final double LABELLED_WIDTH = 1.1;
+
+    /** Relative luminance from which a colour's line is drawn toward black. */
+    private static final double BRIGHT = 0.36;
+
+    /** A still picture's samples, at most, in one raster; then the edges get coarser. */
+    private static final long SAMPLES = 24_000_000;
+
+    static SurfaceView of(Frame frame, Rectangle2D area, Style style, Memo memo) {
+        Terrain terrain = Terrain.of(frame, memo);
+        Camera camera = camera(frame, memo);
+        double side = Math.min(SIDE * style.scale(), area.getWidth() / 8);
+        double above = Math.min(ABOVE * style.scale(), area.getHeight() / 10);
+        double below = Math.min(BELOW * style.scale(), area.getHeight() / 8);
+        Rectangle2D frameOfBox = new Rectangle2D.Double(area.getX() + side, area.getY() + above,
+                Math.max(1, area.getWidth() - 2 * side), Math.max(1, area.getHeight() - above - below));
+        return new SurfaceView(terrain, camera, Projection.fit(camera, terrain.box(), frameOfBox), area, style);
+    }
+
+    static Camera camera(Frame frame, Memo memo) {
+        Camera camera = frame.experiment().look().camera();
+        if (!camera.home()) {
+            return camera;
+        }
+        Terrain terrain = Terrain.of(frame, memo);
+        Camera home = memo.get("surface.home", terrain.mesh(), () -> Home.camera(Camera.HOME, terrain.mesh(), terrain.box()));
+        return new Camera(home.azimuth(), home.elevation(), camera.zoom(), camera.perspective(), true);
+    }
+
+    /** What a rendering depends on, besides its smoothness; equal keys give equal pictures. */
+    private record Key(Mesh mesh, Camera camera, double width, double height, double scale, double offsetX, double offsetY, Theme theme,
+            double thickness, String colours) {
+    }
+
+    /** The drawn surface; smooth if the style is still, or if it was already made so. */
+    Rendering rendering(Device device, Look look, Memo memo) {
+        Key key = new Key(terrain.mesh(), camera, area.getWidth(), area.getHeight(), device.scale(), device.offsetX(), device.offsetY(),
+                style.theme(), style.scale(), look.colormap());
+        return memo.get("surface.rendering", key, () -> new Renderings(still -> render(device, look, still))).get(style.still());
+    }
+
+    private Rendering render(Device device, Look look, boolean still) {
+        Projection pixels = device.pixels(projection);
+        Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
+        Rectangle2D touched = bounds(pixels).createIntersection(all);
+        Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
+        long size = (long) window.width() * window.height();
+        int samples = !still ? 1 : 9 * size <= SAMPLES / 4 ? 3 : 4 * size <= SAMPLES ? 2 : 1;
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, samples);
+    }
+
+    private Rectangle2D bounds(Projection pixels) {
+        Rectangle2D bounds = null;
+        for (int corner = 0; corner < 8; corner++) {
+            Point2D p = pixels.point((corner & 1) == 0 ? -1 : 1, (corner & 2) == 0 ? -1 : 1, (corner & 4) == 0 ? 0 : terrain.box().top());
+            Rectangle2D around = new Rectangle2D.Double(p.getX() - 1, p.getY() - 1, 2, 2);
+            bounds = bounds == null ? around : bounds.createUnion(around);
+        }
+        return bounds;
+    }
+
+    private Palette palette(Look look, double pixels) {
+        ColourMap map = ColourMap.of(look.colormap()).onSurface(style.theme());
+        double thickness = style.scale() * pixels;
+        List<Palette.Line> lines = new ArrayList<>();
+        for (Levels.Level level : terrain.levels().list()) {
+            double at = terrain.colours().fraction(level.value());
+            Color tone = Tint.luminance(map.colour(at)) > BRIGHT ? Color.BLACK : Color.WHITE;
+            lines.add(new Palette.Line(at, thickness * (level.labelled() ? LABELLED_WIDTH : PLAIN_WIDTH), tone,
+                    level.labelled() ? LABELLED : PLAIN));
+        }
+        return new Palette(map.table(), lines);
+    }
+}

@@ -1,0 +1,73 @@
+package thalweg.paint;
+
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.experiment.Scene;
+import thalweg.math.Grid;
+import thalweg.objective.Objective;
+import thalweg.slice.Slice;
+
+/**
+ * A grid as a surface in its box, before any camera.
+ *
+ * @param colours from values to the colour map
+ * @param heights from values to the height of the box
+ * @param levels of the lines on mesh and floor
+ * @param lines on the floor, at the levels
+ */
+record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<ContourLine> lines, Box box, Mesh mesh) {
+    Terrain {
+        lines = List.copyOf(lines);
+    }
+
+    /** What a terrain depends on; equal keys give equal terrains. */
+    private record Key(Grid grid, Objective objective, Slice slice, Look.Scale scale, Look.Scale height, double exaggeration, int levels) {
+    }
+
+    static Terrain of(Frame frame, Memo memo) {
+        Look look = frame.experiment().look();
+        Key key = new Key(frame.grid(), frame.scene().objective(), frame.scene().slice(), look.scale(), look.height(),
+                look.exaggeration(), look.levels());
+        return memo.get("surface.terrain", key, () -> make(frame));
+    }
+
+    private static Terrain make(Frame frame) {
+        Look look = frame.experiment().look();
+        Grid grid = frame.grid();
+        ValueScale colours = ValueScale.of(grid, look.scale());
+        ValueScale heights = look.height() == Look.Scale.AUTO ? colours : ValueScale.of(grid, look.height());
+        Levels levels = Levels.of(colours, look.levels());
+        Box box = Box.of(look.exaggeration());
+        Relief relief = new Relief(grid, beyond(heights), colours::fraction, exact(frame.scene()));
+        return new Terrain(colours, heights, levels, ContourLines.at(grid, levels.values()), box, MeshBuilder.mesh(relief, box));
+    }
+
+    /** A scale that does not stop at its upper end, so that it can be seen where a pole passes it. */
+    private static DoubleUnaryOperator beyond(ValueScale s) {
+        return switch (s.kind()) {
+            case LINEAR -> v -> (v - s.low()) / (s.high() - s.low());
+            case LOG -> v -> v <= 0 ? Relief.LOWEST : Math.log(v / s.low()) / Math.log(s.high() / s.low());
+            case SHIFTED_LOG -> v -> v <= s.low() ? s.fraction(v) : Math.log1p((v - s.low()) / s.c()) / Math.log1p((s.high() - s.low()) / s.c());
+        };
+    }
+
+    private static DoubleBinaryOperator exact(Scene scene) {
+        Slice slice = scene.slice();
+        Objective evaluator = scene.objective().evaluator();
+        double[] theta = new double[slice.origin().size()];
+        return (a, b) -> {
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = slice.origin().get(i) + a * slice.directions().get(0).get(i) + b * slice.directions().get(1).get(i);
+            }
+            return evaluator.value(theta);
+        };
+    }
+
+    /** The height in the box at a value, on the surface. */
+    double z(double value) {
+        return box.top() * heights.fraction(value);
+    }
+}

@@ -1,9 +1,11 @@
 package thalweg.paint;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The three axes of a surface's box: ticks, labels and letters outside the edges that face the viewer. Labels that would touch another
@@ -21,6 +23,7 @@ final class BoxAxes {
     private final Projection projection;
     private final Rectangle2D area;
     private final Point2D middle;
+    private final Path2D surface;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     BoxAxes(Ink ink, Projection projection, Box box, Rectangle2D area) {
@@ -28,6 +31,8 @@ final class BoxAxes {
         this.projection = projection;
         this.area = area;
         middle = projection.point(0, 0, box.centre());
+        surface = Hull.of(IntStream.range(0, 8).mapToObj(
+                i -> projection.point((i & 1) * 2 - 1, (i & 2) - 1, (i & 4) == 0 ? 0 : box.top())).toList());
     }
 
     /**
@@ -68,7 +73,7 @@ final class BoxAxes {
             double w = Axes.width(ink, mark.tick);
             double h = Face.capHeight(ink.px(LINE));
             double support = (Math.abs(out.getX()) * w + Math.abs(out.getY()) * h) / 2;
-            double far = end + ink.px(GAP) + support;
+            double far = clear(at, out, end + ink.px(GAP) + support, w, h);
             double x = at.getX() + far * out.getX();
             double y = at.getY() + far * out.getY();
             double tall = ink.px(LINE) * APART;
@@ -88,15 +93,29 @@ final class BoxAxes {
         double size = ink.px(Ink.DETAIL);
         double h = set.height(size) + set.depth(size);
         double support = (Math.abs(out.getX()) * set.width(size) + Math.abs(out.getY()) * h) / 2;
-        double far = reach + ink.px(7) + support;
+        double far = clear(at, out, reach + ink.px(7) + support, set.width(size), h);
         letter(set, at.getX() + far * out.getX(), at.getY() + far * out.getY());
+    }
+
+    /** How far along a direction something of a size must be to stand clear of where the surface may be; seen steeply, that covers the edges. */
+    private double clear(Point2D at, Point2D out, double least, double w, double h) {
+        double far = least;
+        double most = least + area.getWidth();
+        while (far < most && surface.intersects(at.getX() + far * out.getX() - w / 2, at.getY() + far * out.getY() - h / 2, w, h)) {
+            far += ink.px(2);
+        }
+        return far;
     }
 
     /** The letter of an axis above the end of its edge. */
     void letterAbove(Edge edge, String label) {
         Point2D end = point(edge, 1, 0);
         Point2D out = outward(edge, 1);
-        letter(Typeset.line(label), end.getX() + ink.px(9) * out.getX(), end.getY() - ink.px(14));
+        Typeset set = Typeset.line(label);
+        double size = ink.px(Ink.DETAIL);
+        Point2D beside = new Point2D.Double(end.getX() + ink.px(9) * out.getX(), end.getY());
+        double up = clear(beside, new Point2D.Double(0, -1), ink.px(14), set.width(size), set.height(size) + set.depth(size));
+        letter(set, beside.getX(), beside.getY() - up);
     }
 
     private void letter(Typeset set, double x, double y) {

@@ -16,10 +16,7 @@ final class Home {
     private static final int NODES = 32;
 
     /** How much better (1 is all of the low ground) another side must be than the one before it in the list. */
-    private static final double WORTH = 0.02;
-
-    /** How much a high front counts against what is seen. */
-    private static final double FRONT = 0.25;
+    private static final double WORTH = 0.05;
 
     private final Mesh mesh;
     private final double top;
@@ -47,6 +44,7 @@ final class Home {
         return new Camera(chosen, ELEVATION, camera.zoom(), camera.perspective(), true);
     }
 
+    /** The part of the low ground that is in sight, each place by how large it looks. */
     private double score(double azimuth) {
         double elevation = Math.toRadians(ELEVATION);
         double cx = Math.cos(elevation) * Math.cos(azimuth);
@@ -54,8 +52,6 @@ final class Home {
         double cz = Math.sin(elevation);
         double seen = 0;
         double all = 0;
-        double front = 0;
-        int counted = 0;
         double cell = 2.0 / NODES;
         for (int j = 0; j < NODES; j++) {
             for (int i = 0; i < NODES; i++) {
@@ -66,12 +62,10 @@ final class Home {
                     double low = Math.pow(1 - z / top, 3);
                     all += low;
                     seen += low * facing(x, y, cell, cx, cy, cz) * (visible(x, y, z, cx, cy, cz) ? 1 : 0);
-                    front += z / top * (x * Math.cos(azimuth) + y * Math.sin(azimuth));
-                    counted++;
                 }
             }
         }
-        return all == 0 ? 0 : seen / all - FRONT * front / counted;
+        return all == 0 ? 0 : seen / all;
     }
 
     /** How large ground there looks: the cosine between its normal and the line of sight, over the cosine to the height axis. */

@@ -14,6 +14,9 @@ final class MeshPainter {
     /** Lines nearer to each other than this many pixels fade, so that they do not close up to a blot. */
     private static final float SPACED = 5;
 
+    /** Where a triangle spans this part of the way from line to line, they begin to fade, for the mesh cannot follow them; at twice it they are gone. */
+    private static final float COARSE = 0.7f;
+
     private static final int BINS = 1024;
 
     private final Raster raster;
@@ -147,6 +150,7 @@ final class MeshPainter {
         float slope = (float) Math.sqrt(lx * lx + ly * ly);
         int line = slope > 1e-6f ? line(s.level[a], s.level[b], s.level[c], slope * widest) : -1;
 
+        float span = Math.max(Math.abs(lb), Math.max(Math.abs(lc), Math.abs(lb - lc)));
         float longSide = (cx - ax) / (cy - ay);
         float upperSide = (bx - ax) / (by - ay);
         float lowerSide = (cx - bx) / (cy - by);
@@ -167,7 +171,7 @@ final class MeshPainter {
                 if (line < 0) {
                     plain(from, to, near, nx, level * toColour, lx * toColour, light, sx);
                 } else {
-                    lined(from, to, near, nx, level, lx, light, sx, line, slope);
+                    lined(from, to, near, nx, level, lx, light, sx, line, slope, span);
                 }
             }
         }
@@ -191,7 +195,7 @@ final class MeshPainter {
     }
 
     private void lined(int from, int to, float nearStart, float nx, float levelStart, float lx, float lightStart, float sx, int firstOfAll,
-            float slope) {
+            float slope, float span) {
         float near = nearStart;
         float level = levelStart;
         float light = lightStart;
@@ -208,7 +212,7 @@ final class MeshPainter {
                 }
                 int colour = lit(level * toColour, light);
                 float cover = Math.min(1, lineReach[line] - Math.abs(lineLevel[line] - level) * toPixels);
-                raster.colours[i] = cover <= 0 ? colour : mixed(colour, lineTone[line], cover * lineAmount[line] * fading(line, toPixels));
+                raster.colours[i] = cover <= 0 ? colour : mixed(colour, lineTone[line], cover * lineAmount[line] * fading(line, toPixels, span));
             }
             near += nx;
             level += lx;
@@ -216,10 +220,11 @@ final class MeshPainter {
         }
     }
 
-    private float fading(int line, float toPixels) {
+    private float fading(int line, float toPixels, float span) {
         float before = line > 0 ? lineLevel[line] - lineLevel[line - 1] : 1;
         float after = line + 1 < lineLevel.length ? lineLevel[line + 1] - lineLevel[line] : 1;
-        return Math.min(1, Math.min(before, after) * toPixels / SPACED);
+        float gap = Math.min(before, after);
+        return Math.max(0, Math.min(Math.min(1, 2 - span / (COARSE * gap)), gap * toPixels / SPACED));
     }
 
     /** The first line that may touch a triangle with these levels at its corners; -1 if none does. */

@@ -7,6 +7,7 @@ import thalweg.catalog.SpecException;
 public final class Views {
     public static final List<ViewKind> ALL = List.of(
             new ViewKind("curve", "Curve", CurvePainter::new),
+            new ViewKind("surface", "Surface", SurfacePainter::new),
             new ViewKind("loss", "Loss", LossPainter::new),
             new ViewKind("table", "Step", TablePainter::new));
 

@@ -11,6 +11,7 @@ import thalweg.experiment.Look;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.slice.Projection;
 import thalweg.slice.Slice;
 
 /** A slice along one direction laid out: its axes, its curve in pixels, and where points of paths lie on it. */
@@ -20,18 +21,13 @@ final class CurveChart {
     private final Frame frame;
     private final Axes axes;
     private final boolean log;
-    private final Vec origin;
-    private final Vec direction;
-    private final double square;
+    private final Slice slice;
 
     private CurveChart(Frame frame, Axes axes, boolean log) {
         this.frame = frame;
         this.axes = axes;
         this.log = log;
-        Slice slice = frame.scene().slice();
-        origin = slice.origin();
-        direction = slice.directions().getFirst();
-        square = direction.norm() * direction.norm();
+        slice = frame.scene().slice();
     }
 
     /** Needs a slice along one direction and a grid with at least one finite value. */
@@ -146,31 +142,19 @@ final class CurveChart {
         return Math.clamp(axes.y(value), plot.getY() - plot.getHeight(), plot.getMaxY() + plot.getHeight());
     }
 
-    /** Coordinate of a point in the slice: its foot on the line. */
-    double along(Vec theta) {
-        double sum = 0;
-        for (int i = 0; i < theta.size(); i++) {
-            sum += (theta.get(i) - origin.get(i)) * direction.get(i);
-        }
-        return sum / square;
+    /** Coordinate of a step in the slice: its foot on the line. */
+    double along(Trajectory t, int step) {
+        return along(t.theta(step));
     }
 
-    double along(Trajectory t, int step) {
-        double sum = 0;
-        for (int i = 0; i < t.dimension(); i++) {
-            sum += (t.theta(step, i) - origin.get(i)) * direction.get(i);
-        }
-        return sum / square;
+    double along(Vec theta) {
+        return slice.project(theta).coordinates().get(0);
     }
 
     /** Whether a point lies on the line and in the window. */
     boolean holds(Vec theta) {
-        double a = along(theta);
-        double off = 0;
-        for (int i = 0; i < theta.size(); i++) {
-            off += Math.pow(theta.get(i) - origin.get(i) - a * direction.get(i), 2);
-        }
-        return axes.ranges().getFirst().contains(a) && Math.sqrt(off) <= 1e-6 * (1 + theta.norm());
+        Projection at = slice.project(theta);
+        return axes.ranges().getFirst().contains(at.coordinates().get(0)) && at.residual() <= 1e-6 * (1 + theta.norm());
     }
 
     /** Slope of J along the slice at a step of a path: exact where a gradient costs nothing, else that of the curve drawn. */
@@ -180,7 +164,7 @@ final class CurveChart {
             frame.scene().objective().evaluator().valueAndGradient(t.theta(step).toArray(), gradient);
             double sum = 0;
             for (int i = 0; i < gradient.length; i++) {
-                sum += gradient[i] * direction.get(i);
+                sum += gradient[i] * slice.directions().getFirst().get(i);
             }
             return sum;
         }

@@ -12,6 +12,8 @@ import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Track;
+import thalweg.math.Vec;
+import thalweg.slice.Slice;
 
 /** The numbers of all runs at the playhead, and below them the next update of the selected one, with what its rule remembers. */
 public record TablePainter(Style style, Memo memo) implements Plot {
@@ -108,9 +110,17 @@ public record TablePainter(Style style, Memo memo) implements Plot {
     }
 
     static String diverged(Frame frame, Trajectory t, Outcome.Diverged d) {
-        OptionalInt left = new Reach(frame.scene().slice()).leaves(t);
+        OptionalInt left = leaves(frame.scene().slice(), t);
         return "diverged at step " + Numbers.whole(d.step())
                 + (left.isPresent() ? ", left the window at step " + Numbers.whole(left.getAsInt()) : "");
+    }
+
+    /** The first step that lies outside the window; not a number does. */
+    private static OptionalInt leaves(Slice slice, Trajectory t) {
+        return IntStream.rangeClosed(0, t.last()).filter(step -> {
+            Vec at = slice.project(t.theta(step)).coordinates();
+            return IntStream.range(0, at.size()).anyMatch(i -> !slice.ranges().get(i).contains(at.get(i)));
+        }).findFirst();
     }
 
     /** The track with the lowest J at the playhead, or the highest when maximising; -1 if there is nothing to compare. */

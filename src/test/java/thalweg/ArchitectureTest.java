@@ -91,7 +91,7 @@ class ArchitectureTest {
     }
 
     /** Memory of work in progress, each owned by one thread; everything else below session is a value. */
-    private static final Set<String> WORKING_MEMORY = Set.of("thalweg.optimizer.State", "thalweg.catalog.SpecSyntax");
+    private static final Set<String> WORKING_MEMORY = Set.of("thalweg.optimizer.State", "thalweg.catalog.SpecSyntax", "thalweg.experiment.RunSyntax");
 
     @Test
     void valuesNeverChange() {

@@ -3,6 +3,8 @@ package thalweg.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
 
 /** What an experiment must hold to be carried out, and what is wrong with one that does not. */
 public final class Validation {
@@ -31,6 +33,7 @@ public final class Validation {
     /** Everything wrong with an experiment; empty if it can be carried out. */
     public static List<Flaw> flaws(Experiment e) {
         Validation v = new Validation();
+        v.objective(e);
         v.numbers(e);
         v.runs(e.runs());
         v.look(e.look());
@@ -54,7 +57,6 @@ public final class Validation {
         between("stop.gradientNorm", e.stop().gradientNorm(), 0, Double.MAX_VALUE);
         rule(!Double.isNaN(e.stop().loss()), "stop.loss", "the loss to stop at must be a number");
         between("step", e.step(), 0, MOST_STEPS);
-        rule(e.start().isFinite(), "start", "the start must have finite components, but is " + e.start());
     }
 
     private void runs(List<Run> runs) {
@@ -70,6 +72,30 @@ public final class Validation {
         }
     }
 
+    private void objective(Experiment e) {
+        try {
+            Scene scene = Frames.scene(e);
+            for (int i = 0; i < e.runs().size(); i++) {
+                String where = "runs[" + i + "].";
+                Run run = e.runs().get(i);
+                attempt(where + "optimizer", () -> Optimizers.CATALOG.make(run.optimizer()).require(scene.objective()));
+                attempt(where + "schedule", () -> Schedules.CATALOG.make(run.schedule()));
+            }
+        } catch (ExperimentException x) {
+            flaws.add(new Flaw(x.where(), x.getMessage()));
+        } catch (IllegalArgumentException x) {
+            flaws.add(new Flaw("objective", x.getMessage()));
+        }
+    }
+
+    private void attempt(String where, Runnable make) {
+        try {
+            make.run();
+        } catch (IllegalArgumentException x) {
+            flaws.add(new Flaw(where, x.getMessage()));
+        }
+    }
+
     private void look(Look look) {
         rule(!look.tiles().isEmpty() && look.tiles().size() <= MOST_TILES, "look.tiles",
                 "there must be 1 to " + MOST_TILES + " tiles, but there are " + look.tiles().size());
@@ -78,7 +104,6 @@ public final class Validation {
         }
         among("look.layout", "layout", look.layout(), Look.LAYOUTS);
         among("look.colormap", "colour map", look.colormap(), Look.COLORMAPS);
-        rule(look.window().size() <= 2, "look.window", "a window has one or two ranges, but this has " + look.window().size());
         between("look.exaggeration", look.exaggeration(), 0.01, 100);
         between("look.levels", look.levels(), 0, 200);
         between("look.camera.azimuth", look.camera().azimuth(), -1e6, 1e6);

@@ -15,4 +15,5 @@ module thalweg {
     requires tools.jackson.databind;
 
     exports thalweg.app to javafx.graphics;
+    opens thalweg.cli to info.picocli;
 }

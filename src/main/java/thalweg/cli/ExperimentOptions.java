@@ -1,0 +1,116 @@
+package thalweg.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Look;
+import thalweg.experiment.Run;
+import thalweg.experiment.RunSyntax;
+import thalweg.experiment.Validation;
+import thalweg.export.Exports;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.objective.Objectives;
+
+/** The options that describe an experiment; each given one replaces what the file says. */
+final class ExperimentOptions {
+    @Option(names = "--objective", paramLabel = "SPEC", description = "what is descended, see 'thalweg list objectives'")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(names = "--experiment", paramLabel = "FILE", description = "a session (.thalweg.json) or a picture made by Thalweg")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--start", paramLabel = "X,Y", description = "where all runs start; else the objective's own start")
+    private Optional<String> start = Optional.empty();
+
+    @Option(names = "--optimizer", paramLabel = "SPEC",
+            description = "a run; give it as often as there are runs. May carry settings:%n"
+                    + "\"adam(learningRate=0.1) schedule=cosine colour=#D55E00 label=mine\"")
+    private List<String> optimizers = new ArrayList<>();
+
+    @Option(names = "--steps", paramLabel = "N", description = "at most so many steps, 0 to 1000000; 300 unless told")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(names = "--stop-gradient", paramLabel = "NORM", description = "a run also ends when its gradient is shorter")
+    private Optional<Double> gradientNorm = Optional.empty();
+
+    @Option(names = "--stop-loss", paramLabel = "J", description = "a run also ends when its cost reaches this")
+    private Optional<Double> loss = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", description = "of everything random; 1 unless told")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--maximise", description = "climb instead of descending")
+    private boolean maximise;
+
+    @Option(names = "--noise", paramLabel = "SIGMA", description = "standard deviation of noise on each component of the gradient")
+    private Optional<Double> noise = Optional.empty();
+
+    /** Whether there is anything to make an experiment of. */
+    private void check() {
+        if (objective.isEmpty() && file.isEmpty()) {
+            throw new IllegalArgumentException("an objective is missing: give --objective SPEC or --experiment FILE");
+        }
+    }
+
+    /**
+     * The experiment described.
+     *
+     * @throws IllegalArgumentException for what cannot be understood or carried out
+     * @throws IOException if its file cannot be read
+     */
+    Experiment experiment() throws IOException {
+        check();
+        Experiment e = file.isPresent() ? read(file.get()) : Experiment.of(Spec.parse(objective.orElseThrow()));
+        if (objective.isPresent()) {
+            Spec spec = Spec.parse(objective.get());
+            e = e.withObjective(spec).withMaximise(Objectives.CATALOG.make(spec).appearance().maximised());
+            if (file.isPresent() && start.isEmpty()) {
+                e = e.withStart(Vec.of()).withLook(e.look().withWindow(List.of()));
+            }
+        }
+        if (start.isPresent()) {
+            e = e.withStart(Vec.of(Arguments.list("--start", start.get())));
+        }
+        if (!optimizers.isEmpty()) {
+            List<Run> runs = new ArrayList<>();
+            for (String text : optimizers) {
+                runs.add(RunSyntax.parse(text, runs.size()));
+            }
+            e = e.withRuns(runs);
+        }
+        StopRule stop = e.stop();
+        e = e.withStop(new StopRule(steps.orElse(stop.steps()), gradientNorm.orElse(stop.gradientNorm()), loss.orElse(stop.loss())))
+                .withSeed(seed.orElse(e.seed())).withNoise(noise.orElse(e.noise())).withMaximise(maximise || e.maximise());
+        Validation.check(e);
+        return e;
+    }
+
+    private static Experiment read(Path path) throws IOException {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? ExperimentJson.read(path) : Exports.experimentIn(path);
+    }
+
+    /** The look over another window, {@code xmin,xmax} or {@code xmin,xmax,ymin,ymax}. */
+    static Look over(Look look, String window) {
+        double[] ends = Arguments.list("--window", window);
+        if (ends.length != 2 && ends.length != 4) {
+            throw new IllegalArgumentException("--window must be xmin,xmax or xmin,xmax,ymin,ymax, but was '" + window + "'");
+        }
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < ends.length; i += 2) {
+            if (!(ends[i] < ends[i + 1])) {
+                throw new IllegalArgumentException("--window must go from a smaller to a larger number, but was '" + window + "'");
+            }
+            ranges.add(new Range(ends[i], ends[i + 1]));
+        }
+        return look.withWindow(ranges);
+    }
+}

@@ -1,0 +1,105 @@
+package thalweg.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import thalweg.catalog.Catalog;
+import thalweg.catalog.Choice;
+import thalweg.catalog.KnobInfo;
+import thalweg.catalog.Value;
+import thalweg.experiment.Json;
+import thalweg.objective.Objectives;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
+import thalweg.paint.ColourMap;
+import thalweg.paint.Views;
+
+/** What there is to choose from. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what there is to choose from, with the knobs of each.",
+        footer = {"", "Example: thalweg list optimizers --json"})
+final class ListCommand implements Callable<Integer> {
+    private static final List<String> KINDS = List.of("objectives", "optimizers", "schedules", "views", "colormaps", "datasets", "networks",
+            "directions", "lessons");
+
+    @Parameters(index = "0", paramLabel = "KIND",
+            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in this version")
+    private String kind = "";
+
+    @Option(names = "--json", description = "one JSON array with everything that is known of each")
+    private boolean json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        List<Map<String, Object>> rows = switch (kind) {
+            case "objectives" -> rows(Objectives.CATALOG);
+            case "optimizers" -> rows(Optimizers.CATALOG);
+            case "schedules" -> rows(Schedules.CATALOG);
+            case "views" -> Views.ALL.stream().map(v -> row(v.id(), v.label())).toList();
+            case "colormaps" -> ColourMap.IDS.stream().map(id -> row(id, id)).toList();
+            case "datasets", "networks", "directions", "lessons" -> {
+                command.commandLine().getErr().println("thalweg: this version has no " + kind + " yet");
+                yield List.of();
+            }
+            default -> throw new IllegalArgumentException("there is no list of '" + kind + "'; there are " + String.join(", ", KINDS));
+        };
+        if (json) {
+            out.print(Json.write(rows));
+            out.flush();
+        } else {
+            rows.forEach(row -> out.println(line(row)));
+        }
+        return 0;
+    }
+
+    private static String line(Map<String, Object> row) {
+        String knobs = row.get("knobs") instanceof List<?> list && !list.isEmpty()
+                ? list.stream().map(k -> ((Map<?, ?>) k).get("name") + "=" + ((Map<?, ?>) k).get("default")).reduce((a, b) -> a + ", " + b)
+                        .map(k -> "(" + k + ")").orElse("") : "";
+        String help = row.getOrDefault("help", "").toString();
+        String words = help.isEmpty() ? row.get("label").toString() : help;
+        return String.format("%-28s %s%s", row.get("id"), words, knobs.isEmpty() ? "" : "  " + knobs);
+    }
+
+    private static <T> List<Map<String, Object>> rows(Catalog<T> catalog) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Choice<T> choice : catalog.choices()) {
+            Map<String, Object> row = row(choice.id(), choice.label());
+            row.put("group", choice.group());
+            row.put("help", choice.help());
+            row.put("source", choice.source());
+            row.put("convention", choice.convention());
+            row.put("latex", choice.latex());
+            row.put("knobs", choice.knobs().stream().map(ListCommand::knob).toList());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(String id, String label) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.put("label", label);
+        return row;
+    }
+
+    private static Map<String, Object> knob(KnobInfo knob) {
+        Map<String, Object> row = row(knob.name(), knob.label());
+        row.put("name", row.remove("id"));
+        row.put("default", knob.initial() instanceof Value.Num(double v) ? v : knob.initial().asText());
+        row.put("rule", knob.rule());
+        row.put("help", knob.help());
+        return row;
+    }
+}

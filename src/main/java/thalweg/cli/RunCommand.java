@@ -1,0 +1,87 @@
+package thalweg.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import thalweg.descent.Outcome;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Track;
+import thalweg.export.Exports;
+import thalweg.export.RunText;
+import thalweg.math.Range;
+
+/** Runs optimizers and writes their paths. */
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard error.",
+        footer = {"", "Example: thalweg run --objective rosenbrock --start -1.5,2 --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv"})
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv, .json or .npz")
+    private Optional<Path> output = Optional.empty();
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        output.ifPresent(Exports::checkNumbers);
+        Experiment experiment = options.experiment();
+        PrintWriter err = command.commandLine().getErr();
+        if (experiment.runs().isEmpty()) {
+            throw new IllegalArgumentException("a run is missing: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
+        }
+        Scene scene = Frames.scene(experiment);
+        remarks(scene, err);
+        List<Track> tracks = Frames.tracks(experiment, scene, () -> false);
+        if (output.isPresent()) {
+            Exports.numbers(experiment, tracks, output.get());
+        } else {
+            PrintWriter out = command.commandLine().getOut();
+            java.io.ByteArrayOutputStream csv = new java.io.ByteArrayOutputStream();
+            RunText.csv(tracks, csv);
+            out.print(csv.toString(StandardCharsets.UTF_8));
+            out.flush();
+        }
+        tracks.forEach(track -> err.println(track.name() + ": " + words(track)));
+        return 0;
+    }
+
+    /** Says what may surprise: a start outside the window, or where J is not a number. */
+    static void remarks(Scene scene, PrintWriter err) {
+        List<Range> window = scene.objective().appearance().window();
+        for (int i = 0; i < window.size(); i++) {
+            if (!window.get(i).contains(scene.start().get(i))) {
+                err.println("thalweg: the start " + scene.start() + " lies outside the window of " + scene.objective().appearance().name());
+                break;
+            }
+        }
+        double value = scene.objective().evaluator().value(scene.start().toArray());
+        if (!Double.isFinite(value)) {
+            err.println("thalweg: J is " + value + " at the start " + scene.start());
+        }
+    }
+
+    static String words(Track track) {
+        double last = track.trajectory().loss(track.trajectory().last());
+        return switch (track.trajectory().outcome()) {
+            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm " + norm;
+            case Outcome.Reached(int step, double loss) -> "reached J = " + loss + " at step " + step;
+            case Outcome.Diverged(int step) -> "diverged at step " + step;
+            case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + " steps";
+            case Outcome.Cancelled(int step) -> "cancelled at step " + step;
+        };
+    }
+}

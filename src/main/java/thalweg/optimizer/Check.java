@@ -19,13 +19,13 @@ final class Check {
 
     static void decay(Class<?> entry, String knob, double value) {
         if (!(value >= 0 && value < 1)) {
-            throw refused(entry, knob, "at least 0 and below 1", value);
+            throw refused(entry, knob, "a finite number >= 0 and < 1", value);
         }
     }
 
     static void fraction(Class<?> entry, String knob, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw refused(entry, knob, "from 0 to 1", value);
+            throw refused(entry, knob, "a finite number >= 0 and <= 1", value);
         }
     }
 

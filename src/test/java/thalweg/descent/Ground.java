@@ -1,5 +1,6 @@
 package thalweg.descent;
 
+import java.util.Arrays;
 import java.util.List;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -163,7 +164,7 @@ public interface Ground extends Objective {
 
         @Override
         public void hessian(double[] t, double[] h) {
-            java.util.Arrays.fill(h, Double.NaN);
+            Arrays.fill(h, Double.NaN);
         }
     }
 }

@@ -78,6 +78,34 @@ class LawTest {
         }
     }
 
+    /** {@code (x^2 + y^2)/2 + 3 x y}: a saddle whose Hessian has a positive diagonal, eigenvalues 4 and -2. */
+    private record Twisted() implements Ground {
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double value(double[] t) {
+            return (t[0] * t[0] + t[1] * t[1]) / 2 + 3 * t[0] * t[1];
+        }
+
+        @Override
+        public double valueAndGradient(double[] t, double[] gradient) {
+            gradient[0] = t[0] + 3 * t[1];
+            gradient[1] = t[1] + 3 * t[0];
+            return value(t);
+        }
+
+        @Override
+        public void hessian(double[] t, double[] h) {
+            h[0] = 1;
+            h[1] = 3;
+            h[2] = 3;
+            h[3] = 1;
+        }
+    }
+
     /** How far coordinate i moves in a step. */
     private static double move(Trajectory path, int step, int i) {
         return path.theta(step, i) - path.theta(step - 1, i);
@@ -279,6 +307,16 @@ class LawTest {
         }
         assertTrue(Math.abs(path.theta(path.last(), 1)) > 10);
         assertTrue(path.iterate(1).memory().get("tau").get(0) > 2, "the Hessian was lifted above its eigenvalue -2");
+    }
+
+    @Test
+    void newtonLiftsAHessianThatOnlyLooksPositive() {
+        Trajectory path = run(new Twisted(), new Newton(1), 1, 1, 0.5);
+        double tau = path.iterate(1).memory().get("tau").get(0);
+        assertTrue(tau > 2 && tau < 4.1, "doubled until above 2: " + tau);
+        double px = -((1 + tau) * 2.5 - 3 * 3.5) / ((1 + tau) * (1 + tau) - 9);
+        double py = -((1 + tau) * 3.5 - 3 * 2.5) / ((1 + tau) * (1 + tau) - 9);
+        assertEquals(px / py, move(path, 1, 0) / move(path, 1, 1), 1e-9, "along the solution of (H + tau I) p = -g");
     }
 
     @Test

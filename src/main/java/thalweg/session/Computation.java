@@ -24,9 +24,6 @@ import thalweg.optimizer.Optimizers;
  * <p>A first coarse grid is shown when the full one would keep the user waiting.
  */
 final class Computation {
-    /** Nodes per side of the grid that views are drawn from. */
-    static final int FINE = 201;
-    static final int FINE_1D = 2001;
     private static final int COARSE = 33;
     /** Beyond this estimate in nanoseconds for the full grid, the coarse one is shown first. */
     private static final long PATIENCE = 60_000_000;
@@ -69,10 +66,10 @@ final class Computation {
             if (replaced.getAsBoolean()) {
                 return;
             }
-            if (each * (line ? FINE_1D : FINE * FINE) > PATIENCE) {
+            if (each * (line ? Frames.NODES_OF_A_LINE : Frames.NODES * Frames.NODES) > PATIENCE) {
                 listener.frame(frame(experiment, made, coarse, tracks));
             }
-            Grid fine = Frames.grid(made, line ? FINE_1D : FINE, line ? 1 : FINE, enough);
+            Grid fine = Frames.grid(made, line ? Frames.NODES_OF_A_LINE : Frames.NODES, line ? 1 : Frames.NODES, enough);
             if (replaced.getAsBoolean()) {
                 return;
             }

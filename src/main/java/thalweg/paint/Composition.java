@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import thalweg.descent.Outcome;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Run;
@@ -151,7 +152,9 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
             RunStyle.of(track.run()).paintKey(ink, x, y);
             x += ink.px(RunStyle.KEY_WIDTH + 8);
             name = track.name();
-            muted = "J = " + Numbers.of(track.trajectory().loss(Math.min(frame.step(), track.trajectory().last())));
+            boolean gone = track.trajectory().outcome() instanceof Outcome.Diverged d && frame.step() >= d.step();
+            muted = gone ? "diverged at step " + Numbers.whole(track.trajectory().last())
+                    : "J = " + Numbers.of(track.trajectory().loss(Math.min(frame.step(), track.trajectory().last())));
         }
         double room = tile.area().getMaxX() - ink.px(PAD) - x;
         String fitted = Face.SEMIBOLD.fit(name, ink.px(Ink.BODY), room);

@@ -18,6 +18,8 @@ final class NextUpdate {
     private static final String ARRAY = "\\begin{array}{l}";
     private static final double ROW = 24;
     private static final double COLUMN = 72;
+    private static final double WIDEST = 86;
+    private static final double HEAD = 31;
     private static final double LEAST = 96;
     private static final double RULE = 17;
     private static final double SMALLEST_RULE = 13;
@@ -39,18 +41,37 @@ final class NextUpdate {
         ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * 0.45), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
                 area.getX(), area.getY() + ink.px(22), 0);
         List<Column> columns = columns(t, step, track.optimizer().memory());
-        double names = ink.px(24);
         String latex = latex(track);
-        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(), Typeset.of(latex).width(ink.px(RULE)) + ink.px(16));
-        int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
-        if (columns.size() > fit) {                               // the gradient and the step always; as much memory as fits between
-            List<Column> some = new ArrayList<>(columns.subList(0, Math.max(1, fit - 1)));
-            if (fit > 1) {
-                some.add(columns.getLast());
-            }
-            columns = some;
+        Typeset rule = Typeset.of(latex);
+        double size = rule.fit(ink.px(RULE), area.getWidth());
+        double whole = rule.height(size) + rule.depth(size) + ink.px(20);
+        double names = ink.px(24);
+        double rows = ink.px(HEAD + 8) + ink.px(ROW) * Math.min(t.dimension(), COORDINATES);
+        boolean stacked = !latex.isEmpty() && size >= ink.px(SMALLEST_RULE) && area.getHeight() >= ink.px(HEAD) + whole + rows
+                && names + columns.size() * ink.px(COLUMN) <= area.getWidth();
+        if (stacked) {
+            double y = area.getY() + ink.px(HEAD);
+            rule.paintAround(ink, size / ink.style().scale(), ink.theme().text(), area.getX() - rule.left(size), y + whole / 2, 0);
+            double width = names + columns.size() * Math.min(ink.px(WIDEST), (area.getWidth() - names) / columns.size());
+            paintTable(ink, new Rectangle2D.Double(area.getX(), y + whole, width, area.getMaxY() - y - whole), columns, frame, names);
+        } else {
+            paintBeside(ink, area, frame, columns, latex);
         }
-        double table = names + columns.size() * Math.min(ink.px(86), (area.getWidth() - share - names) / columns.size());
+    }
+
+    /** The rule at the left, the numbers at the right; of the columns the gradient and the step always, and as much memory as fits between. */
+    private static void paintBeside(Ink ink, Rectangle2D area, Frame frame, List<Column> all, String latex) {
+        double names = ink.px(24);
+        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(), Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
+        int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
+        List<Column> columns = all;
+        if (columns.size() > fit) {
+            columns = new ArrayList<>(all.subList(0, Math.max(1, fit - 1)));
+            if (fit > 1) {
+                columns.add(all.getLast());
+            }
+        }
+        double table = names + columns.size() * Math.min(ink.px(WIDEST), (area.getWidth() - share - names) / columns.size());
         if (!latex.isEmpty()) {
             paintRule(ink, new Rectangle2D.Double(area.getX(), area.getY() + ink.px(28), area.getWidth() - table - ink.px(12),
                     area.getHeight() - ink.px(32)), latex);
@@ -91,7 +112,7 @@ final class NextUpdate {
 
     private static void paintTable(Ink ink, Rectangle2D area, List<Column> columns, Frame frame, double names) {
         double width = (area.getWidth() - names) / columns.size();
-        double line = area.getY() + ink.px(31);
+        double line = area.getY() + ink.px(HEAD);
         for (int c = 0; c < columns.size(); c++) {
             double right = area.getX() + names + (c + 1) * width;
             Typeset.of(columns.get(c).head).paint(ink, Ink.LETTER, ink.theme().muted(), right, line - ink.px(9), 1);

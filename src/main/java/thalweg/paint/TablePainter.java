@@ -20,6 +20,7 @@ public record TablePainter(Style style, Memo memo) implements Plot {
     private static final double ROW = 28;
     private static final double LEAST = 18;
     private static final double PAD = 12;
+    private static final double WIDE = 960;
 
     /**
      * Where things stand.
@@ -44,19 +45,28 @@ public record TablePainter(Style style, Memo memo) implements Plot {
                 Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see its numbers." : "All runs are hidden.");
                 return;
             }
-            List<TableColumns.Column> columns = TableColumns.of(ink, frame, layout.left, area.getMaxX() - ink.px(PAD + 4));
-            paintHead(ink, area, layout, columns);
-            int best = best(frame, layout.runs);
-            for (int i = 0; i < layout.runs.size(); i++) {
-                paintRow(ink, area, frame, layout, columns, i, best);
-            }
-            if (layout.more > 0) {
-                ink.textAround("and " + layout.more + " more", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX() + ink.px(PAD),
-                        layout.end() - layout.row / 2, 0);
-            }
-            selected(frame, layout).ifPresent(track -> NextUpdate.paint(ink, new Rectangle2D.Double(area.getX() + ink.px(PAD), layout.end(),
-                    area.getWidth() - ink.px(2 * PAD + 4), Math.max(0, area.getMaxY() - layout.end())), frame, track));
+            Optional<Track> selected = selected(frame, layout);
+            boolean beside = selected.isPresent() && area.getWidth() >= ink.px(WIDE);
+            Rectangle2D table = beside ? new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() * 0.55, area.getHeight()) : area;
+            paintTable(ink, table, frame, layout);
+            double x = beside ? table.getMaxX() + ink.px(2 * PAD) : area.getX() + ink.px(PAD);
+            double y = beside ? area.getY() : layout.end();
+            Rectangle2D rest = new Rectangle2D.Double(x, y, Math.max(1, area.getMaxX() - ink.px(PAD + 4) - x), Math.max(0, area.getMaxY() - y));
+            selected.ifPresent(track -> NextUpdate.paint(ink, rest, frame, track));
         });
+    }
+
+    private static void paintTable(Ink ink, Rectangle2D area, Frame frame, Layout layout) {
+        List<TableColumns.Column> columns = TableColumns.of(ink, frame, layout.left, area.getMaxX() - ink.px(PAD + 4));
+        paintHead(ink, area, layout, columns);
+        int best = best(frame, layout.runs);
+        for (int i = 0; i < layout.runs.size(); i++) {
+            paintRow(ink, area, frame, layout, columns, i, best);
+        }
+        if (layout.more > 0) {
+            ink.textAround("and " + layout.more + " more", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX() + ink.px(PAD),
+                    layout.end() - layout.row / 2, 0);
+        }
     }
 
     private static Layout layout(Ink ink, Rectangle2D area, Frame frame) {

@@ -57,7 +57,7 @@ public final class Gallery {
     private static void compositions(String out) {
         Style light = Style.of(Theme.LIGHT);
         Frame race = Fixtures.race();
-        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("loss"), Views.of("table"), Views.of("curve")), light), race, light, 1600, 1000),
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("surface"), Views.of("loss"), Views.of("table")), light), race, light, 1600, 1000),
                 out + "composition.png");
         Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("loss")), true, light, _ -> Memo.NONE), race, light, 1280, 800),
                 out + "composition-runs.png");

@@ -24,7 +24,9 @@ final class LineSearch {
         double[] trial = s.scratch(3);
         double step = t;
         for (int k = 0; k < TRIALS; k++) {
-            along(s.theta(), p, step, trial);
+            if (!along(s.theta(), p, step, trial)) {
+                return 0;
+            }
             if (fair(s.loss(), f.value(trial), step, slope)) {
                 take(trial, s);
                 return step;
@@ -42,7 +44,9 @@ final class LineSearch {
         double[] trial = s.scratch(3);
         double step = t;
         for (int k = 0; k < TRIALS; k++) {
-            along(s.theta(), p, step, trial);
+            if (!along(s.theta(), p, step, trial)) {
+                return 0;
+            }
             double there = f.value(trial);
             double lowest = parabola(s.loss(), slope, step, there);
             if (fair(s.loss(), there, step, slope)) {
@@ -72,10 +76,14 @@ final class LineSearch {
         return there <= here + FAIR * step * slope + ROUNDING * Math.abs(here);
     }
 
-    private static void along(double[] theta, double[] p, double step, double[] trial) {
+    /** The trial point; false if it is theta itself, because the step is below the spacing of numbers there. */
+    private static boolean along(double[] theta, double[] p, double step, double[] trial) {
+        boolean moved = false;
         for (int i = 0; i < theta.length; i++) {
             trial[i] = theta[i] + step * p[i];
+            moved |= trial[i] != theta[i];
         }
+        return moved;
     }
 
     private static void take(double[] trial, State s) {

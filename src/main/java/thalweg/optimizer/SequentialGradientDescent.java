@@ -15,7 +15,7 @@ import thalweg.objective.Objective;
         source = "Wright 2015, Coordinate descent algorithms, Mathematical Programming 151, 3-34 (cyclic order)",
         convention = "One step is one sweep over all coordinates in their order, with the same learning rate.",
         latex = "\\begin{array}{l}\\theta_0 \\leftarrow \\theta_0 - \\alpha\\,\\partial_0 J(\\theta_0,\\theta_1)\\\\"
-                + "\\theta_1 \\leftarrow \\theta_1 - \\alpha\\,\\partial_1 J(\\theta_0^{\\,new},\\theta_1)\\end{array}")
+                + "\\theta_1 \\leftarrow \\theta_1 - \\alpha\\,\\partial_1 J(\\theta_0^{\\,\\mathrm{new}},\\theta_1)\\end{array}")
 public record SequentialGradientDescent(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.001, min = 1e-5, max = 10, log = true,
                 help = "Length of a step for a slope of 1, the same in every coordinate.")

@@ -25,6 +25,15 @@ public final class Slices {
     }
 
     /**
+     * The slice sampled at once with the help of other threads; for objectives so fast that nobody waits for stages.
+     *
+     * @see #sample(Objective, Slice, int, int, Executor, int, BooleanSupplier, Consumer)
+     */
+    public static Grid sample(Objective f, Slice slice, int nx, int ny, Executor executor, int helpers, BooleanSupplier cancelled) {
+        return sampler(f, slice, nx, ny, cancelled).all(executor, helpers);
+    }
+
+    /**
      * The slice sampled with the help of other threads, coarse to fine.
      *
      * <p>The caller works too, and it waits only for helpers that have begun; so a busy executor slows nothing down. Equal arguments give

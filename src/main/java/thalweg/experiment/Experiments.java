@@ -1,0 +1,97 @@
+package thalweg.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.math.Vec;
+import thalweg.objective.Objective;
+import thalweg.objective.Objectives;
+
+/** Experiments to begin with: a good race on every objective, without touching anything. */
+public final class Experiments {
+    /** The optimizers of every first race, in the order of the palette. */
+    public static final List<String> RACERS = List.of("gradient-descent", "momentum", "nag", "adagrad", "rmsprop", "adam");
+
+    /**
+     * Steps, then a learning rate for each racer. Rosenbrock's are chosen by hand, so that one diverges; all others are what {@link Pace} finds,
+     * kept here because finding takes longer than a click may. A knob turned, or an objective that is not here, is tried out when asked for.
+     */
+    private static final String RACES = """
+            rosenbrock        300  0.0044 3e-4   8e-4   1.2    0.03   0.3
+            beale             300  0.02   0.002  0.002  1      0.02   0.2
+            ravine            300  0.05   0.05   0.002  1      0.05   0.2
+            booth             300  0.005  5e-4   5e-4   2      0.05   0.5
+            mccormick         300  0.02   0.002  0.002  0.5    0.02   0.2
+            goldstein-price   300  2e-6   5e-6   2e-6   0.5    0.02   0.5
+            himmelblau        300  0.002  0.001  5e-4   0.2    0.02   0.05
+            rastrigin         300  1e-4   0.005  1e-5   2      0.005  0.005
+            ackley            300  0.1    1e-4   1e-4   2      0.2    1
+            six-hump-camel    300  0.001  0.01   0.01   1      0.01   1
+            three-hump-camel  300  0.05   0.01   0.01   2      0.5    0.5
+            styblinski-tang   300  0.002  0.005  5e-4   0.2    0.2    2
+            branin            300  0.02   0.002  0.002  1      0.02   0.2
+            griewank          300  10     20     5      50     20     200
+            levi-13           300  0.002  0.01   0.002  2      1      1
+            bohachevsky-1     300  0.02   0.01   0.02   10     0.5    2
+            shubert           300  2e-4   2e-5   2e-5   1      0.005  1
+            eggholder         300  1      0.1    0.1    200    0.5    200
+            drop-wave         300  5e-4   0.1    2e-4   1      5e-4   0.5
+            schaffer-2        300  0.2    0.02   5e-4   0.1    0.002  2
+            schaffer-4        300  0.5    0.05   0.05   0.2    0.001  1
+            cross-in-tray     300  0.2    0.01   0.01   0.2    0.005  1
+            holder-table      300  0.02   0.002  0.002  0.1    0.02   0.02
+            saddle             80  0.05   0.01   0.01   0.1    0.02   0.05
+            monkey-saddle      80  0.005  0.002  0.02   0.1    0.02   0.02
+            sphere            300  0.02   0.002  0.002  0.5    0.02   0.1
+            matyas            300  0.5    0.05   0.05   2      0.05   0.5
+            trid              300  0.05   0.002  0.002  0.5    0.02   0.1
+            zakharov          300  0.02   0.002  0.002  1      0.05   0.2
+            dixon-price       300  0.002  0.001  0.001  2      0.05   2
+            easom             300  0.1    0.5    0.1    2      0.005  0.05
+            michalewicz       300  0.002  0.02   0.01   0.02   0.002  0.01
+            bukin-6           300  1e-5   2e-4   5e-5   0.1    0.01   0.01
+            parabola          300  0.02   0.002  0.002  0.2    0.01   0.05
+            double-well       300  0.002  0.005  0.01   0.1    0.2    0.5
+            waves             300  0.2    0.5    0.005  2      1      1
+            plateau           300  2      0.1    0.1    0.2    0.05   0.05
+            absolute          300  0.02   0.01   0.005  0.5    0.1    0.05
+            tea               300  0.02   0.002  0.002  0.2    0.05   0.05
+            """;
+    private static final Map<String, Pace.Race> KNOWN = RACES.lines().map(line -> line.strip().split(" +"))
+            .collect(Collectors.toUnmodifiableMap(words -> words[0], Experiments::race));
+
+    private Experiments() {
+    }
+
+    private static Pace.Race race(String[] words) {
+        return new Pace.Race(Arrays.stream(words).skip(2).map(Double::valueOf).toList(), Integer.parseInt(words[1]));
+    }
+
+    /** What the program shows first: six optimizers in Rosenbrock's valley, one of them too fast. */
+    public static Experiment first() {
+        return first(Spec.of("rosenbrock"));
+    }
+
+    /**
+     * The race to show for an objective: the same six optimizers everywhere, with learning rates for this function, from its own start.
+     *
+     * @throws thalweg.catalog.SpecException for an objective that cannot be made
+     */
+    public static Experiment first(Spec objective) {
+        Objective f = Objectives.CATALOG.make(objective);
+        boolean up = f.appearance().maximised();
+        boolean plain = Objectives.CATALOG.canonical(objective).arguments().isEmpty();
+        Pace.Race race = plain && KNOWN.containsKey(objective.id()) ? KNOWN.get(objective.id()) : Pace.race(RACERS, f, up);
+        List<Run> runs = new ArrayList<>();
+        for (String racer : RACERS) {
+            runs.add(Run.of(Spec.of(racer).with("learningRate", race.rates().get(runs.size())), runs.size()));
+        }
+        boolean line = f.dimension() == 1;
+        Look look = Look.DEFAULT.withSelected(runs.size() - 1).withTiles(line ? List.of("curve", "loss", "table") : Look.DEFAULT.tiles());
+        return Experiment.of(objective).withMaximise(up).withStart(Vec.of()).withRuns(runs).withStop(StopRule.steps(race.steps())).withLook(look);
+    }
+}

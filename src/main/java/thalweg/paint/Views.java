@@ -6,9 +6,9 @@ import thalweg.catalog.SpecException;
 /** The views that a tile can show; the order is the order of the menu. */
 public final class Views {
     public static final List<ViewKind> ALL = List.of(
+            new ViewKind("contour", "Contour", ContourPainter::new),
             new ViewKind("surface", "Surface", SurfacePainter::new),
             new ViewKind("curve", "Curve", CurvePainter::new),
-            new ViewKind("surface", "Surface", SurfacePainter::new),
             new ViewKind("loss", "Loss", LossPainter::new),
             new ViewKind("table", "Step", TablePainter::new));
 

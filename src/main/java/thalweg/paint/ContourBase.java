@@ -1,0 +1,108 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import thalweg.math.Grid;
+import thalweg.math.Range;
+
+/** The part of a map that stays while runs move: colours, contour lines with their labels, axes, colour bar. */
+final class ContourBase {
+    private static final double LINE = 0.8;
+    private static final double LABELLED = 1.1;
+    /** How far a line's colour is moved away from the map's. */
+    private static final double AWAY = 0.34;
+    private static final double LABELLED_AWAY = 0.52;
+    /** Relative luminance above which lines are darker than the map instead of lighter. */
+    private static final double LIGHT = 0.36;
+
+    private final Ink ink;
+    private final ContourChart chart;
+    private final ColourMap colours;
+
+    ContourBase(Ink ink, ContourChart chart, ColourMap colours) {
+        this.ink = ink;
+        this.chart = chart;
+        this.colours = colours;
+    }
+
+    /**
+     * Paints all of it.
+     *
+     * @param lines as many as the chart's, in pixels
+     */
+    void paint(Grid grid, List<PixelLine> lines, ContourLabels labels, Memo memo) {
+        Rectangle2D plot = chart.axes().plot();
+        paintMap(grid, plot, memo);
+        Shape clip = ink.g().getClip();
+        ink.g().clip(plot);
+        paintLines(lines, labels.gaps());
+        labels.paint(ink);
+        ink.g().setClip(clip);
+        chart.axes().paintFrame(true);
+        chart.bar().ifPresent(this::paintBar);
+    }
+
+    private record MapKey(Grid grid, ValueScale scale, ColourMap colours, Theme theme, List<Range> ranges, int width, int height) {
+    }
+
+    private void paintMap(Grid grid, Rectangle2D plot, Memo memo) {
+        Graphics2D g = ink.g();
+        AffineTransform device = g.getTransform();
+        int w = Math.clamp(Math.round(plot.getWidth() * Math.hypot(device.getScaleX(), device.getShearY())), 1, 16_000);
+        int h = Math.clamp(Math.round(plot.getHeight() * Math.hypot(device.getScaleY(), device.getShearX())), 1, 16_000);
+        List<Range> ranges = chart.axes().ranges();
+        BufferedImage map = memo.get("contour.map", new MapKey(grid, chart.scale(), colours, ink.theme(), ranges, w, h),
+                () -> MapImage.of(grid, chart.scale(), colours, ink.theme(), ranges.getFirst(), ranges.getLast(), w, h));
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        AffineTransform to = AffineTransform.getTranslateInstance(plot.getX(), plot.getY());
+        to.scale(plot.getWidth() / w, plot.getHeight() / h);
+        g.drawImage(map, to, null);
+    }
+
+    /** All lines of a level are one path, so that where they touch nothing is painted twice. */
+    private void paintLines(List<PixelLine> lines, Map<Integer, List<double[]>> gaps) {
+        for (Levels.Level level : chart.levels().list()) {
+            Path2D path = new Path2D.Double();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).level() == level.value()) {
+                    lines.get(i).addTo(path, gaps.getOrDefault(i, List.of()));
+                }
+            }
+            ink.stroke(lineColour(colours.colour(chart.scale().fraction(level.value())), level.labelled()), level.labelled() ? LABELLED : LINE, path);
+        }
+    }
+
+    /** The map's own colour at a level, moved toward white, or toward black where the map is light. */
+    static Color lineColour(Color map, boolean labelled) {
+        Color toward = Tint.luminance(map) > LIGHT ? Color.BLACK : Color.WHITE;
+        return Tint.mix(map, toward, labelled ? LABELLED_AWAY : AWAY);
+    }
+
+    private void paintBar(Rectangle2D bar) {
+        Graphics2D g = ink.g();
+        int rows = (int) Math.rint(bar.getHeight());
+        for (int j = 0; j < rows; j++) {
+            g.setColor(colours.colour(1 - (j + 0.5) / rows));
+            g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + j, bar.getWidth(), 1));
+        }
+        Color axis = ink.theme().plotAxis();
+        ink.hairline(axis, bar.getX(), bar.getY(), bar.getMaxX(), bar.getY());
+        ink.hairline(axis, bar.getX(), bar.getMaxY(), bar.getMaxX() + 1, bar.getMaxY());
+        ink.hairline(axis, bar.getX(), bar.getY(), bar.getX(), bar.getMaxY());
+        ink.hairline(axis, bar.getMaxX(), bar.getY(), bar.getMaxX(), bar.getMaxY());
+        for (Axis.Tick tick : chart.scale().ticks(bar.getHeight() / ink.style().scale())) {
+            double y = bar.getMaxY() - chart.scale().fraction(tick.value()) * bar.getHeight();
+            ink.hairline(axis, bar.getMaxX(), y, bar.getMaxX() + ink.px(4), y);
+            Axes.text(ink, tick, bar.getMaxX() + ink.px(7), y + Face.capHeight(ink.px(Ink.DETAIL)) / 2);
+        }
+        Typeset.of("J").paint(ink, Ink.LETTER, ink.theme().text(), bar.getCenterX(), bar.getMaxY() + ink.px(22), 0.5);
+    }
+}

@@ -1,0 +1,92 @@
+package thalweg.paint;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.experiment.Track;
+import thalweg.math.Grid;
+import thalweg.math.Range;
+import thalweg.slice.Slice;
+
+/**
+ * A map laid out in an area: its axes, its scale of values, its contour lines, the place of its colour bar.
+ *
+ * @param axes with the ranges in view
+ * @param bar where the colour bar stands; empty where there is no room, and in presentations
+ * @param scale shared by map, lines and bar
+ * @param levels of the lines
+ */
+record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Levels levels) {
+    private static final double BAR_GAP = 14;
+    private static final double BAR_WIDTH = 10;
+
+    /** What depends on the values alone. */
+    record Shades(ValueScale scale, Levels levels) {
+        private record Key(Grid grid, Look.Scale wanted, int levels) {
+        }
+
+        static Shades of(Frame frame, Memo memo) {
+            Look look = frame.experiment().look();
+            return memo.get("contour.shades", new Key(frame.grid(), look.scale(), look.levels()), () -> {
+                ValueScale scale = ValueScale.of(frame.grid(), look.scale());
+                return new Shades(scale, Levels.of(scale, look.levels()));
+            });
+        }
+    }
+
+    /** Lays a map out; the slice must have two directions. */
+    static ContourChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
+        Shades shades = Shades.of(frame, memo);
+        List<Range> ranges = frame.scene().slice().ranges();
+        Axis x = Axis.linear(ranges.getFirst(), "$" + name(frame, 0) + "$").withGap(60);
+        Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$");
+        double scale = ink.style().scale();
+        boolean roomy = area.getWidth() >= 300 * scale && area.getHeight() >= 160 * scale && !ink.style().isPresentation();
+        if (!roomy) {
+            return new ContourChart(Axes.in(area, x, y, ink, 0), Optional.empty(), shades.scale, shades.levels);
+        }
+        double words = shades.scale.ticks(area.getHeight() / scale - 48).stream().mapToDouble(t -> Axes.width(ink, t)).max().orElse(0);
+        Axes axes = Axes.in(area, x, y, ink, ink.px(BAR_GAP + BAR_WIDTH + 7 + 8) + words);
+        Rectangle2D plot = axes.plot();
+        Rectangle2D bar = new Rectangle2D.Double(plot.getMaxX() + Math.rint(ink.px(BAR_GAP)), plot.getY(), Math.rint(ink.px(BAR_WIDTH)), plot.getHeight());
+        return new ContourChart(axes, Optional.of(bar), shades.scale, shades.levels);
+    }
+
+    /** The parameter that an axis of the slice shows, in LaTeX; {@code a}, {@code b} along directions that are none. */
+    private static String name(Frame frame, int axis) {
+        Slice slice = frame.scene().slice();
+        List<String> names = frame.scene().objective().appearance().axes();
+        thalweg.math.Vec d = slice.directions().get(axis);
+        List<Integer> along = java.util.stream.IntStream.range(0, d.size()).filter(i -> d.get(i) != 0).limit(2).boxed().toList();
+        boolean named = along.size() == 1 && along.getFirst() < names.size() && d.get(along.getFirst()) == 1;
+        return named ? names.get(along.getFirst()) : List.of("a", "b").get(axis);
+    }
+
+    /** The frame's contour lines. */
+    List<ContourLine> lines(Grid grid, Memo memo) {
+        record Key(Grid grid, Levels levels) {
+        }
+        return memo.get("contour.lines", new Key(grid, levels), () -> ContourLines.at(grid, levels.values()));
+    }
+
+    /** The paths of the runs that are shown; the selected one last, so that it lies on top. */
+    List<MapPath> paths(Frame frame, Memo memo) {
+        record Key(List<Track> tracks, Slice slice, Rectangle2D plot, int selected) {
+        }
+        int selected = frame.experiment().look().selected();
+        Slice slice = frame.scene().slice();
+        return memo.get("contour.paths", new Key(frame.tracks(), slice, axes.plot(), selected), () -> {
+            List<MapPath> paths = new ArrayList<>();
+            for (int k = 0; k < frame.tracks().size(); k++) {
+                if (!frame.tracks().get(k).run().hidden()) {
+                    paths.add(MapPath.of(k, frame.tracks().get(k), slice, axes));
+                }
+            }
+            paths.sort(java.util.Comparator.comparing(p -> p.track() == selected));
+            return List.copyOf(paths);
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values written on contour lines, each in a gap of its line, turned with it and upright.
+ *
+ * @param labels in the order of their lines
+ */
+record ContourLabels(List<Label> labels) {
+    /** One label every so many pixels of a line, two labels at least so far apart, so far from the edge, so much longer a gap than its text. */
+    private static final double EVERY = 300;
+    private static final double APART = 70;
+    private static final double EDGE = 18;
+    private static final double GAP = 8;
+    /** How far a line may stray from straight along its label. */
+    private static final double BEND = 2.2;
+
+    /**
+     * One of them.
+     *
+     * @param line index of its line
+     * @param from,to its gap in pixels along the line
+     * @param angle of its baseline in radians, between -90 and 90 degrees
+     */
+    record Label(int line, String text, double from, double to, double x, double y, double angle, Color colour) {
+    }
+
+    /**
+     * Places labels where lines are nearly straight and nothing is in the way.
+     *
+     * @param colours of the map under them
+     * @param room what is taken already; not changed
+     */
+    static ContourLabels of(List<PixelLine> lines, Levels levels, ValueScale scale, ColourMap colours, Room room, Ink ink) {
+        List<Label> placed = new ArrayList<>();
+        List<Double> labelled = levels.list().stream().filter(Levels.Level::labelled).map(Levels.Level::value).toList();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (labelled.contains(lines.get(i).level())) {
+                order.add(i);
+            }
+        }
+        order.sort(Comparator.comparingDouble(i -> -lines.get(i).length()));
+        for (int i : order) {
+            place(i, lines.get(i), scale, colours, room, ink, placed);
+        }
+        placed.sort(Comparator.comparingInt(Label::line).thenComparingDouble(Label::from));
+        return new ContourLabels(List.copyOf(placed));
+    }
+
+    private static void place(int index, PixelLine line, ValueScale scale, ColourMap colours, Room room, Ink ink, List<Label> placed) {
+        String text = Levels.text(line.level());
+        double gap = ink.width(text, Face.MEDIUM, Ink.SMALL) + ink.px(GAP);
+        if (line.length() < 1.6 * gap) {
+            return;
+        }
+        int parts = Math.clamp(Math.round(line.length() / ink.px(EVERY)), 1, 6);
+        double part = line.length() / parts;
+        Color colour = readable(colours.colour(scale.fraction(line.level())));
+        for (int k = 0; k < parts; k++) {
+            double middle = (k + 0.5) * part;
+            int reach = (int) ((part - gap) / 2 / ink.px(6));
+            double best = Double.POSITIVE_INFINITY;
+            Label found = null;
+            for (int i = -reach; i <= reach; i++) {
+                double centre = middle + i * ink.px(6);
+                double bend = line.bend(centre - gap / 2, centre + gap / 2);
+                double cost = Math.abs(i) / (reach + 1.0) + bend / ink.px(BEND);
+                if (bend <= ink.px(BEND) && cost < best) {
+                    Label label = label(index, line, text, centre, gap, colour);
+                    if (isClear(label, gap, room, ink, placed)) {
+                        best = cost;
+                        found = label;
+                    }
+                }
+            }
+            if (found != null) {
+                placed.add(found);
+            }
+        }
+    }
+
+    private static Label label(int index, PixelLine line, String text, double centre, double gap, Color colour) {
+        Point2D a = line.at(centre - gap / 2);
+        Point2D b = line.at(centre + gap / 2);
+        double angle = Math.atan2(b.getY() - a.getY(), b.getX() - a.getX());
+        double upright = angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+        Point2D middle = line.at(centre);
+        double x = (a.getX() + b.getX() + 2 * middle.getX()) / 4;
+        double y = (a.getY() + b.getY() + 2 * middle.getY()) / 4;
+        return new Label(index, text, centre - gap / 2, centre + gap / 2, x, y, upright, colour);
+    }
+
+    private static boolean isClear(Label label, double gap, Room room, Ink ink, List<Label> placed) {
+        return placed.stream().allMatch(l -> Math.hypot(l.x - label.x, l.y - label.y) >= ink.px(APART))
+                && room.isFree(label.x, label.y, label.angle, gap, ink.px(14), ink.px(EDGE));
+    }
+
+    /** Black or white, whichever contrasts more. */
+    static Color readable(Color on) {
+        return Tint.contrast(Color.BLACK, on) >= Tint.contrast(Color.WHITE, on) ? Color.BLACK : Color.WHITE;
+    }
+
+    /** The gaps of every line that has some. */
+    Map<Integer, List<double[]>> gaps() {
+        Map<Integer, List<double[]>> gaps = new HashMap<>();
+        for (Label l : labels) {
+            gaps.computeIfAbsent(l.line, _ -> new ArrayList<>()).add(new double[] {l.from, l.to});
+        }
+        return gaps;
+    }
+
+    void paint(Ink ink) {
+        for (Label l : labels) {
+            AffineTransform t = AffineTransform.getTranslateInstance(l.x, l.y);
+            t.rotate(l.angle);
+            t.translate(-ink.width(l.text, Face.MEDIUM, Ink.SMALL) / 2, Face.capHeight(ink.px(Ink.SMALL)) / 2);
+            ink.fill(l.colour, t.createTransformedShape(Face.MEDIUM.outline(l.text, ink.px(Ink.SMALL))));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package thalweg.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import thalweg.descent.Iterate;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
+import thalweg.experiment.Track;
+import thalweg.math.Vec;
+import thalweg.objective.PolarGradient;
+import thalweg.optimizer.Momentum;
+import thalweg.optimizer.Nag;
+import thalweg.slice.Slice;
+
+/**
+ * Arrows at the playhead, on demand: the way down, {@code -grad J}; what the rule remembers as a direction; and the way down split in
+ * polar coordinates.
+ *
+ * <p>The length of the gradient's arrow grows with the logarithm of its norm, or steep walls would cover the map; its polar parts are
+ * true parts of it. Arrows of memory say a direction only: their units are the rule's own.
+ */
+final class MapArrows {
+    private static final double SHORTEST = 16;
+    private static final double PER_DECADE = 13;
+    private static final double LONGEST = 76;
+    private static final double MEMORY = 40;
+
+    private final Ink ink;
+    private final Axes axes;
+    private final Frame frame;
+    private final double sense;
+
+    MapArrows(Ink ink, Axes axes, Frame frame) {
+        this.ink = ink;
+        this.axes = axes;
+        this.frame = frame;
+        sense = frame.experiment().maximise() ? 1 : -1;
+    }
+
+    /** The arrows of one run; words only on request, as a dozen of them would hide the map. */
+    void paint(MapPath path, boolean words) {
+        Look look = frame.experiment().look();
+        boolean wanted = look.gradientArrows() || look.memoryArrows() || look.polar();
+        Optional<Point2D> head = path.head(frame.step());
+        if (!wanted || head.isEmpty() || path.leftBy(frame.step())) {
+            return;
+        }
+        Iterate moment = path.trajectory().iterate(path.shown(frame.step()));
+        if (!moment.theta().isFinite() || !moment.gradient().isFinite()) {
+            return;
+        }
+        Track track = frame.tracks().get(path.track());
+        Color colour = RunStyle.of(track.run()).colour();
+        Point2D at = head.get();
+        double length = length(moment.gradient().norm());
+        if (look.polar() && moment.theta().size() == 2) {
+            paintPolar(moment, at, length, words);
+        }
+        if (look.memoryArrows()) {
+            paintMemory(track, moment, at, words);
+        }
+        if (look.gradientArrows()) {
+            String sign = sense < 0 ? "-" : "";
+            tip(moment.theta(), moment.gradient(), sense, at, length).ifPresent(to ->
+                    arrow(at, to, colour, ink.theme().canvas(), 2.4, words ? sign + "\\nabla J" : ""));
+        }
+    }
+
+    private double length(double norm) {
+        return norm > 0 ? Math.clamp(SHORTEST + PER_DECADE * (Math.log10(norm) + 1), SHORTEST, LONGEST) : 0;
+    }
+
+    /** Where an arrow along a direction of the parameter space ends; empty if the direction vanishes in the slice. */
+    private Optional<Point2D> tip(Vec theta, Vec direction, double sign, Point2D at, double length) {
+        Slice slice = frame.scene().slice();
+        double norm = direction.norm();
+        if (!(norm > 0) || !Double.isFinite(norm) || length == 0) {
+            return Optional.empty();
+        }
+        double[] ahead = theta.toArray();
+        double scale = axes.ranges().getFirst().width() / norm;
+        for (int i = 0; i < ahead.length; i++) {
+            ahead[i] += sign * scale * direction.get(i);
+        }
+        Vec here = slice.project(theta).coordinates();
+        Vec there = slice.project(Vec.of(ahead)).coordinates();
+        double dx = axes.x(there.get(0)) - axes.x(here.get(0));
+        double dy = axes.y(there.get(1)) - axes.y(here.get(1));
+        double pixels = Math.hypot(dx, dy);
+        return pixels > 1e-9 && Double.isFinite(pixels)
+                ? Optional.of(new Point2D.Double(at.getX() + dx / pixels * ink.px(length), at.getY() + dy / pixels * ink.px(length))) : Optional.empty();
+    }
+
+    /** Only what is a direction: means of squares are not. */
+    private void paintMemory(Track track, Iterate moment, Point2D at, boolean words) {
+        boolean velocity = track.optimizer() instanceof Momentum || track.optimizer() instanceof Nag;
+        track.optimizer().memory().stream()
+                .filter(m -> m.name().equals("m") || m.name().equals("b") || m.name().equals("p") || m.name().equals("v") && velocity)
+                .findFirst().ifPresent(m -> {
+                    boolean search = m.name().equals("p");        // a search direction leads on as it is; means of gradients lead back
+                    Vec v = moment.memory().getOrDefault(m.name(), Vec.of());
+                    if (v.size() == moment.theta().size() && v.isFinite()) {
+                        tip(moment.theta(), v, search ? 1 : -1, at, MEMORY).ifPresent(to ->
+                                arrow(at, to, ink.theme().canvas(), ink.theme().text(), 2.2, words ? (search ? "" : "-") + m.latex() : ""));
+                    }
+                });
+    }
+
+    private void paintPolar(Iterate moment, Point2D at, double length, boolean words) {
+        double x = moment.theta().get(0);
+        double y = moment.theta().get(1);
+        PolarGradient g = PolarGradient.at(frame.scene().objective().evaluator(), x, y);
+        double norm = Math.hypot(g.radial(), g.tangential());
+        if (!(norm > 0) || !Double.isFinite(norm)) {
+            return;
+        }
+        Point2D origin = new Point2D.Double(axes.x(0), axes.y(0));
+        Path2D circle = new Path2D.Double();
+        for (int k = 0; k <= 180; k++) {
+            double cx = axes.x(g.r() * Math.cos(Math.PI * k / 90));
+            double cy = axes.y(g.r() * Math.sin(Math.PI * k / 90));
+            if (k == 0) {
+                circle.moveTo(cx, cy);
+            } else {
+                circle.lineTo(cx, cy);
+            }
+        }
+        dashed(circle);
+        dashed(new Line2D.Double(origin, at));
+        double cos = Math.cos(g.phi());
+        double sin = Math.sin(g.phi());
+        part(moment, at, Vec.of(cos, sin), g.radial(), length / norm, words ? "\\partial J / \\partial r" : "");
+        part(moment, at, Vec.of(-sin, cos), g.tangential(), length / norm, words ? "(1/r)\\,\\partial J / \\partial\\varphi" : "");
+    }
+
+    private void part(Iterate moment, Point2D at, Vec unit, double component, double perUnit, String word) {
+        double length = Math.abs(component) * perUnit;
+        if (length >= 2) {
+            tip(moment.theta(), unit, sense * Math.signum(component), at, length).ifPresent(to ->
+                    arrow(at, to, ink.theme().muted(), ink.theme().canvas(), 1.8, word.isEmpty() ? "" : (sense < 0 ? "-" : "") + word));
+        }
+    }
+
+    private void dashed(Shape shape) {
+        ink.g().setColor(Tint.veil(ink.theme().text(), 0.55));
+        ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                new float[] {(float) ink.px(4), (float) ink.px(4)}, 0));
+        ink.g().draw(shape);
+    }
+
+    private void arrow(Point2D from, Point2D to, Color colour, Color edge, double width, String word) {
+        double length = from.distance(to);
+        double ux = (to.getX() - from.getX()) / length;
+        double uy = (to.getY() - from.getY()) / length;
+        double head = Math.min(length, ink.px(4.2 * width));
+        double half = head * 0.42;
+        double bx = to.getX() - ux * head;
+        double by = to.getY() - uy * head;
+        Path2D tip = new Path2D.Double();
+        tip.moveTo(to.getX(), to.getY());
+        tip.lineTo(bx - uy * half, by + ux * half);
+        tip.lineTo(bx + uy * half, by - ux * half);
+        tip.closePath();
+        Line2D shaft = new Line2D.Double(from.getX(), from.getY(), bx + ux, by + uy);
+        ink.stroke(Tint.veil(edge, 0.92), width + 2.2, shaft);
+        ink.stroke(Tint.veil(edge, 0.92), 2.2, tip);
+        ink.stroke(colour, width, shaft);
+        ink.fill(colour, tip);
+        if (!word.isEmpty()) {
+            paintWord(word, to.getX() + ux * ink.px(12), to.getY() + uy * ink.px(12), ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5);
+        }
+    }
+
+    private void paintWord(String latex, double x, double y, double anchor) {
+        Typeset formula = Typeset.of(latex);
+        double size = Ink.LETTER;
+        double w = formula.width(ink.px(size));
+        double h = formula.height(ink.px(size)) + formula.depth(ink.px(size));
+        double pad = ink.px(3);
+        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new java.awt.geom.RoundRectangle2D.Double(x - anchor * w - pad, y - h / 2 - pad, w + 2 * pad,
+                h + 2 * pad, 2 * pad, 2 * pad));
+        formula.paintAround(ink, size, ink.theme().text(), x, y, anchor);
+    }
+}

@@ -1,0 +1,152 @@
+package thalweg.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import thalweg.experiment.Scene;
+import thalweg.math.Vec;
+import thalweg.objective.CriticalPoint;
+import thalweg.slice.Projection;
+
+/**
+ * Start and critical points of a map, each with a word where there is room.
+ *
+ * @param marks in the order they are painted
+ */
+record MapMarks(List<Mark> marks) {
+    /** More than so many critical points would be a pattern of their own: then only the best are marked. */
+    private static final int MOST = 40;
+    private static final double OFF_PLANE = 1e-6;
+    private static final double HALO = 4;
+
+    /** What is marked. */
+    enum Sign { SADDLE, MAXIMUM, MINIMUM, BEST, START }
+
+    /**
+     * One of them.
+     *
+     * @param word empty where there is no room for one
+     * @param wordX,wordY left end of its baseline
+     */
+    record Mark(Sign sign, double x, double y, String word, double wordX, double wordY) {
+    }
+
+    /** Places marks and words; takes their room. */
+    static MapMarks of(Scene scene, boolean critical, Axes axes, Room room, Ink ink) {
+        List<Mark> found = new ArrayList<>();
+        if (critical) {
+            List<CriticalPoint> points = scene.criticalPoints();
+            boolean few = points.size() <= MOST;
+            points.stream().filter(p -> few || p.global()).limit(MOST).forEach(p -> sign(p).flatMap(s -> mark(s, p.at(), scene, axes)).ifPresent(found::add));
+        }
+        mark(Sign.START, scene.start(), scene, axes).ifPresent(found::add);
+        found.sort(java.util.Comparator.comparing(Mark::sign));
+        found.forEach(m -> room.take(new Rectangle2D.Double(m.x - ink.px(6), m.y - ink.px(6), ink.px(12), ink.px(12))));
+        List<Mark> placed = new ArrayList<>();
+        for (Mark m : found.reversed()) {
+            placed.add(0, worded(m, room, axes, ink, found.size()));
+        }
+        return new MapMarks(List.copyOf(placed));
+    }
+
+    private static Optional<Sign> sign(CriticalPoint p) {
+        return switch (p.kind()) {
+            case MINIMUM -> Optional.of(p.global() ? Sign.BEST : Sign.MINIMUM);
+            case MAXIMUM -> Optional.of(Sign.MAXIMUM);
+            case SADDLE -> Optional.of(Sign.SADDLE);
+            case DEGENERATE -> Optional.empty();
+        };
+    }
+
+    /** Only what lies in the plane and in the window. */
+    private static Optional<Mark> mark(Sign sign, Vec theta, Scene scene, Axes axes) {
+        if (theta.size() != scene.slice().origin().size() || !theta.isFinite()) {
+            return Optional.empty();
+        }
+        Projection p = scene.slice().project(theta);
+        Point2D at = new Point2D.Double(axes.x(p.coordinates().get(0)), axes.y(p.coordinates().get(1)));
+        boolean inPlane = sign == Sign.START || p.residual() <= OFF_PLANE * (1 + theta.norm());
+        return inPlane && axes.contains(at) ? Optional.of(new Mark(sign, at.getX(), at.getY(), "", 0, 0)) : Optional.empty();
+    }
+
+    private static Mark worded(Mark m, Room room, Axes axes, Ink ink, int many) {
+        String word = switch (m.sign) {
+            case START -> "start";
+            case BEST -> "min";
+            case MAXIMUM -> "max";
+            case SADDLE -> "saddle";
+            case MINIMUM -> "local";
+        };
+        boolean must = m.sign == Sign.START || m.sign == Sign.BEST;
+        if (!must && many > 8 || axes.plot().getWidth() < ink.px(120)) {
+            return m;
+        }
+        Optional<Rectangle2D> place = place(word, m.x, m.y, ink.px(10), Ink.DETAIL, room, ink);
+        if (place.isEmpty() && !must) {
+            return m;
+        }
+        double w = ink.width(word, Face.MEDIUM, Ink.DETAIL);
+        boolean right = m.x + ink.px(14) + w < axes.plot().getMaxX();
+        Rectangle2D r = place.orElseGet(() -> box(word, right ? m.x + ink.px(10) : m.x - ink.px(10) - w, m.y, Ink.DETAIL, ink));
+        room.take(r);
+        return new Mark(m.sign, m.x, m.y, word, r.getX(), r.getCenterY() + Face.capHeight(ink.px(Ink.DETAIL)) / 2);
+    }
+
+    /** The first free place for a word beside a point: right, left, above, below, or at a corner. */
+    static Optional<Rectangle2D> place(String word, double x, double y, double distance, double size, Room room, Ink ink) {
+        double w = ink.width(word, Face.SEMIBOLD, size);
+        double up = distance + ink.px(size) * 0.45;
+        double aside = distance * 0.75;
+        List<Rectangle2D> places = List.of(box(word, x + distance, y, size, ink), box(word, x - distance - w, y, size, ink),
+                box(word, x - w / 2, y - up, size, ink), box(word, x - w / 2, y + up, size, ink), box(word, x + aside, y - up, size, ink),
+                box(word, x + aside, y + up, size, ink), box(word, x - aside - w, y - up, size, ink), box(word, x - aside - w, y + up, size, ink));
+        return places.stream().filter(room::isFree).findFirst();
+    }
+
+    private static Rectangle2D box(String word, double left, double middle, double size, Ink ink) {
+        double h = ink.px(size) * 1.15;
+        return new Rectangle2D.Double(left, middle - h / 2, ink.width(word, Face.SEMIBOLD, size), h);
+    }
+
+    void paint(Ink ink) {
+        for (Mark m : marks) {
+            Color text = ink.theme().text();
+            switch (m.sign) {
+                case START -> {
+                    ink.fill(Tint.veil(ink.theme().canvas(), 0.92), Ink.circle(m.x, m.y, ink.px(7.2)));
+                    ink.fill(ink.theme().canvas(), Ink.circle(m.x, m.y, ink.px(5)));
+                    ink.ring(text, 5, 2, m.x, m.y);
+                }
+                case BEST -> outlined(ink, cross(m.x, m.y, ink.px(5.5)), 2.2);
+                case MINIMUM -> outlined(ink, cross(m.x, m.y, ink.px(3.5)), 1.5);
+                case MAXIMUM -> outlined(ink, Marker.TRIANGLE_UP.at(m.x, m.y, ink.px(3.6)), 1.4);
+                case SADDLE -> outlined(ink, Marker.DIAMOND.at(m.x, m.y, ink.px(3.6)), 1.4);
+            }
+            if (!m.word.isEmpty()) {
+                ink.halo(m.word, Face.MEDIUM, Ink.DETAIL, text, HALO, m.wordX, m.wordY, 0);
+            }
+        }
+    }
+
+    private static Path2D cross(double x, double y, double r) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - r, y - r);
+        path.lineTo(x + r, y + r);
+        path.moveTo(x - r, y + r);
+        path.lineTo(x + r, y - r);
+        return path;
+    }
+
+    private static void outlined(Ink ink, Shape shape, double width) {
+        ink.g().setColor(Tint.veil(ink.theme().canvas(), 0.92));
+        ink.g().setStroke(new BasicStroke((float) ink.px(width + 3.2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        ink.g().draw(shape);
+        ink.stroke(ink.theme().text(), width, shape);
+    }
+}

@@ -1,0 +1,73 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import thalweg.descent.Trajectory;
+import thalweg.math.Range;
+
+/** The ring around the iterate under the pointer, and the note beside it: run and step, theta, J and the length of its gradient. */
+final class MapNote {
+    private static final double BELOW = 12;
+    private static final double LINE = 18;
+    private static final double PAD = 10;
+
+    private final Ink ink;
+    private final Axes axes;
+
+    MapNote(Ink ink, Axes axes) {
+        this.ink = ink;
+        this.axes = axes;
+    }
+
+    void paint(String name, Trajectory t, int step, double[] coordinates, Point2D at) {
+        if (!axes.contains(at)) {
+            return;
+        }
+        ink.hoverRing(at.getX(), at.getY());
+        String where = "$\\theta =$ (" + Numbers.fixed(coordinates[0], decimals(axes.ranges().getFirst())) + ", "
+                + Numbers.fixed(coordinates[1], decimals(axes.ranges().getLast())) + ")";
+        String cost = "$J =$ " + Numbers.of(t.loss(step)) + ", $\\|\\nabla J\\| =$ " + Numbers.of(t.gradientNorm(step));
+        String count = "step " + Numbers.whole(step);
+        double size = ink.px(Ink.DETAIL);
+        double head = ink.width(name, Face.SEMIBOLD, Ink.DETAIL) + ink.px(4) + ink.width(count, Face.REGULAR, Ink.DETAIL);
+        double w = Math.max(head, Math.max(Typeset.line(where).width(size), Typeset.line(cost).width(size))) + ink.px(2 * PAD);
+        double h = ink.px(3 * LINE + 12);
+        Rectangle2D box = box(at, w, h);
+        paintBox(box);
+        double x = box.getX() + ink.px(PAD);
+        double y = box.getY() + ink.px(6 + LINE / 2) + Face.capHeight(size) / 2;
+        Color text = ink.theme().text();
+        ink.text(name, Face.SEMIBOLD, Ink.DETAIL, text, x, y, 0);
+        ink.text(count, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), x + ink.width(name, Face.SEMIBOLD, Ink.DETAIL) + ink.px(4), y, 0);
+        Typeset.line(where).paint(ink, Ink.DETAIL, text, x, y + ink.px(LINE), 0);
+        Typeset.line(cost).paint(ink, Ink.DETAIL, text, x, y + ink.px(2 * LINE), 0);
+    }
+
+    /** As many decimals as tell pixels apart. */
+    private static int decimals(Range range) {
+        return Math.clamp((long) (3 - Math.ceil(Math.log10(range.width()))), 0, 12);
+    }
+
+    /** Below the point, or above it where there is no room; never beyond the plot where it fits in. */
+    private Rectangle2D box(Point2D at, double w, double h) {
+        Rectangle2D plot = axes.plot();
+        double edge = ink.px(4);
+        double gap = ink.px(BELOW + 4);
+        boolean below = at.getY() + gap + h <= plot.getMaxY() - edge;
+        double x = Math.clamp(at.getX() - w * 0.35, plot.getX() + edge, Math.max(plot.getX() + edge, plot.getMaxX() - edge - w));
+        return new Rectangle2D.Double(Math.rint(x), Math.rint(below ? at.getY() + gap : Math.max(plot.getY() + edge, at.getY() - gap - h)), w, h);
+    }
+
+    private void paintBox(Rectangle2D box) {
+        double arc = ink.px(12);
+        for (int k = 3; k >= 1; k--) {                            // a soft shadow
+            ink.fill(new Color(0, 0, 0, 14), new RoundRectangle2D.Double(box.getX() - ink.px(k), box.getY() - ink.px(k) + ink.px(2),
+                    box.getWidth() + ink.px(2 * k), box.getHeight() + ink.px(2 * k), arc + ink.px(2 * k), arc + ink.px(2 * k)));
+        }
+        RoundRectangle2D round = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), arc, arc);
+        ink.fill(ink.theme() == Theme.LIGHT ? ink.theme().canvas() : ink.theme().hairline(), round);
+        ink.stroke(ink.theme().border(), 1, round);
+    }
+}

@@ -1,0 +1,140 @@
+package thalweg.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Track;
+
+/** Paths of runs on a map up to the playhead, faint after it, with markers at their ends. */
+final class MapRuns {
+    private static final double WIDTH = 2;
+    private static final double CASING = 2.4;
+    private static final double DOT = 2.7;
+    /** Iterates so far from the one before get a dot. */
+    private static final double APART = 12;
+    private static final double MARKER = 5.2;
+    private static final double FUTURE = 0.38;
+    /** Name beside a marker in presentations. */
+    private static final double NAME = 14;
+    private static final int MOST_DOTS = 3000;
+    /** A longer line covers itself so often that nobody sees dashes. */
+    private static final double LONGEST_DASHED = 40_000;
+
+    private final Ink ink;
+    private final Axes axes;
+    private final Frame frame;
+
+    MapRuns(Ink ink, Axes axes, Frame frame) {
+        this.ink = ink;
+        this.axes = axes;
+        this.frame = frame;
+    }
+
+    private RunStyle style(MapPath path) {
+        return RunStyle.of(frame.tracks().get(path.track()).run());
+    }
+
+    /** Lines and dots; the graphics should be clipped to the plot. */
+    void paintPaths(List<MapPath> paths) {
+        Rectangle2D plot = axes.plot();
+        double rim = ink.px(WIDTH + CASING);
+        Rectangle2D seen = new Rectangle2D.Double(plot.getX() - rim, plot.getY() - rim, plot.getWidth() + 2 * rim, plot.getHeight() + 2 * rim);
+        if (!ink.style().isPresentation()) {
+            for (MapPath path : paths) {
+                int now = path.shown(frame.step());
+                int end = path.shown(Integer.MAX_VALUE);
+                if (now < end) {
+                    ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+                    ink.g().setColor(Tint.veil(style(path).colour(), FUTURE));
+                    ink.g().draw(path.line(now, end, seen));
+                }
+            }
+        }
+        for (MapPath path : paths) {
+            paintPast(path, path.line(0, path.shown(frame.step()), seen));
+        }
+    }
+
+    private void paintPast(MapPath path, Path2D line) {
+        RunStyle style = style(path);
+        boolean dashed = !style.dash().isEmpty() && length(line) < ink.px(LONGEST_DASHED);
+        Color casing = ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72);
+        ink.stroke(casing, WIDTH + CASING, line);
+        if (dashed) {
+            ink.stroke(Tint.mix(style.colour(), Color.WHITE, 0.55), WIDTH, line);
+            ink.g().setColor(style.colour());
+            ink.g().setStroke(style.stroke(ink.px(WIDTH)));
+            ink.g().draw(line);
+        } else {
+            ink.stroke(style.colour(), WIDTH, line);
+        }
+        paintDots(path, style.colour());
+    }
+
+    private void paintDots(MapPath path, Color colour) {
+        double apart = ink.px(APART);
+        int end = path.until(path.leftBy(frame.step()) ? path.shown(frame.step()) - 1 : path.shown(frame.step()));
+        int dots = 0;
+        ink.g().setColor(colour);
+        for (int i = 1; i < end && dots < MOST_DOTS; i++) {
+            boolean next = path.step(i) - path.step(i - 1) == 1;
+            if (next && Math.hypot(path.x(i) - path.x(i - 1), path.y(i) - path.y(i - 1)) >= apart
+                    && axes.contains(new Point2D.Double(path.x(i), path.y(i)))) {
+                ink.g().fill(Ink.circle(path.x(i), path.y(i), ink.px(DOT)));
+                dots++;
+            }
+        }
+    }
+
+    private static double length(Path2D line) {
+        double length = 0;
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator it = line.getPathIterator(null); !it.isDone(); it.next()) {
+            if (it.currentSegment(at) == PathIterator.SEG_LINETO) {
+                length += Math.abs(at[0] - x) + Math.abs(at[1] - y);
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return length;
+    }
+
+    /** Markers at the playhead. */
+    void paintHeads(List<MapPath> paths) {
+        for (MapPath path : paths) {
+            path.head(frame.step()).ifPresent(p -> style(path).paintMarkerOnMap(ink, p.getX(), p.getY(), MARKER));
+        }
+    }
+
+    /** Names beside the markers, where they hide nothing if that can be. */
+    void paintNames(List<MapPath> paths, Room taken) {
+        Room room = new Room(taken);
+        double reach = ink.px(MARKER + 3);
+        for (MapPath path : paths) {
+            path.head(frame.step()).ifPresent(p -> room.take(new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)));
+        }
+        for (MapPath path : paths) {
+            Track track = frame.tracks().get(path.track());
+            path.head(frame.step()).ifPresent(p -> paintName(track.name(), p, room));
+        }
+    }
+
+    private void paintName(String name, Point2D p, Room room) {
+        double w = ink.width(name, Face.SEMIBOLD, NAME);
+        double aside = ink.px(MARKER + 6);
+        Rectangle2D plot = axes.plot();
+        double left = p.getX() + aside + w < plot.getMaxX() ? p.getX() + aside : p.getX() - aside - w;
+        Optional<Rectangle2D> free = MapMarks.place(name, p.getX(), p.getY(), aside, NAME, room, ink);
+        Rectangle2D r = free.orElse(new Rectangle2D.Double(left, p.getY() - ink.px(8), w, ink.px(16)));
+        room.take(r);
+        ink.halo(name, Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(), r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0);
+    }
+}

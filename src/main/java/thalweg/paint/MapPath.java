@@ -24,7 +24,7 @@ final class MapPath {
 
     private final int track;
     private final Trajectory trajectory;
-    private final Reach reach;
+    private final Places places;
     private final Axes axes;
     private final int[] steps;
     private final double[] x;
@@ -32,10 +32,10 @@ final class MapPath {
     /** The first step beyond the window of a run that diverged; past the last step otherwise. */
     private final int gone;
 
-    private MapPath(int track, Trajectory trajectory, Reach reach, Axes axes, int[] steps, double[] x, double[] y, int gone) {
+    private MapPath(int track, Trajectory trajectory, Places places, Axes axes, int[] steps, double[] x, double[] y, int gone) {
         this.track = track;
         this.trajectory = trajectory;
-        this.reach = reach;
+        this.places = places;
         this.axes = axes;
         this.steps = steps;
         this.x = x;
@@ -43,10 +43,36 @@ final class MapPath {
         this.gone = gone;
     }
 
+    /** Where the steps of a run lie in a slice. */
+    private interface Places {
+        double[] of(int step);
+
+        /** Along two parameters, the usual case, without a projection. */
+        static Places of(Trajectory t, Slice slice) {
+            int i = parameter(slice, 0);
+            int j = parameter(slice, 1);
+            return i >= 0 && j >= 0 && i != j ? step -> new double[] {t.theta(step, i) - slice.origin().get(i), t.theta(step, j) - slice.origin().get(j)}
+                    : step -> slice.project(t.theta(step)).coordinates().toArray();
+        }
+
+        /** The one parameter that a direction is; -1 if it is none. */
+        private static int parameter(Slice slice, int direction) {
+            thalweg.math.Vec d = slice.directions().get(direction);
+            int found = -1;
+            for (int i = 0; i < d.size(); i++) {
+                if (d.get(i) != 0 && (d.get(i) != 1 || found >= 0)) {
+                    return -1;
+                }
+                found = d.get(i) == 1 ? i : found;
+            }
+            return found;
+        }
+    }
+
     /** The path of a track, the index-th of its frame. */
     static MapPath of(int index, Track track, Slice slice, Axes axes) {
         Trajectory t = track.trajectory();
-        Reach reach = new Reach(slice);
+        Places places = Places.of(t, slice);
         Rectangle2D plot = axes.plot();
         boolean diverged = t.outcome() instanceof Outcome.Diverged;
         int[] steps = new int[64];
@@ -56,7 +82,7 @@ final class MapPath {
         int gone = t.last() + 1;
         boolean inside = false;
         for (int step = 0; step <= t.last() && step <= gone; step++) {
-            double[] at = reach.of(t, step);
+            double[] at = places.of(step);
             double px = axes.x(at[0]);
             double py = axes.y(at[1]);
             if (diverged && inside && !covers(plot, px, py)) {
@@ -75,7 +101,7 @@ final class MapPath {
                 y[n++] = py;
             }
         }
-        MapPath all = new MapPath(index, t, reach, axes, Arrays.copyOf(steps, n), Arrays.copyOf(x, n), Arrays.copyOf(y, n), gone);
+        MapPath all = new MapPath(index, t, places, axes, Arrays.copyOf(steps, n), Arrays.copyOf(x, n), Arrays.copyOf(y, n), gone);
         return n > MOST ? all.thinned() : all;
     }
 
@@ -100,7 +126,7 @@ final class MapPath {
         }
         keep[steps.length - 1] = true;
         int[] kept = java.util.stream.IntStream.range(0, steps.length).filter(i -> keep[i]).toArray();
-        return new MapPath(track, trajectory, reach, axes, Arrays.stream(kept).map(i -> steps[i]).toArray(),
+        return new MapPath(track, trajectory, places, axes, Arrays.stream(kept).map(i -> steps[i]).toArray(),
                 Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(), Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(), gone);
     }
 
@@ -124,7 +150,7 @@ final class MapPath {
 
     /** The place of a step; empty where it is not finite. */
     Optional<Point2D> at(int step) {
-        double[] at = reach.of(trajectory, Math.min(step, trajectory.last()));
+        double[] at = places.of(Math.min(step, trajectory.last()));
         double px = axes.x(at[0]);
         double py = axes.y(at[1]);
         return Double.isFinite(px) && Double.isFinite(py) ? Optional.of(new Point2D.Double(px, py)) : Optional.empty();

@@ -10,6 +10,7 @@ final class Rendering {
     private final Window window;
     private final BufferedImage image;
     private final float[] farthest;
+    private final int reach;
 
     /**
      * The pixels that a surface may touch, counted from the corner of the area that it is drawn for.
@@ -31,9 +32,11 @@ final class Rendering {
      *
      * @param projection into pixels counted from the corner of the area
      * @param samples along each side of a pixel, for smooth edges; 1 is fast
+     * @param reach pixels around a point that are looked at when it is asked whether something hides it
      */
-    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, int samples) {
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, int samples, int reach) {
         this.window = window;
+        this.reach = reach;
         Raster raster = new Raster(window.width * samples, window.height * samples);
         MeshPainter.draw(mesh, projection.in(window.x, window.y, samples), samples == 1 ? palette : palette.finer(samples), raster);
         image = raster.image(samples);
@@ -56,8 +59,8 @@ final class Rendering {
     }
 
     /**
-     * Whether nothing stands before a point. Compared with the farthest of the nine pixels around, so that what lies on the surface is
-     * not hidden by the surface's own slope.
+     * Whether nothing stands before a point. Compared with the farthest of the pixels around, so that what lies on the surface is not
+     * hidden by the surface's own slope.
      *
      * @param x in pixels from the corner of the area
      * @param margin by how much nearness what stands before must be nearer
@@ -66,8 +69,8 @@ final class Rendering {
         int column = (int) Math.floor(x) - window.x;
         int row = (int) Math.floor(y) - window.y;
         float limit = (float) (nearness + margin);
-        for (int j = Math.max(0, row - 1); j <= Math.min(window.height - 1, row + 1); j++) {
-            for (int i = Math.max(0, column - 1); i <= Math.min(window.width - 1, column + 1); i++) {
+        for (int j = Math.max(0, row - reach); j <= Math.min(window.height - 1, row + reach); j++) {
+            for (int i = Math.max(0, column - reach); i <= Math.min(window.width - 1, column + reach); i++) {
                 if (farthest[j * window.width + i] <= limit) {
                     return true;
                 }

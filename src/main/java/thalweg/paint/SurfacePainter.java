@@ -6,10 +6,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
 import thalweg.math.Vec;
 
 /** The surface: a lit mesh of J over two parameters with contour lines, in a box with axes, and the paths of all runs on it. */
 public final class SurfacePainter implements Plot {
+    /** From so far, at scale 1, an iterate is hit. */
+    private static final double REACH = 10;
+
     private final Style style;
     private final Memo memo;
 
@@ -29,12 +33,14 @@ public final class SurfacePainter implements Plot {
             Device device = Device.of(ink.g(), area);
             Rendering rendering = view.rendering(device, frame.experiment().look(), memo);
             rendering.paint(ink.g(), device);
+            Ground ground = view.ground(frame);
+            new SurfacePaths(ink, frame, ground, view.visibility(rendering, device), memo).paint(rendering);
         });
     }
 
     @Override
     public Optional<Vec> locate(Point2D point, Rectangle2D area, Frame frame) {
-        if (frame.grid().ny() < 2 || area.isEmpty()) {
+        if (frame.scene().slice().dimension() != 2 || area.isEmpty()) {
             return Optional.empty();
         }
         SurfaceView view = SurfaceView.of(frame, area, style, memo);
@@ -43,7 +49,29 @@ public final class SurfacePainter implements Plot {
     }
 
     @Override
+    public Optional<Hover> hit(Point2D point, Rectangle2D area, Frame frame) {
+        if (frame.scene().slice().dimension() != 2 || area.isEmpty()) {
+            return Optional.empty();
+        }
+        SurfaceView view = SurfaceView.of(frame, area, style, memo);
+        return new SurfacePick(frame, view.ground(frame)).nearest(point, REACH * style.scale());
+    }
+
+    @Override
+    public String detail(Frame frame) {
+        if (frame.scene().slice().dimension() != 2) {
+            return "";
+        }
+        ValueScale scale = Terrain.of(frame, memo).heights();
+        return switch (scale.kind()) {
+            case LINEAR -> "";
+            case LOG -> "height log J";
+            case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.of(scale.c()) + " + J)" : "height logarithmic";
+        };
+    }
+
+    @Override
     public Camera camera(Frame frame) {
-        return frame.grid().ny() < 2 ? frame.experiment().look().camera() : SurfaceView.camera(frame, memo);
+        return frame.scene().slice().dimension() != 2 ? frame.experiment().look().camera() : SurfaceView.camera(frame, memo);
     }
 }

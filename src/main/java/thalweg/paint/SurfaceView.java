@@ -16,6 +16,9 @@ import thalweg.experiment.Look;
  * @param projection into the units of the area
  */
 record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectangle2D area, Style style) {
+    /** So far before the surface, in half-widths of the box, a line on it is thought to lie. */
+    private static final double LIFT = 0.05;
+
     /** Room around the box for labels, at scale 1. */
     private static final double SIDE = 34;
     private static final double ABOVE = 16;
@@ -66,6 +69,16 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
         return memo.get("surface.rendering", key, () -> new Renderings(still -> render(device, look, still))).get(style.still());
     }
 
+    Ground ground(Frame frame) {
+        return new Ground(frame.scene().slice(), frame.grid(), terrain.mesh(), projection);
+    }
+
+    /** What can be seen in a rendering, asked for places in the units of the area. */
+    SurfaceWalk.Visibility visibility(Rendering rendering, Device device) {
+        return (x, y, nearness) -> rendering.shows((x - device.left()) * device.scale() + device.offsetX(),
+                (y - device.top()) * device.scale() + device.offsetY(), nearness, projection.nearnessOf(LIFT, nearness));
+    }
+
     private Rendering render(Device device, Look look, boolean still) {
         Projection pixels = device.pixels(projection);
         Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
@@ -73,7 +86,8 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
         Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
         long size = (long) window.width() * window.height();
         int samples = !still ? 1 : 9 * size <= SAMPLES / 4 ? 3 : 4 * size <= SAMPLES ? 2 : 1;
-        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, samples);
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, samples,
+                (int) Math.max(1, Math.rint(device.scale())));
     }
 
     private Rectangle2D bounds(Projection pixels) {

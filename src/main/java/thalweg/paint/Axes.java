@@ -58,7 +58,8 @@ public final class Axes {
             double height = area.getHeight() / scale - (letters ? 40 : 22) - 8;
             width = vertical.ticks(Math.max(1, height)).stream().mapToDouble(t -> width(ink, t)).max().orElse(0) + ink.px(9);
         }
-        double letter = letters ? isTurned(vertical) ? ink.px(20) : Typeset.line(vertical.label()).width(ink.px(Ink.DETAIL)) + ink.px(6) : 0;
+        double letter = letters ? isTurned(vertical) ? ink.px(20) : Typeset.line(vertical.label()).width(ink.px(Ink.DETAIL)) + ink.px(6)
+                : 0;
         return new Axes(horizontal, vertical, area, ink, free, top, ink.px(8) + letter + width, labels, letters);
     }
 
@@ -96,8 +97,10 @@ public final class Axes {
     /** Lines at every labelled tick, for charts; goes below the curves. */
     public void paintGrid() {
         Color colour = ink.theme().plotGrid();
-        across.stream().filter(Axis.Tick::isMajor).forEach(t -> ink.hairline(colour, x(t.value()), plot.getY(), x(t.value()), plot.getMaxY()));
-        upward.stream().filter(Axis.Tick::isMajor).forEach(t -> ink.hairline(colour, plot.getX(), y(t.value()), plot.getMaxX(), y(t.value())));
+        across.stream().filter(Axis.Tick::isMajor).forEach(t -> ink.hairline(colour, x(t.value()), plot.getY(), x(t.value()),
+                plot.getMaxY()));
+        upward.stream().filter(Axis.Tick::isMajor).forEach(t -> ink.hairline(colour, plot.getX(), y(t.value()), plot.getMaxX(),
+                y(t.value())));
     }
 
     /**
@@ -169,7 +172,8 @@ public final class Axes {
         if (isTurned(vertical)) {
             Graphics2D g = (Graphics2D) ink.g().create();
             g.rotate(-Math.PI / 2, area.getX() + ink.px(16), plot.getCenterY());
-            Typeset.line(name).paintAround(new Ink(g, ink.style()), Ink.DETAIL, tone(name), area.getX() + ink.px(16), plot.getCenterY(), 0.5);
+            Typeset.line(name).paintAround(new Ink(g, ink.style()), Ink.DETAIL, tone(name), area.getX() + ink.px(16), plot.getCenterY(),
+                    0.5);
             g.dispose();
         } else {
             Typeset.line(name).paintAround(ink, Ink.DETAIL, tone(name), area.getX() + ink.px(8), plot.getCenterY(), 0);

@@ -16,6 +16,7 @@ import thalweg.math.Range;
  */
 public record Axis(Range range, boolean log, boolean whole, String label, double gap) {
     private static final int MOST = 200;
+    private static final double LARGEST = 1e300;
 
     public Axis {
         if (log && range.min() <= 0) {
@@ -34,6 +35,24 @@ public record Axis(Range range, boolean log, boolean whole, String label, double
     /** Steps of a run, from 0. */
     public static Axis steps(int last) {
         return new Axis(new Range(0, Math.max(1, last)), false, true, "step", 56);
+    }
+
+    /**
+     * A range that a linear axis can show and that holds both numbers, or nearly: within 1e300, and wide enough for doubles to tell its
+     * ends apart.
+     */
+    public static Range shown(double low, double high) {
+        double a = Math.clamp(low, -LARGEST, LARGEST);
+        double b = Math.clamp(high, -LARGEST, LARGEST);
+        double least = Math.max(1e-300, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+        return b - a >= least ? new Range(a, b) : new Range(a - least, b + least);
+    }
+
+    /** A range that a logarithmic axis can show: between 1e-300 and 1e300, and at least a thousandth of a decade wide. */
+    public static Range shownLog(double low, double high) {
+        double a = Math.clamp(low, 1 / LARGEST, LARGEST);
+        double b = Math.clamp(high, 1 / LARGEST, LARGEST);
+        return b / a >= 1.002 ? new Range(a, b) : new Range(a / 1.5, b * 1.5);
     }
 
     public Axis withGap(double changed) {

@@ -26,7 +26,6 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
 
     private static final double HEAD = 40;
     private static final double PAD = 12;
-    private static final double LEGEND_ROW = 26;
 
     public Composition {
         views = List.copyOf(views);
@@ -55,12 +54,12 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
             ink.fill(ink.theme().canvas(), area);
             double title = style.isPresentation() ? 0 : ink.px(HEAD);
             List<Track> named = legend(frame);
-            double legend = named.isEmpty() ? 0 : legendHeight(ink, area, named);
+            double legend = named.isEmpty() ? 0 : Legend.height(ink, area.getWidth(), named);
             if (title > 0) {
                 paintTitle(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), title), frame);
             }
             if (legend > 0) {
-                paintLegend(ink, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(), legend), named);
+                Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(), legend), named);
             }
             double top = title + legend;
             Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), Math.max(1, area.getHeight() - top));
@@ -126,7 +125,8 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
             tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
             runs.add(run);
         }
-        return new Frame(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+        return new Frame(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), frame.scene(), frame.grid(), tracks, frame.step(),
+                frame.hover());
     }
 
     private void paintTile(Ink ink, Tile tile, Frame frame, Memo memo, boolean headed) {
@@ -160,7 +160,8 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
         String fitted = Face.SEMIBOLD.fit(name, ink.px(Ink.BODY), room);
         ink.textAround(fitted, Face.SEMIBOLD, Ink.BODY, ink.theme().text(), x, y, 0);
         double after = ink.width(fitted, Face.SEMIBOLD, Ink.BODY) + ink.px(16);
-        ink.textAround(Face.REGULAR.fit(muted, ink.px(Ink.DETAIL), Math.max(0, room - after)), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
+        ink.textAround(Face.REGULAR.fit(muted, ink.px(Ink.DETAIL), Math.max(0, room - after)), Face.REGULAR, Ink.DETAIL,
+                ink.theme().muted(),
                 x + after, y, 0);
     }
 
@@ -204,42 +205,5 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
     private List<Track> legend(Frame frame) {
         boolean named = perRun || views.stream().anyMatch(v -> v.id().equals("table") || v.id().equals("loss") && !style.isPresentation());
         return named ? List.of() : frame.tracks().stream().filter(t -> !t.run().hidden()).toList();
-    }
-
-    private static double legendHeight(Ink ink, Rectangle2D area, List<Track> tracks) {
-        return ink.px(LEGEND_ROW) * (rowOf(ink, area, tracks, tracks.size() - 1) + 1) + ink.px(8);
-    }
-
-    private static double width(Ink ink, Track track) {
-        return ink.px(RunStyle.KEY_WIDTH + 6 + 22) + ink.width(track.name(), Face.REGULAR, Ink.BODY);
-    }
-
-    /** The row of the legend on which a track stands. */
-    private static int rowOf(Ink ink, Rectangle2D area, List<Track> tracks, int index) {
-        double x = 0;
-        int row = 0;
-        for (int i = 0; i <= index; i++) {
-            double width = width(ink, tracks.get(i));
-            if (x > 0 && x + width > area.getWidth() - ink.px(2 * PAD)) {
-                x = 0;
-                row++;
-            }
-            x += width;
-        }
-        return row;
-    }
-
-    private static void paintLegend(Ink ink, Rectangle2D area, List<Track> tracks) {
-        double x = area.getX() + ink.px(PAD);
-        int before = 0;
-        for (int i = 0; i < tracks.size(); i++) {
-            int row = rowOf(ink, area, tracks, i);
-            x = row == before ? x : area.getX() + ink.px(PAD);
-            before = row;
-            double y = area.getY() + ink.px(4 + LEGEND_ROW * (row + 0.5));
-            RunStyle.of(tracks.get(i).run()).paintKey(ink, x, y);
-            ink.textAround(tracks.get(i).name(), Face.REGULAR, Ink.BODY, ink.theme().text(), x + ink.px(RunStyle.KEY_WIDTH + 6), y, 0);
-            x += width(ink, tracks.get(i));
-        }
     }
 }

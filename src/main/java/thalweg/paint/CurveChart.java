@@ -83,19 +83,14 @@ final class CurveChart {
         if (near - low > 8 * (near - far) && near > far) {
             low = far - 0.5 * (near - far);
         }
-        if (!(high > low)) {
-            double room = Math.max(1e-12, Math.abs(low) * 0.1);
-            return new Range(low - room, low + room);
-        }
-        double room = 0.05 * (high - low);
-        return Double.isFinite(high - low) ? new Range(low >= 0 && low < room ? Math.min(0, low - room * 0.4) : low - room, high + room)
-                : new Range(low / 4, high / 4);
+        double room = high > low ? 0.05 * high - 0.05 * low : Math.max(1e-12, Math.abs(low) * 0.1);
+        return Axis.shown(low >= 0 && low < room ? Math.min(0, low - room * 0.4) : low - room, high + room);
     }
 
     private static Range logRange(double[] sorted) {
         double high = sorted[sorted.length - 1];
         double low = Math.max(Arrays.stream(sorted).filter(v -> v > 0).min().orElse(high / 10), high * 1e-16);
-        return new Range(Math.max(Double.MIN_NORMAL, low / 1.3), Math.min(Double.MAX_VALUE, Math.max(high, low * 1.1) * 1.3));
+        return Axis.shownLog(low / 1.3, high * 1.3);
     }
 
     Axes axes() {

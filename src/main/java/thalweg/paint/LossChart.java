@@ -10,12 +10,9 @@ import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.experiment.Track;
-import thalweg.math.Range;
 
 /** What a loss chart shows, laid out: which tracks, what of them, on which axes. Pixels and hits come from the same object. */
 final class LossChart {
-    private static final double DECADES = 16;
-
     private final Frame frame;
     private final Look.Measure measure;
     private final double best;
@@ -52,12 +49,14 @@ final class LossChart {
         boolean maximise = frame.experiment().maximise();
         Key key = new Key(paths, look.measure(), known(frame, maximise), maximise);
         Data data = memo.get("loss", key, () -> data(key));
-        double ceiling = ceiling(paths, data);
-        boolean log = isLog(look, data, ceiling);
+        double ceiling = LossAxis.ceiling(paths, data.series);
+        boolean log = LossAxis.isLog(look.lossScale(), data.series, ceiling);
         double names = alone ? 0 : NameColumn.width(ink, shown.stream().map(i -> frame.tracks().get(i).name()).toList(), area.getWidth());
-        Axis vertical = log ? logAxis(data, ceiling, label(look.measure())) : linearAxis(data, ceiling, label(look.measure()));
+        Axis vertical = log ? LossAxis.log(data.series, ceiling, label(look.measure()))
+                : LossAxis.linear(data.series, ceiling, label(look.measure()));
         List<Series> series = shown.stream().map(i -> data.series.get(measured.indexOf(i))).toList();
-        return new LossChart(frame, shown, new Data(series, data.best), log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names), names);
+        return new LossChart(frame, shown, new Data(series, data.best), log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names),
+                names);
     }
 
     private static Data data(Key key) {
@@ -92,52 +91,6 @@ final class LossChart {
             case GAP -> "$|J - J^*|$";
             case GRADIENT_NORM -> "$\\|\\nabla J\\|$";
         };
-    }
-
-    /** The largest value worth room: a run that diverges may leave the chart, so only its start counts. */
-    private static double ceiling(List<Trajectory> paths, Data data) {
-        double settled = Double.NEGATIVE_INFINITY;
-        double all = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < paths.size(); k++) {
-            Series s = data.series.get(k);
-            boolean wild = paths.get(k).outcome() instanceof Outcome.Diverged;
-            double begin = s.value(0);
-            settled = Math.max(settled, wild ? Double.isFinite(begin) ? begin : settled : s.maximum());
-            all = Math.max(all, s.maximum());
-        }
-        return settled == Double.NEGATIVE_INFINITY ? all : settled;
-    }
-
-    private static boolean isLog(Look look, Data data, double ceiling) {
-        double positive = data.series.stream().mapToDouble(s -> s.minimum(0)).min().orElse(Double.POSITIVE_INFINITY);
-        boolean possible = positive <= ceiling && ceiling > 0;
-        return switch (look.lossScale()) {
-            case LINEAR -> false;
-            case LOG -> possible;
-            case AUTO -> possible && ceiling / positive > 100
-                    && data.series.stream().noneMatch(s -> s.minimum(Double.NEGATIVE_INFINITY) < 0);
-        };
-    }
-
-    private static Axis logAxis(Data data, double ceiling, String label) {
-        double high = Math.log10(ceiling);
-        double low = Math.max(Math.log10(data.series.stream().mapToDouble(s -> s.minimum(0)).min().orElseThrow()), high - DECADES);
-        boolean wide = high - low > 1;                            // whole decades, if that does not leave half the chart empty
-        double top = Math.min(308, wide ? Math.ceil(high - 1e-9) : high + 0.05);
-        double bottom = Math.max(-307, wide ? Math.floor(low + 1e-9) : low - 0.05);
-        return Axis.log(new Range(Math.pow(10, bottom), Math.pow(10, top)), label);
-    }
-
-    private static Axis linearAxis(Data data, double ceiling, String label) {
-        double low = data.series.stream().mapToDouble(s -> s.minimum(Double.NEGATIVE_INFINITY)).min().orElse(0);
-        if (!(low <= ceiling)) {
-            return Axis.linear(new Range(0, 1), label);
-        }
-        if (low >= 0 && low < 0.4 * ceiling) {
-            low = 0;
-        }
-        double room = ceiling > low ? (ceiling - low) * 0.04 : Math.max(Math.abs(low) * 0.1, 1e-12);
-        return Axis.linear(new Range(low == 0 ? 0 : low - room, ceiling + room), label);
     }
 
     Axes axes() {
@@ -224,7 +177,10 @@ final class LossChart {
         return Double.isNaN(y) ? plot.getMaxY() + 1 : Math.clamp(y, plot.getY() - h, log ? plot.getMaxY() + 1 : plot.getMaxY() + h);
     }
 
-    /** Points that fall on one pixel column: the first, lowest, highest and last are enough for the same picture. Used while one line is made. */
+    /**
+     * Points that fall on one pixel column: the first, lowest, highest and last are enough for the same picture. Used while one line is
+     * made.
+     */
     private static final class Column {
         private static final int X = 0;
         private static final int FIRST = 1;

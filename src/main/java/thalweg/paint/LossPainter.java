@@ -13,7 +13,10 @@ import java.util.Optional;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 
-/** Cost, its distance from the best, or the length of the gradient, against the step: dashed lines up to the playhead and faint ones after it. */
+/**
+ * Cost, its distance from the best, or the length of the gradient, against the step: dashed lines up to the playhead and faint ones after
+ * it.
+ */
 public record LossPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
 
@@ -94,7 +97,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             int last = chart.track(k).trajectory().last();
             RunStyle run = RunStyle.of(chart.track(k).run());
             if (!chart.isDiverged(k)) {
-                entries.add(new NameColumn.Entry(chart.track(k).name(), run, chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
+                entries.add(new NameColumn.Entry(chart.track(k).name(), run,
+                        chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
                 if (chart.axes().x(last) < plot.getMaxX() - 2 && step >= last) {
                     double y = chart.y(k, last);                  // it ended earlier than others: a dotted line leads on to its name
                     ink.g().setColor(Tint.veil(run.edge(style.theme()), 0.5));
@@ -104,7 +108,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                 }
             } else if (step >= last) {
                 ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, chart.axes().x(last) + ink.px(10),
-                        Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2, 0);
+                        Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2,
+                                0);
             }
         }
         double x = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();

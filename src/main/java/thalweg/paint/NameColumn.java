@@ -34,7 +34,8 @@ final class NameColumn {
             ink.line(Tint.mix(e.style().edge(ink.theme()), ink.theme().canvas(), 0.45), 1, x + ink.px(1), e.y(), x + ink.px(12), at[i]);
             String name = face(ink).fit(e.name(), ink.px(size(ink)), width - ink.px(30));
             if (ink.style().isPresentation()) {                   // over the chart, beside the line's own marker
-                ink.halo(name, face(ink), size(ink), ink.theme().text(), 4, x + ink.px(15), at[i] + Face.capHeight(ink.px(size(ink))) / 2, 0);
+                ink.halo(name, face(ink), size(ink), ink.theme().text(), 4, x + ink.px(15), at[i] + Face.capHeight(ink.px(size(ink))) / 2,
+                        0);
             } else {
                 e.style().paintMarker(ink, x + ink.px(18), at[i], 4.2);
                 ink.textAround(name, face(ink), size(ink), ink.theme().text(), x + ink.px(28), at[i], 0);

@@ -59,10 +59,14 @@ final class NextUpdate {
         }
     }
 
-    /** The rule at the left, the numbers at the right; of the columns the gradient and the step always, and as much memory as fits between. */
+    /**
+     * The rule at the left, the numbers at the right; of the columns the gradient and the step always, and as much memory as fits
+     * between.
+     */
     private static void paintBeside(Ink ink, Rectangle2D area, Frame frame, List<Column> all, String latex) {
         double names = ink.px(24);
-        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(), Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
+        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(),
+                Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
         int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
         List<Column> columns = all;
         if (columns.size() > fit) {

@@ -51,7 +51,8 @@ public record TablePainter(Style style, Memo memo) implements Plot {
             paintTable(ink, table, frame, layout);
             double x = beside ? table.getMaxX() + ink.px(2 * PAD) : area.getX() + ink.px(PAD);
             double y = beside ? area.getY() : layout.end();
-            Rectangle2D rest = new Rectangle2D.Double(x, y, Math.max(1, area.getMaxX() - ink.px(PAD + 4) - x), Math.max(0, area.getMaxY() - y));
+            Rectangle2D rest = new Rectangle2D.Double(x, y, Math.max(1, area.getMaxX() - ink.px(PAD + 4) - x),
+                    Math.max(0, area.getMaxY() - y));
             selected.ifPresent(track -> NextUpdate.paint(ink, rest, frame, track));
         });
     }
@@ -90,7 +91,8 @@ public record TablePainter(Style style, Memo memo) implements Plot {
         ink.hairline(ink.theme().border(), area.getX(), layout.top, area.getMaxX(), layout.top);
     }
 
-    private static void paintRow(Ink ink, Rectangle2D area, Frame frame, Layout layout, List<TableColumns.Column> columns, int i, int best) {
+    private static void paintRow(Ink ink, Rectangle2D area, Frame frame, Layout layout, List<TableColumns.Column> columns, int i,
+            int best) {
         int index = layout.runs.get(i);
         Track track = frame.tracks().get(index);
         Trajectory t = track.trajectory();
@@ -110,7 +112,8 @@ public record TablePainter(Style style, Memo memo) implements Plot {
             double right = columns.getLast().right();
             String words = diverged(frame, t, d);
             boolean fits = ink.width(words, Face.REGULAR, Ink.BODY) <= right - layout.left;
-            ink.textAround(fits ? words : "diverged at step " + Numbers.whole(d.step()), Face.REGULAR, Ink.BODY, ink.theme().danger(), right, y, 1);
+            ink.textAround(fits ? words : "diverged at step " + Numbers.whole(d.step()), Face.REGULAR, Ink.BODY, ink.theme().danger(),
+                    right, y, 1);
             return;
         }
         for (TableColumns.Column c : columns) {

@@ -3,7 +3,8 @@
  *
  * <p>Sizes in comments and constants are pixels at scale 1; {@link thalweg.paint.Ink} multiplies them by the style's scale.
  *
- * <p>Decision: text is painted as outlines of fonts that travel with the program ({@link thalweg.paint.Face}, {@link thalweg.paint.Typeset})
+ * <p>Decision: text is painted as outlines of fonts that travel with the program ({@link thalweg.paint.Face}, {@link
+ * thalweg.paint.Typeset})
  * instead of by the machine's text engine, because those differ from machine to machine, and so that a vector file looks like the window
  * without carrying fonts. Price: a label of ten letters costs some 50 microseconds instead of 5.
  *

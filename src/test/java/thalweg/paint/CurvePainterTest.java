@@ -39,7 +39,8 @@ class CurvePainterTest {
         Axes axes = chart(frame).axes();
         for (double x : new double[] {-1, 2.5, 4}) {
             int there = image.getRGB((int) axes.x(x), (int) axes.y((x - 1) * (x - 1)));
-            assertTrue(Tint.contrast(new java.awt.Color(there), java.awt.Color.WHITE) > 10, "at " + x);   // the edge of a line is a little lighter
+            // the edge of a line is a little lighter
+            assertTrue(Tint.contrast(new java.awt.Color(there), java.awt.Color.WHITE) > 10, "at " + x);
         }
     }
 

@@ -27,7 +27,8 @@ public final class Gallery {
         Fixtures.save(Fixtures.image(loss, race, light, 110, 80), out + "loss-tiny.png");
         Fixtures.save(Fixtures.image(loss, race.at(0), light, 560, 360), out + "loss-start.png");
         Look look = race.experiment().look();
-        Fixtures.save(Fixtures.image(loss, race.at(300).withLook(look.withMeasure(Look.Measure.GAP)), light, 560, 360), out + "loss-gap.png");
+        Fixtures.save(Fixtures.image(loss, race.at(300).withLook(look.withMeasure(Look.Measure.GAP)), light, 560, 360),
+                out + "loss-gap.png");
         Fixtures.save(Fixtures.image(loss, race.withLook(look.withLossScale(Look.Scale.LINEAR)), light, 560, 360), out + "loss-linear.png");
         Fixtures.save(Fixtures.image(loss, many(), light, 560, 360), out + "loss-many.png");
         Style room = new Style(Theme.LIGHT, 1.7, true);
@@ -57,11 +58,13 @@ public final class Gallery {
     private static void compositions(String out) {
         Style light = Style.of(Theme.LIGHT);
         Frame race = Fixtures.race();
-        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("surface"), Views.of("loss"), Views.of("table")), light), race, light, 1600, 1000),
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("surface"), Views.of("loss"), Views.of("table")), light), race, light,
+                1600, 1000),
                 out + "composition.png");
         Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("loss")), true, light, _ -> Memo.NONE), race, light, 1280, 800),
                 out + "composition-runs.png");
-        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("curve")), light), many(), light, 560, 360), out + "composition-legend.png");
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("curve")), light), many(), light, 560, 360),
+                out + "composition-legend.png");
     }
 
     private static void tables(String out) {
@@ -151,8 +154,10 @@ public final class Gallery {
         Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), noisy, light, 572, 352), out + "curve-noise.png");
         Fixtures.save(Fixtures.image(new CurvePainter(room, Memo.NONE), one, room, 640, 536), out + "curve-room.png");
         Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), one, light, 300, 200), out + "curve-small.png");
-        Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), Fixtures.frame(pole, List.of(), 0), light, 560, 360), out + "curve-pole.png");
-        Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), Fixtures.frame(steep, List.of(), 0), light, 560, 360), out + "curve-steep.png");
+        Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), Fixtures.frame(pole, List.of(), 0), light, 560, 360),
+                out + "curve-pole.png");
+        Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), Fixtures.frame(steep, List.of(), 0), light, 560, 360),
+                out + "curve-steep.png");
         Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), Fixtures.race(), light, 560, 360), out + "curve-wrong.png");
     }
 
@@ -160,7 +165,8 @@ public final class Gallery {
     static Frame many() {
         List<Track> tracks = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            tracks.add(Fixtures.track(i, "gradient-descent", "GD " + (0.001 * Math.pow(2, i)), Fixtures.descend(Fixtures.bowl(), 0.001 * Math.pow(2, i), 100)));
+            tracks.add(Fixtures.track(i, "gradient-descent", "GD " + (0.001 * Math.pow(2, i)),
+                    Fixtures.descend(Fixtures.bowl(), 0.001 * Math.pow(2, i), 100)));
         }
         return Fixtures.frame(Fixtures.bowl(), tracks, 60);
     }

@@ -54,7 +54,8 @@ class LettersTest {
     void theRuleOfEveryOptimizerCanBeSet() {
         for (var choice : thalweg.optimizer.Optimizers.CATALOG.choices()) {
             for (String latex : java.util.List.of(choice.latex(), NextUpdate.movingLine(choice.latex()))) {
-                assertTrue(!latex.isEmpty() && Typeset.of(latex).width(1) < 0.75 * Face.REGULAR.width(latex, 1), choice.id() + ": " + latex);
+                assertTrue(!latex.isEmpty() && Typeset.of(latex).width(1) < 0.75 * Face.REGULAR.width(latex, 1),
+                        choice.id() + ": " + latex);
                 assertTrue(latex.contains("theta"), latex);
             }
         }
@@ -105,7 +106,8 @@ class LettersTest {
     void wordsContrastWithTheirGround() {
         for (Theme t : Theme.values()) {
             assertTrue(Tint.contrast(t.muted(), t.canvas()) >= 4.5 && Tint.contrast(t.danger(), t.canvas()) >= 4.5
-                    && Tint.contrast(java.awt.Color.WHITE, t.accentFill()) >= 4.5 && Tint.contrast(t.text(), t.selection()) >= 4.5, t.name());
+                    && Tint.contrast(java.awt.Color.WHITE, t.accentFill()) >= 4.5 && Tint.contrast(t.text(), t.selection()) >= 4.5,
+                            t.name());
         }
     }
 }

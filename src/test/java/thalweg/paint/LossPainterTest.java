@@ -180,7 +180,8 @@ class LossPainterTest {
         Frame frame = frame(2, losses(10, 8, 6), losses(1000, 900, 800));
         Track second = frame.tracks().get(1);
         Track hidden = new Track(second.run().withHidden(true), second.name(), second.optimizer(), second.trajectory());
-        Frame less = new Frame(frame.experiment(), frame.scene(), frame.grid(), List.of(frame.tracks().getFirst(), hidden), 2, frame.hover());
+        Frame less = new Frame(frame.experiment(), frame.scene(), frame.grid(), List.of(frame.tracks().getFirst(), hidden), 2,
+                frame.hover());
         assertEquals(List.of(0), chart(less).shown());
         assertTrue(chart(less).axes().ranges().getLast().max() < 20);
     }

@@ -47,7 +47,8 @@ class TableAndCompositionTest {
     void columnsThatDoNotFitAreLeftOutAndTheCostStays() {
         Ink ink = new Ink(new OutlineGraphics(), LIGHT);
         List<TableColumns.Column> wide = TableColumns.of(ink, Fixtures.race(), 130, 556);
-        assertEquals(List.of("x", "y", "J", "\\|\\nabla J\\|", "\\|\\Delta\\theta\\|"), wide.stream().map(TableColumns.Column::head).toList());
+        assertEquals(List.of("x", "y", "J", "\\|\\nabla J\\|", "\\|\\Delta\\theta\\|"),
+                wide.stream().map(TableColumns.Column::head).toList());
         assertEquals(List.of("J"), TableColumns.of(ink, Fixtures.race(), 130, 180).stream().map(TableColumns.Column::head).toList());
         assertEquals(Numbers.minus("-0.692"), wide.getFirst().cell().text(Fixtures.race().tracks().get(3).trajectory(), 137));
     }
@@ -85,7 +86,8 @@ class TableAndCompositionTest {
 
     @Test
     void tilesAreParted() {
-        BufferedImage image = Fixtures.image(Composition.of(List.of(Views.of("loss"), Views.of("table")), LIGHT), Fixtures.race(), LIGHT, 1200, 600);
+        BufferedImage image = Fixtures.image(Composition.of(List.of(Views.of("loss"), Views.of("table")), LIGHT), Fixtures.race(), LIGHT,
+                1200, 600);
         assertEquals(0xd0d7de, colour(image, 600, 300));
         assertEquals(0xd0d7de, colour(image, 300, 40));
     }
@@ -94,30 +96,50 @@ class TableAndCompositionTest {
     void anUnknownViewNamesTheKnownOnes() {
         String message = assertThrows(SpecException.class, () -> Views.of("pie")).getMessage();
         assertTrue(message.startsWith("no view 'pie'; there are ") && message.contains("loss"), message);
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Composition.of(List.of(), LIGHT)).getMessage().contains("at least one view"));
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> Composition.of(List.of(), LIGHT)).getMessage().contains("at least one view"));
     }
 
     /** Nothing to draw on, nothing to draw, and everything at once: no view may throw. */
     @Test
     void everyViewCopesWithEverySize() {
         Frame empty = Fixtures.frame(Fixtures.bowl(), List.of(), 0);
-        Frame still = Fixtures.frame(Fixtures.parabola(), List.of(Fixtures.track(0, "a", "Still", Fixtures.descend(Fixtures.parabola(), 0, 0))), 0);
+        Frame still = Fixtures.frame(Fixtures.parabola(), List.of(Fixtures.track(0, "a", "Still",
+                Fixtures.descend(Fixtures.parabola(), 0, 0))), 0);
         Fixtures.Made nowhere = new Fixtures.Made(2, p -> Double.NaN, Fixtures.bowl().appearance());
         Frame nan = Fixtures.frame(nowhere, List.of(Fixtures.track(0, "a", "Nan", Fixtures.descend(nowhere, 0.1, 5))), 3);
         for (ViewKind view : Views.ALL) {
-            for (Theme theme : Theme.values()) {
-                for (double scale : new double[] {1, 1.7}) {
-                    Style style = new Style(theme, scale, true);
-                    for (Frame frame : List.of(empty, still, nan, Fixtures.race(), Gallery.many())) {
-                        for (int[] size : new int[][] {{1, 1}, {7, 300}, {300, 7}, {60, 40}, {300, 200}}) {
-                            Plot plot = view.plot().apply(style, Memo.NONE);
-                            Fixtures.image(plot, frame, style, size[0], size[1]);
-                            Rectangle2D area = new Rectangle2D.Double(0, 0, size[0], size[1]);
-                            plot.hit(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
-                            plot.step(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
-                            plot.locate(new Point2D.Double(size[0] / 2.0, size[1] / 2.0), area, frame);
-                            assertTrue(plot.detail(frame).length() < 80);
-                        }
+            for (Style style : List.of(new Style(Theme.LIGHT, 1, false), new Style(Theme.DARK, 1.7, false))) {
+                for (Frame frame : List.of(empty, still, nan, Fixtures.race(), Gallery.many())) {
+                    for (int[] size : new int[][] {{1, 1}, {7, 90}, {90, 7}, {60, 40}, {300, 200}}) {
+                        Plot plot = view.plot().apply(style, Memo.NONE);
+                        Fixtures.image(plot, frame, style, size[0], size[1]);
+                        Rectangle2D area = new Rectangle2D.Double(0, 0, size[0], size[1]);
+                        Point2D middle = new Point2D.Double(size[0] / 2.0, size[1] / 2.0);
+                        plot.hit(middle, area, frame);
+                        plot.step(middle, area, frame);
+                        plot.locate(middle, area, frame);
+                        assertTrue(plot.detail(frame).length() < 80);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The largest and smallest numbers there are, equal ones, and mixtures, on every scale and measure. */
+    @Test
+    void everyNumberFindsAPlace() {
+        double[][] losses = {{1.7e308, -1.7e308}, {4.9e-324, 1e-310}, {1e308, 1e-308}, {5, 5, 5}, {0, 0}, {-1e-300, -1e300},
+            {Double.NaN, 3, Double.NEGATIVE_INFINITY}, {Double.POSITIVE_INFINITY, 2, 1}, {1, Math.nextUp(1.0)}, {1e300, 1e300}};
+        for (double[] some : losses) {
+            Fixtures.Made f = new Fixtures.Made(1, p -> some[(int) Math.clamp(p[0] * some.length, 0, some.length - 1)],
+                    Fixtures.appearance("Given", List.of(new thalweg.math.Range(0, 1)), thalweg.math.Vec.of(0.5)));
+            Frame frame = Fixtures.frame(f, List.of(Fixtures.track(0, "a", "A", Fixtures.losses(new Outcome.OutOfSteps(1), some))), 1);
+            for (var measure : thalweg.experiment.Look.Measure.values()) {
+                for (var scale : thalweg.experiment.Look.Scale.values()) {
+                    var look = frame.experiment().look().withMeasure(measure).withLossScale(scale).withHeight(scale);
+                    for (String view : List.of("loss", "curve", "table")) {
+                        Fixtures.image(Views.of(view).plot().apply(LIGHT, Memo.NONE), frame.withLook(look), LIGHT, 300, 200);
                     }
                 }
             }

@@ -29,6 +29,8 @@ public final class CriticalPoints {
     private static final int LINE_CELLS = 1500;
     private static final int SIDE_CELLS = 120;
     private static final int MOST_TURNS = 500;
+    /** How far a search may go (a fraction of the window) where there are so many starts that each has its own point. */
+    private static final double LEASH = 0.03;
     private static final int MOST_LOWS = 150;
     private static final int MOST_KINKS = 30;
     private static final int SEEDED = 40;
@@ -79,7 +81,8 @@ public final class CriticalPoints {
         List<double[]> lows = survey.lows(MOST_LOWS, 1);
         List<double[]> highs = survey.lows(MOST_LOWS, -1);
         List<double[]> turns = Survey.turns(probe, window.size() == 1 ? LINE_CELLS : SIDE_CELLS, MOST_TURNS, seed, cancelled);
-        Stream.of(known(), lows, highs, turns, seeded(seed)).flatMap(List::stream).forEach(this::smooth);
+        double leash = turns.size() < MOST_TURNS ? Double.POSITIVE_INFINITY : LEASH;
+        Stream.of(known(), lows, highs, turns, seeded(seed)).flatMap(List::stream).forEach(start -> smooth(start, leash));
         zoom();
         known().forEach(at -> kinkOrEdge(at, probe, Kind.MINIMUM));
         kinks(lows, probe, Kind.MINIMUM);
@@ -98,24 +101,25 @@ public final class CriticalPoints {
                 .mapToDouble(i -> Chance.uniform(seed, Purpose.MULTI_START, -1L - (long) k * n - i)).toArray())).toList();
     }
 
-    private void smooth(double[] start) {
+    private void smooth(double[] start, double leash) {
         if (!cancelled.getAsBoolean()) {
-            newton.from(start).ifPresent(this::critical);
+            newton.from(start, leash).ifPresent(this::critical);
         }
     }
 
     private void critical(double[] x) {
-        if (found.stream().noneMatch(p -> probe.distance(p.at().toArray(), x) < SAME)) {
+        if (found.stream().noneMatch(p -> probe.distance(p.at(), x) < SAME)) {
             nature.ofCritical(x).ifPresent(this::add);
         }
     }
 
     /** Adds a point, or keeps the better of two that are one. */
     private void add(CriticalPoint point) {
+        double[] at = point.at().toArray();
         for (int i = 0; i < found.size(); i++) {
             CriticalPoint other = found.get(i);
             double same = isRough(point) || isRough(other) ? SAME_ROUGH : SAME;
-            if (probe.distance(point.at().toArray(), other.at().toArray()) < same) {
+            if (probe.distance(other.at(), at) < same) {
                 boolean better = point.kind() == Kind.MAXIMUM ? point.value() > other.value() : point.value() < other.value();
                 if (better && isRough(other)) {
                     found.set(i, point);
@@ -168,11 +172,12 @@ public final class CriticalPoints {
             }
             double value = side.value(start);
             double sign = kind == Kind.MINIMUM ? 1 : -1;
-            if (found.stream().noneMatch(p -> p.kind() == kind && sign * p.value() <= value && probe.distance(p.at().toArray(), start) < cell)) {
+            if (found.stream().noneMatch(p -> p.kind() == kind && sign * p.value() <= value && probe.distance(p.at(), start) < cell)) {
                 tried++;
                 double[] x = start.clone();
                 double reached = new KinkSearch(side).descend(x, 1.0 / SIDE_NODES);
-                boolean fell = sign * reached < (kind == Kind.MINIMUM ? survey.lowest() : -survey.highest()) - 10 * survey.scale();
+                double range = survey.highest() - survey.lowest();
+                boolean fell = reached < (kind == Kind.MINIMUM ? survey.lowest() : -survey.highest()) - 10 * range;
                 if (!fell) {
                     kinkOrEdge(x, side, kind);
                 }
@@ -189,7 +194,9 @@ public final class CriticalPoints {
         }
         Optional<double[]> smooth = newton.from(x).filter(y -> probe.distance(x, y) < SAME_ROUGH);
         smooth.ifPresent(this::critical);
-        nature.ofKink(x, kind).ifPresent(this::add);
+        if (new KinkSearch(side).isCreased(x)) {
+            nature.ofKink(x, side, kind).ifPresent(this::add);
+        }
     }
 
     /** The lowest points on the sides of the domain, if they are lower than every minimum inside. */
@@ -203,7 +210,7 @@ public final class CriticalPoints {
         for (double[] x : onEdges) {
             double[] polished = window.size() == 1 ? x : alongEdge(x);
             if (probe.value(polished) < beaten) {
-                nature.ofKink(polished, Kind.MINIMUM).ifPresent(this::add);
+                nature.ofKink(polished, probe, Kind.MINIMUM).ifPresent(this::add);
             }
         }
     }

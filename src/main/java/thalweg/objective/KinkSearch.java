@@ -1,5 +1,7 @@
 package thalweg.objective;
 
+import java.util.Arrays;
+
 /**
  * A local minimum without derivatives, inside the window: for kinks, creases and edges, where Newton's method has nothing to hold on to.
  *
@@ -10,6 +12,8 @@ final class KinkSearch {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     /** Shortest step, as a fraction of the window: a few units in the last place. */
     private static final double FINEST = 1e-15;
+    /** Where gradients beside a point are asked, as a fraction of the window: well outside the compass's error, well inside curvature. */
+    private static final double BESIDE = 1e-9;
     /** Enough for every function of the catalog; a bound, so that noise cannot keep us. */
     private static final int MOST_MOVES = 400;
 
@@ -28,7 +32,7 @@ final class KinkSearch {
      */
     double descend(double[] x, double reach) {
         double value = compass(x, probe.value(x), reach);
-        if (x.length == 2) {
+        if (x.length == 2 && isCreased(x)) {
             for (int round = 0; round < 3; round++) {
                 double before = value;
                 value = follow(x, 0, value, reach);
@@ -40,6 +44,65 @@ final class KinkSearch {
             }
         }
         return value;
+    }
+
+    /** Whether gradients close around x disagree; where they agree the function is smooth, and Newton's method knows better. */
+    boolean isCreased(double[] x) {
+        int n = x.length;
+        double[] there = new double[n];
+        double[] gradient = new double[n];
+        double[] low = new double[n];
+        double[] high = new double[n];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        double largest = 0;
+        double apart = 0;
+        for (int k = n == 1 ? 0 : 4; k < (n == 1 ? 2 : 8); k++) {
+            for (int i = 0; i < n; i++) {
+                there[i] = x[i] + BESIDE * probe.width(i) * direction(k, i, n);
+            }
+            if (probe.gradient(there, gradient)) {
+                largest = Math.max(largest, Probe.norm(gradient));
+                for (int i = 0; i < n; i++) {
+                    low[i] = Math.min(low[i], gradient[i]);
+                    high[i] = Math.max(high[i], gradient[i]);
+                    apart = Math.max(apart, high[i] - low[i]);
+                }
+            }
+        }
+        return apart > 0.1 * largest;
+    }
+
+    /**
+     * Whether everything along the creases through x is higher too: a ring of directions would miss a crease, and the whole crease may be
+     * equally low.
+     *
+     * @param distance a fraction of the window
+     * @param margin how much higher
+     */
+    boolean isAlone(double[] x, double distance, double margin) {
+        double value = probe.value(x);
+        double[] trial = x.clone();
+        for (int k = 0; k < (x.length == 1 ? 2 : 8); k++) {
+            for (int i = 0; i < x.length; i++) {
+                trial[i] = x[i] + distance * probe.width(i) * direction(k, i, x.length);
+            }
+            if (probe.contains(trial, 0) && !(probe.value(trial) > value + margin)) {
+                return false;
+            }
+        }
+        for (int axis = 0; axis < x.length; axis++) {
+            for (int side = -1; side <= 1; side += 2) {
+                System.arraycopy(x, 0, trial, 0, x.length);
+                trial[axis] = x[axis] + side * distance * probe.width(axis);
+                boolean inside = trial[axis] >= probe.low(axis) && trial[axis] <= probe.high(axis);
+                double there = x.length == 1 ? probe.value(trial) : across(trial, 1 - axis, distance);
+                if (inside && !(there > value + margin)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double compass(double[] x, double start, double reach) {

@@ -12,7 +12,10 @@ final class Nature {
     /** A gradient (per window) below this share of the function's scale is flat: what is left is rounding. */
     private static final double FLAT = 1e-9;
     /** An eigenvalue below this share of the other decides nothing: the Hessian is singular. */
-    private static final double SINGULAR = 1e-7;
+    private static final double SINGULAR = 1e-10;
+
+    /** Radius at which even ripples finer than the survey still look quadratic. */
+    private static final double NEAR = 1e-5;
 
     private final Probe probe;
     private final double scale;
@@ -48,29 +51,44 @@ final class Nature {
         double zero = Math.max(SINGULAR * scaled.largest(), FLAT * scale);
         if (scaled.smallest() > zero) {
             Kind kind = scaled.least() > 0 ? Kind.MINIMUM : scaled.most() < 0 ? Kind.MAXIMUM : Kind.SADDLE;
-            return Optional.of(point(kind, x, value));
+            return isDenied(kind, x, value) ? Optional.empty() : Optional.of(point(kind, x, value));
         }
         return isLine(x, scaled) || slope(x, RING, false) < 1e-12 * near ? Optional.empty() : Optional.of(point(flat(x, value), x, value));
     }
 
     /**
-     * A minimum or maximum where there is no gradient: everything around must be higher (or lower).
+     * A minimum or maximum where the gradient does not vanish: everything around must be higher (or lower).
      *
-     * @param kind minimum or maximum
+     * @param side the function, upside down for a maximum
      */
-    Optional<CriticalPoint> ofKink(double[] x, Kind kind) {
-        double value = probe.value(x);
-        double sign = kind == Kind.MINIMUM ? 1 : -1;
+    Optional<CriticalPoint> ofKink(double[] x, Probe side, Kind kind) {
+        double value = side.value(x);
         double[] there = x.clone();
-        for (double radius : new double[] {RING, RING / 10}) {
-            for (int k = 0; k < DIRECTIONS; k++) {
-                place(x, k, radius, there);
-                if (probe.contains(there, 0) && !(sign * (probe.value(there) - value) > 1e-13 * scale)) {
-                    return Optional.empty();
-                }
+        for (int k = 0; k < DIRECTIONS; k++) {
+            place(x, k, RING, there);
+            if (side.contains(there, 0) && !(side.value(there) - value > margin(value))) {
+                return Optional.empty();
             }
         }
-        return Double.isFinite(value) ? Optional.of(new CriticalPoint(kind, Vec.of(x), value, Vec.of(), false)) : Optional.empty();
+        boolean alone = Double.isFinite(value) && new KinkSearch(side).isAlone(x, RING, margin(value));
+        return alone ? Optional.of(new CriticalPoint(kind, Vec.of(x), probe.value(x), Vec.of(), false)) : Optional.empty();
+    }
+
+    /** Whether values close by contradict the Hessian, as where two smooth pieces meet: {@code sign(x)*x^2} has no minimum. */
+    private boolean isDenied(Kind kind, double[] x, double value) {
+        double sign = kind == Kind.MINIMUM ? 1 : -1;
+        double[] there = x.clone();
+        boolean denied = false;
+        for (int k = 0; k < DIRECTIONS && kind != Kind.SADDLE; k++) {
+            place(x, k, NEAR, there);
+            denied |= sign * (probe.value(there) - value) < -margin(value);
+        }
+        return denied;
+    }
+
+    /** Values closer than this are equal but for rounding. */
+    private double margin(double value) {
+        return 1e-13 * scale + 1e-15 * Math.abs(value);
     }
 
     private CriticalPoint point(Kind kind, double[] x, double value) {
@@ -97,7 +115,7 @@ final class Nature {
     /** What a point with singular Hessian is: the values around it, far enough for a fourth power to show, tell. */
     private Kind flat(double[] x, double value) {
         double[] there = x.clone();
-        double margin = 1e-13 * scale;
+        double margin = margin(value);
         boolean above = true;
         boolean below = true;
         for (int k = 0; k < DIRECTIONS; k++) {

@@ -31,6 +31,15 @@ final class Newton {
 
     /** The critical point reached from {@code start}, if one is reached within the window. */
     Optional<double[]> from(double[] start) {
+        return from(start, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The critical point reached from {@code start}, if one is reached within the window.
+     *
+     * @param leash how far it may go, as a fraction of the window
+     */
+    Optional<double[]> from(double[] start, double leash) {
         double[] x = start.clone();
         double[] next = x.clone();
         if (!probe.gradient(x, gradient)) {
@@ -56,13 +65,13 @@ final class Newton {
             System.arraycopy(next, 0, x, 0, x.length);
             norm = shrunk;
             if (moved < 1e-16) {
-                break;
+                return probe.contains(x, 0) ? Optional.of(x) : Optional.empty();
             }
-            if (!probe.contains(x, REACH)) {
+            if (!probe.contains(x, REACH) || probe.distance(x, start) > leash) {
                 return Optional.empty();
             }
         }
-        return probe.contains(x, 0) ? Optional.of(x) : Optional.empty();
+        return norm == 0 && probe.contains(x, 0) ? Optional.of(x) : Optional.empty();
     }
 
     /** Halves the step until the gradient shrinks; leaves point and gradient there and gives its norm, or NaN. */

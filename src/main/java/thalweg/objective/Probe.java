@@ -2,6 +2,7 @@ package thalweg.objective;
 
 import java.util.List;
 import thalweg.math.Range;
+import thalweg.math.Vec;
 
 /** An objective over a window, asked in the window's own units: a derivative is by the fraction of the window crossed. One thread's. */
 final class Probe {
@@ -122,6 +123,14 @@ final class Probe {
         double far = 0;
         for (int i = 0; i < width.length; i++) {
             far = Math.max(far, Math.abs(x[i] - y[i]) / width[i]);
+        }
+        return far;
+    }
+
+    double distance(Vec x, double[] y) {
+        double far = 0;
+        for (int i = 0; i < width.length; i++) {
+            far = Math.max(far, Math.abs(x.get(i) - y[i]) / width[i]);
         }
         return far;
     }

@@ -15,6 +15,7 @@ final class Survey {
     private final double[] values;
     private final double lowest;
     private final double highest;
+    private final double scale;
 
     /**
      * Samples the whole window.
@@ -41,6 +42,7 @@ final class Survey {
         }
         lowest = low;
         highest = high;
+        scale = spread(values);
     }
 
     /** The smallest finite value; infinite if there is none. */
@@ -54,17 +56,22 @@ final class Survey {
     }
 
     /**
-     * How much the function varies: the range of its values, but at most a thousand times that of their middle half, because a pole or
-     * an exponential wall says nothing about the rest.
+     * How much the function varies where it is low: what a twentieth of the window stays below, above the lowest value. A pole or an
+     * exponential wall says nothing about the rest. A function flat over more than that is measured by more of it.
      */
     double scale() {
+        return scale;
+    }
+
+    private static double spread(double[] values) {
         double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length == 0) {
-            return 0;
+        for (double part : new double[] {0.05, 0.25, 0.5, 0.75, 1}) {
+            double above = sorted.length == 0 ? 0 : sorted[(int) (part * (sorted.length - 1))] - sorted[0];
+            if (above > 0) {
+                return Math.min(above, Double.MAX_VALUE);
+            }
         }
-        double middle = sorted[sorted.length * 3 / 4] - sorted[sorted.length / 4];
-        double all = Math.min(highest - lowest, Double.MAX_VALUE);
-        return middle > 0 ? Math.min(all, 1000 * middle) : all;
+        return 0;
     }
 
     /** Nodes that are no higher than their neighbours and lower than one, lowest first; {@code sign} -1 looks for the highest instead. */

@@ -7,11 +7,11 @@ import thalweg.math.Vec;
 /**
  * An objective of two parameters on a line where one of them is fixed: one side of its domain.
  *
- * @param evaluator of one thread
+ * @param plane the objective, an evaluator of one thread
  * @param fixed index of the parameter that stays
  * @param at its value
  */
-record Wall(Objective evaluator, int fixed, double at) implements Objective {
+record Wall(Objective plane, int fixed, double at) implements Objective {
     @Override
     public int dimension() {
         return 1;
@@ -24,34 +24,34 @@ record Wall(Objective evaluator, int fixed, double at) implements Objective {
 
     @Override
     public double value(double[] theta) {
-        return evaluator.value(point(theta[0]));
+        return plane.value(point(theta[0]));
     }
 
     @Override
     public double valueAndGradient(double[] theta, double[] gradient) {
         double[] both = new double[2];
-        double value = evaluator.valueAndGradient(point(theta[0]), both);
+        double value = plane.valueAndGradient(point(theta[0]), both);
         gradient[0] = both[1 - fixed];
         return value;
     }
 
     @Override
     public boolean hasHessian() {
-        return evaluator.hasHessian();
+        return plane.hasHessian();
     }
 
     @Override
     public void hessian(double[] theta, double[] hessian) {
         double[] all = new double[4];
-        evaluator.hessian(point(theta[0]), all);
+        plane.hessian(point(theta[0]), all);
         hessian[0] = fixed == 0 ? all[3] : all[0];
     }
 
     @Override
     public Appearance appearance() {
-        Appearance plane = evaluator.appearance();
+        Appearance seen = plane.appearance();
         int free = 1 - fixed;
-        List<Range> window = List.of(plane.window().get(free));
-        return new Appearance(plane.name(), "", List.of(plane.axes().get(free)), window, Vec.of(plane.start().get(free)), List.of());
+        List<Range> window = List.of(seen.window().get(free));
+        return new Appearance(seen.name(), "", List.of(seen.axes().get(free)), window, Vec.of(seen.start().get(free)), List.of());
     }
 }

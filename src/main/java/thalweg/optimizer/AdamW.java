@@ -54,8 +54,8 @@ public record AdamW(
         double[] m = s.memory("m");
         double[] v = s.memory("v");
         int t = s.step() + 1;                                     // the paper counts from 1
-        double mCorrection = 1 - Math.pow(beta1, t);
-        double vCorrection = 1 - Math.pow(beta2, t);
+        double mCorrection = 1 - Powers.power(beta1, t);
+        double vCorrection = 1 - Powers.power(beta2, t);
         double rate = rate(s);
         double shrink = 1 - rate * weightDecay;
         for (int i = 0; i < theta.length; i++) {

@@ -46,7 +46,7 @@ public record Adamax(
         double[] g = s.gradient();
         double[] m = s.memory("m");
         double[] u = s.memory("u");
-        double rate = rate(s) / (1 - Math.pow(beta1, s.step() + 1));
+        double rate = rate(s) / (1 - Powers.power(beta1, s.step() + 1));
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             u[i] = Math.max(beta2 * u[i], Math.abs(g[i]) + epsilon);

@@ -51,8 +51,8 @@ public record AmsGrad(
         double[] v = s.memory("v");
         double[] vmax = s.memory("vmax");
         int t = s.step() + 1;                                     // the paper counts from 1
-        double mCorrection = 1 - Math.pow(beta1, t);
-        double vCorrection = 1 - Math.pow(beta2, t);
+        double mCorrection = 1 - Powers.power(beta1, t);
+        double vCorrection = 1 - Powers.power(beta2, t);
         double rate = rate(s);
         for (int i = 0; i < theta.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];

@@ -18,6 +18,6 @@ public record Cosine(
 
     @Override
     public double factor(int step, int steps) {
-        return floor + (1 - floor) * (1 + Math.cos(Math.PI * Math.min(step, steps) / steps)) / 2;
+        return floor + (1 - floor) * (1 + StrictMath.cos(Math.PI * Math.min(step, steps) / steps)) / 2;
     }
 }

@@ -18,6 +18,6 @@ public record Exponential(
 
     @Override
     public double factor(int step, int steps) {
-        return Math.pow(decay, step);
+        return Powers.power(decay, step);
     }
 }

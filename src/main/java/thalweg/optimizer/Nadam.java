@@ -11,7 +11,8 @@ import thalweg.objective.Objective;
  * <p>The momentum rises as {@code mu_t = beta1 (1 - 0.96^(t momentumDecay) / 2)}; {@code pi} is the product of all so far.
  *
  * <p>The order of operations is PyTorch's: in Rosenbrock's valley at a rate of 0.05 a difference in the last bit grows 1e10 times within 60
- * steps, so any other order leaves PyTorch's path.
+ * steps, so any other order leaves PyTorch's path. Its broken
+ * powers are the one thing in this package that another kind of processor may round differently: {@code StrictMath.pow} allocates.
  */
 @Entry(id = "nadam", label = "Nadam", group = "Adaptive",
         help = "Nadam: Adam that uses, as Nesterov does, the momentum of the coming step.",

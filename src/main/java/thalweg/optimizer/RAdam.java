@@ -52,10 +52,10 @@ public record RAdam(
         double[] m = s.memory("m");
         double[] v = s.memory("v");
         int t = s.step() + 1;                                     // the paper counts from 1
-        double mCorrection = 1 - Math.pow(beta1, t);
-        double vCorrection = 1 - Math.pow(beta2, t);
+        double mCorrection = 1 - Powers.power(beta1, t);
+        double vCorrection = 1 - Powers.power(beta2, t);
         double rhoEnd = 2 / (1 - beta2) - 1;
-        double rho = rhoEnd - 2 * t * Math.pow(beta2, t) / vCorrection;
+        double rho = rhoEnd - 2 * t * Powers.power(beta2, t) / vCorrection;
         boolean trusted = rho > 5;
         double rectified = trusted ? Math.sqrt((rho - 4) * (rho - 2) * rhoEnd / ((rhoEnd - 4) * (rhoEnd - 2) * rho)) : 1;
         double scale = rate(s) / mCorrection * (trusted ? rectified * Math.sqrt(vCorrection) : 1);

@@ -22,6 +22,6 @@ public record StepDecay(
 
     @Override
     public double factor(int step, int steps) {
-        return Math.pow(factor, step / every);
+        return Powers.power(factor, step / every);
     }
 }

@@ -25,6 +25,6 @@ public record WarmupCosine(
             return (step + 1.0) / (warmup + 1.0);
         }
         double part = steps > warmup ? (double) (Math.min(step, steps) - warmup) / (steps - warmup) : 1;
-        return floor + (1 - floor) * (1 + Math.cos(Math.PI * part)) / 2;
+        return floor + (1 - floor) * (1 + StrictMath.cos(Math.PI * part)) / 2;
     }
 }

@@ -5,33 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
-import thalweg.optimizer.Adadelta;
-import thalweg.optimizer.Adagrad;
-import thalweg.optimizer.Adam;
-import thalweg.optimizer.AdamW;
-import thalweg.optimizer.Adamax;
-import thalweg.optimizer.AmsGrad;
+import thalweg.objective.Objectives;
 import thalweg.optimizer.Constant;
-import thalweg.optimizer.EpsilonPlacement;
-import thalweg.optimizer.GradientDescent;
-import thalweg.optimizer.Momentum;
-import thalweg.optimizer.Nadam;
-import thalweg.optimizer.Nag;
 import thalweg.optimizer.Optimizer;
-import thalweg.optimizer.RAdam;
-import thalweg.optimizer.RmsProp;
+import thalweg.optimizer.Optimizers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every path that PyTorch 2.13.0 made, step by step. */
+/** Every path that PyTorch 2.13.0 made, step by step, from the specs of the program. */
 class ReferenceTest {
-    /** Rounding differs by a few ulp per step; Rosenbrock's valley magnifies it less than a thousandfold in 100 steps. */
+    /** Asked for by the issue. Met by 1e-15, except that Nadam in Rosenbrock's valley magnifies a last bit 1e10 times: see there. */
     private static final double TOLERANCE = 1e-10;
 
     static List<JsonNode> runs() throws IOException {
@@ -49,7 +41,7 @@ class ReferenceTest {
     @MethodSource("runs")
     void everyStepIsTheReferences(JsonNode run) {
         JsonNode expected = run.get("theta");
-        Objective f = run.get("objective").asString().equals("booth") ? new Ground.Booth() : new Ground.Rosenbrock();
+        Objective f = Objectives.CATALOG.make(Spec.of(run.get("objective").asString()));
         Vec start = Vec.of(run.get("start").get(0).asDouble(), run.get("start").get(1).asDouble());
         Trajectory path = Descent.of(f, rule(run), new Constant(), start, StopRule.steps(expected.size() - 1)).run();
         assertEquals(expected.size() - 1, path.last());
@@ -61,27 +53,20 @@ class ReferenceTest {
         }
     }
 
+    /** The rule by its spec, as a user would write it. */
     private static Optimizer rule(JsonNode run) {
-        double rate = run.get("learningRate").asDouble();
-        JsonNode h = run.get("hyperparameters");
-        double beta1 = h.path("beta1").asDouble(0);
-        double beta2 = h.path("beta2").asDouble(0);
-        double epsilon = h.path("epsilon").asDouble(0);
-        EpsilonPlacement outside = EpsilonPlacement.OUTSIDE;
-        return switch (run.get("optimizer").asString()) {
-            case "gd" -> new GradientDescent(rate);
-            case "momentum" -> new Momentum(rate, h.get("momentum").asDouble());
-            case "nag(torch form)" -> new Nag(rate, h.get("momentum").asDouble(), Nag.Form.PYTORCH);
-            case "adagrad" -> new Adagrad(rate, epsilon, outside);
-            case "adadelta" -> new Adadelta(rate, h.get("rho").asDouble(), epsilon);
-            case "rmsprop" -> new RmsProp(rate, h.get("decay").asDouble(), epsilon, outside);
-            case "adam" -> new Adam(rate, beta1, beta2, epsilon, outside);
-            case "adamax" -> new Adamax(rate, beta1, beta2, epsilon);
-            case "nadam" -> new Nadam(rate, beta1, beta2, h.get("momentumDecay").asDouble(), epsilon, outside);
-            case "amsgrad" -> new AmsGrad(rate, beta1, beta2, epsilon, outside);
-            case "adamw" -> new AdamW(rate, beta1, beta2, epsilon, h.get("weightDecay").asDouble(), outside);
-            case "radam" -> new RAdam(rate, beta1, beta2, epsilon);
-            default -> throw new IllegalStateException("no rule for " + run.get("optimizer"));
+        String name = run.get("optimizer").asString();
+        Spec spec = switch (name) {
+            case "gd" -> Spec.of("gradient-descent");
+            case "nag(torch form)" -> Spec.of("nag").with("form", new Value.Word("pytorch"));
+            default -> Spec.of(name);
         };
+        spec = spec.with("learningRate", run.get("learningRate").asDouble());
+        for (Map.Entry<String, JsonNode> knob : run.get("hyperparameters").properties()) {
+            if (knob.getValue().isNumber()) {
+                spec = spec.with(knob.getKey(), knob.getValue().asDouble());
+            }
+        }
+        return Optimizers.CATALOG.make(spec);
     }
 }

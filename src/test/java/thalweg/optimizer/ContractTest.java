@@ -171,7 +171,7 @@ class ContractTest {
         double[] fresh = START.toArray();
         int steps = 2_000;
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 20 && least >= steps; round++) {       // the compiler's own threads are not counted, class loading is
+        for (int round = 0; round < 20 && least >= steps; round++) {       // the first round may load classes
             long before = allocated();
             for (int k = 0; k < steps; k++) {
                 s.evaluate(f);

@@ -50,7 +50,8 @@ class ScheduleTest {
 
     @Test
     void exponentialAndInverseTimeFollowTheirFormulas() {
-        assertEquals(Math.pow(0.99, 7), new Exponential(0.99).factor(7, 100));
+        assertEquals(Math.pow(0.99, 7), new Exponential(0.99).factor(7, 100), 1e-15);
+        assertEquals(Math.exp(300 * Math.log(0.99)), new Exponential(0.99).factor(300, 1000), 1e-14);
         assertEquals(0.5, new InverseTime(0.01).factor(100, 1000));
         assertEquals(1, new InverseTime(0.01).factor(0, 1000));
     }

@@ -17,6 +17,8 @@ public final class Typeset {
     /** How much larger formulas are set than the words beside them: their letters are smaller for the same size. */
     public static final double BESIDE_WORDS = 4.0 / 3;
 
+    /** Spaces that TeX gives in points, such as that behind an exponent, are right at this size; all others grow with the letters. */
+    private static final float USUAL = 18;
     private static final int LONGEST = 10_000;
     private static final Kept<String, Typeset> FORMULAS = new Kept<>(500, Typeset::set);
     private static final Kept<String, Typeset> LINES = new Kept<>(500, Typeset::setLine);
@@ -100,7 +102,7 @@ public final class Typeset {
     /** The library keeps state in static fields, so one formula at a time is set. */
     private static Typeset tex(String latex) {
         synchronized (FORMULAS) {
-            Box box = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, 1).getBox();
+            Box box = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, USUAL).getBox();
             OutlineGraphics g = new OutlineGraphics();
             box.draw(g, 0, 0);
             Path2D outline = g.outline();

@@ -62,8 +62,17 @@ final class KnobRow extends HBox {
 
     /** A symbol in the TeX face, 16 px, as wide as the column of symbols. */
     static Node symbol(String latex) {
+        return symbol(latex, SYMBOL);
+    }
+
+    /** A symbol no wider than it is. */
+    static Node tightSymbol(String latex) {
+        return symbol(latex, 0);
+    }
+
+    private static Node symbol(String latex, double least) {
         Typeset set = Typeset.of(latex);
-        Drawing drawing = new Drawing(Math.max(SYMBOL, Math.ceil(set.width(16)) + 2), 24,
+        Drawing drawing = new Drawing(Math.max(least, Math.ceil(set.width(16)) + 2), 24,
                 (Ink ink, java.awt.geom.Rectangle2D area) -> set.paintAround(ink, 16, ink.theme().text(), 0, area.getCenterY(), 0));
         drawing.setMouseTransparent(false);
         return drawing;

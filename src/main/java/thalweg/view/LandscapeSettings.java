@@ -134,7 +134,7 @@ final class LandscapeSettings extends VBox {
                 field.setPrefWidth(60);
                 HBox.setHgrow(field, Priority.ALWAYS);
                 starts.add(field);
-                start.getChildren().addAll(KnobRow.symbol(i < axes.size() ? axes.get(i) : "\\theta_{" + (i + 1) + "}"), field);
+                start.getChildren().addAll(KnobRow.tightSymbol(i < axes.size() ? axes.get(i) : "\\theta_{" + (i + 1) + "}"), field);
             }
             start.setAlignment(Pos.CENTER_LEFT);
         }

@@ -111,7 +111,7 @@ final class RunCard extends VBox {
     private void said(Trajectory path, String how) {
         Label value = new Label(Numbers.of(path.loss(path.last())));
         value.getStyleClass().addAll("figure", "small");
-        outcome.getChildren().setAll(KnobRow.symbol("J"), small("="), value, small(how));
+        outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
     }
 
     private void danger(String text) {

@@ -20,6 +20,7 @@ import thalweg.session.Session;
 /** What all runs share: how many steps, when to stop, the seed; and the schedule of the selected run, or of all. */
 final class RunSettings extends VBox {
     private static final long MOST_STEPS = 1_000_000;
+    private static final double FIELD = 118;
 
     private final Session session;
     private final RunEdits edits;
@@ -62,7 +63,7 @@ final class RunSettings extends VBox {
         });
         knobs.getStyleClass().add("schedule-knobs");
         getChildren().addAll(row(new Label("Steps"), steps), row(whose, schedule), knobs,
-                row(KnobRow.symbol("\\text{stop at }\\|\\nabla J\\|<"), norm), row(KnobRow.symbol("\\text{stop at }J\\le"), loss), row(new Label("Seed"), seed));
+                row(stopAt("\\|\\nabla J\\| <"), norm), row(stopAt("J \\le"), loss), row(new Label("Seed"), seed));
         session.experiment().subscribe(this::show);
     }
 
@@ -96,6 +97,14 @@ final class RunSettings extends VBox {
         }
     }
 
+    private static HBox stopAt(String condition) {
+        Label words = new Label("Stop at");
+        words.getStyleClass().add("muted");
+        HBox both = new HBox(8, words, KnobRow.tightSymbol(condition));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
     private static double notNegative(String text) {
         double value = text.isEmpty() || text.equals("never") ? 0 : Typed.number("gradient norm", text);
         if (value < 0) {
@@ -116,8 +125,8 @@ final class RunSettings extends VBox {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        control.setPrefWidth(130);
-        control.setMaxWidth(130);
+        control.setPrefWidth(FIELD);
+        control.setMaxWidth(FIELD);
         if (control instanceof EntryField) {
             control.getStyleClass().add("number");
         }

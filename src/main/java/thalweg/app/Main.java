@@ -11,11 +11,16 @@ public final class Main {
             Thalweg cannot open its window: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).
             These commands work without one: list, eval, run, render. Try: thalweg render --help""";
 
+    private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+
     private Main() {
     }
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
+            System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
+        }
         System.exit(run(List.of(args), System.getenv(), System.err));
     }
 

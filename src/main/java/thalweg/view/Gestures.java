@@ -13,10 +13,10 @@ import javafx.util.Duration;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
+import thalweg.experiment.Scene;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.session.Session;
-import thalweg.slice.Slice;
 
 /**
  * What the pointer does on a plot: a click sets the start and dragging the start moves it; another drag pans, turns or scrubs, whichever the
@@ -65,7 +65,7 @@ final class Gestures {
 
     /** Puts the start under a point of the plot. Returns whether there is a place for it. */
     boolean setStart(double x, double y) {
-        Optional<Vec> at = plot.locate(x, y).map(this::theta);
+        Optional<Vec> at = plot.locate(x, y).map(c -> frame().orElseThrow().scene().slice().at(c.toArray()));
         at.ifPresent(theta -> session.drag(MOVE_START, e -> e.withStart(theta)));
         return at.isPresent();
     }
@@ -256,37 +256,11 @@ final class Gestures {
     private boolean onStart(double x, double y) {
         return !turns() && frame().isPresent() && plot.locate(x, y).map(at -> {
             double[] per = perPixel(x, y);
-            Vec start = coordinates(frame().orElseThrow());
+            Scene scene = frame().orElseThrow().scene();
+            Vec start = scene.slice().project(scene.start()).coordinates();
             double dx = (start.get(0) - at.get(0)) / per[0];
             double dy = at.size() > 1 ? (start.get(1) - at.get(1)) / per[1] : 0;
             return Math.hypot(dx, dy) <= GRASP;
         }).orElse(false);
-    }
-
-    /** The point of the parameters' space at these coordinates of the slice on screen. */
-    private Vec theta(Vec at) {
-        Slice slice = frame().orElseThrow().scene().slice();
-        double[] theta = slice.origin().toArray();
-        for (int d = 0; d < slice.dimension(); d++) {
-            for (int i = 0; i < theta.length; i++) {
-                theta[i] += at.get(d) * slice.directions().get(d).get(i);
-            }
-        }
-        return Vec.of(theta);
-    }
-
-    /** The coordinates of the start in the slice on screen. */
-    private static Vec coordinates(Frame frame) {
-        Slice slice = frame.scene().slice();
-        double[] at = new double[slice.dimension()];
-        for (int d = 0; d < at.length; d++) {
-            Vec direction = slice.directions().get(d);
-            double dot = 0;
-            for (int i = 0; i < direction.size(); i++) {
-                dot += (frame.scene().start().get(i) - slice.origin().get(i)) * direction.get(i);
-            }
-            at[d] = dot / (direction.norm() * direction.norm());
-        }
-        return Vec.of(at);
     }
 }

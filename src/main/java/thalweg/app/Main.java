@@ -1,9 +1,11 @@
 package thalweg.app;
 
-import java.io.PrintStream;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+import thalweg.cli.Cli;
 
 /** The program: a window, or commands that need none. */
 public final class Main {
@@ -21,27 +23,26 @@ public final class Main {
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }
-        System.exit(run(List.of(args), System.getenv(), System.err));
+        System.exit(Cli.run(args, System.out, System.err, Main::open));
     }
 
-    private static int run(List<String> args, Map<String, String> environment, PrintStream words) {
-        return window(args, environment, words);
-    }
-
-    /** Opens the window on a file, if one is given, and returns when it is closed. */
-    private static int window(List<String> files, Map<String, String> environment, PrintStream words) {
-        if (!hasDisplay(environment, System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
-            words.println(NO_DISPLAY);
+    private static int open(Optional<Path> file) {
+        if (!hasDisplay(System.getenv(), SYSTEM, System.getProperty("glass.platform", ""))) {
+            System.err.println(NO_DISPLAY);
             return 1;
         }
-        javafx.application.Application.launch(Window.class, files.toArray(String[]::new));
+        Application.launch(Window.class, file.map(Path::toString).stream().toArray(String[]::new));
         return 0;
     }
 
-    /** Whether a window can be opened; only X11 and Wayland may be absent. */
+    /**
+     * Whether a window can be opened; only X11 and Wayland may be absent.
+     *
+     * @param system name of the operating system in small letters
+     * @param glass value of {@code glass.platform}
+     */
     static boolean hasDisplay(Map<String, String> environment, String system, String glass) {
-        String os = system.toLowerCase(Locale.ROOT);
-        return os.startsWith("windows") || os.startsWith("mac") || glass.equalsIgnoreCase("headless")
+        return system.startsWith("windows") || system.startsWith("mac") || glass.equalsIgnoreCase("headless")
                 || set(environment, "DISPLAY") || set(environment, "WAYLAND_DISPLAY");
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import thalweg.paint.Views;
 import thalweg.session.Autosave;
 import thalweg.session.Preferences;
 import thalweg.session.Problem;
@@ -16,8 +16,11 @@ import thalweg.session.Session;
 import thalweg.session.Workers;
 import thalweg.view.Decor;
 import thalweg.view.FileDialogs;
+import thalweg.view.LandscapePanel;
+import thalweg.view.RunsPanel;
 import thalweg.view.Shell;
 import thalweg.view.Studio;
+import thalweg.view.Thumbnails;
 
 /** The window, wired: threads, folders, session and views. Its one argument, if any, is a file to open. */
 public final class Window extends Application {
@@ -32,14 +35,13 @@ public final class Window extends Application {
         Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Workers workers = new Workers(threads("paths", 1), threads("search", 1), disk, Platform::runLater);
-        Session session = new Session(FirstScene.experiment(), workers, preferences, autosave);
+        Session session = new Session(Examples.first(), workers, preferences, autosave);
         goOnAfterFailures(session);
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
-        Studio studio = new Studio(session, List.of(), threads("painting", painters), Platform::runLater);
-        Shell shell = new Shell(stage, studio, new Region(), new Region(), new FileDialogs(stage, preferences),
-                (_, _, _, _, _, _) -> {
-                    throw new IllegalArgumentException("not yet");
-                });
+        Studio studio = new Studio(session, Views.ALL, threads("painting", painters), Platform::runLater);
+        Thumbnails thumbnails = new Thumbnails(threads("thumbnails", 1), Platform::runLater, (_, _, _, _) -> { });
+        Shell shell = new Shell(stage, studio, new LandscapePanel(session, thumbnails, Examples::of), new RunsPanel(session),
+                new FileDialogs(stage, preferences));
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();
         shell.open();

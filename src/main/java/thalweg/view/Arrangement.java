@@ -14,8 +14,10 @@ import thalweg.experiment.Look;
  * @param slots in the order of reading
  */
 record Arrangement(int rows, int columns, List<Slot> slots) {
+    /** One tile per visible run. */
+    static final String PER_RUN = "per-run";
     /** The layouts that people can choose, in the order of the buttons. */
-    static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
+    static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", PER_RUN);
 
     /**
      * One tile.
@@ -37,7 +39,7 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
     /** The arrangement a frame asks for; views of a plane and of a line stand in for each other where the other has nothing to show. */
     static Arrangement of(Frame frame, List<String> known) {
         Look look = frame.experiment().look();
-        return look.layout().equals("per-run") ? perRun(frame, known) : grid(frame, known);
+        return look.layout().equals(PER_RUN) ? perRun(frame, known) : grid(frame, known);
     }
 
     private static Arrangement grid(Frame frame, List<String> known) {

@@ -1,7 +1,11 @@
 package thalweg.view;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
 
 /**
  * Something a key does.
@@ -19,6 +23,14 @@ record Command(String group, String keys, String text, List<KeyCombination> comb
     }
 
     static Command of(String group, String keys, String text, boolean typing, Runnable action, String... combinations) {
-        return new Command(group, keys, text, List.of(combinations).stream().map(KeyCombination::valueOf).toList(), typing, action);
+        return new Command(group, keys, text, List.of(combinations).stream().map(Command::combination).toList(), typing, action);
+    }
+
+    /** Modifiers and a name of {@link KeyCode} in any case: {@code Shortcut+Shift+Z}. */
+    private static KeyCombination combination(String text) {
+        String[] parts = text.split("\\+");
+        List<Modifier> modifiers = List.of(parts).subList(0, parts.length - 1).stream()
+                .map(m -> m.equals("Shift") ? KeyCombination.SHIFT_DOWN : KeyCombination.SHORTCUT_DOWN).toList();
+        return new KeyCodeCombination(KeyCode.valueOf(parts[parts.length - 1].toUpperCase(Locale.ROOT)), modifiers.toArray(Modifier[]::new));
     }
 }

@@ -89,7 +89,7 @@ final class Gestures {
         pressedX = e.getX();
         pressedY = e.getY();
         boolean pan = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
-        if (e.getButton() == MouseButton.SECONDARY || e.isPopupTrigger()) {
+        if (e.getButton() == MouseButton.SECONDARY || e.isControlDown() && e.isPopupTrigger()) {
             doing = Doing.NOTHING;
         } else if (plot.step(e.getX(), e.getY()).isPresent()) {
             doing = Doing.SCRUB;

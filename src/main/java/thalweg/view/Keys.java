@@ -80,7 +80,7 @@ final class Keys {
         }
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
-        add(group, "Esc", "Leave presentation, full tile or overlay", false, shell::escape, "Esc");
+        add(group, "Esc", "Leave presentation, full tile or overlay", false, shell::escape, "Escape");
         add(group, "?", "These keys", false, shell::toggleKeys, "F1");
         shellKeys = shell::toggleKeys;
     }

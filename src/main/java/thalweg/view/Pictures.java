@@ -8,27 +8,25 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import thalweg.experiment.Frame;
-import thalweg.paint.Theme;
+import thalweg.export.Exports;
+import thalweg.export.Picture;
 import thalweg.session.Problem;
 import thalweg.session.Session;
 
 /** Pictures that leave the window: to the clipboard or into a file, drawn as they are on screen, twice as fine. */
 final class Pictures {
-    private static final double FINE = 2;
-
-    /** What the window shows just now. */
-    record Shown(List<String> views, Theme theme, double width, double height) {
-    }
+    static final double FINE = 2;
+    /** A picture of one view has a title above it. */
+    private static final int HEAD = 40;
 
     private final Studio studio;
     private final Dialogs dialogs;
-    private final PictureWriter writer;
-    private final Supplier<Shown> shown;
+    private final Supplier<Picture> shown;
 
-    Pictures(Studio studio, Dialogs dialogs, PictureWriter writer, Supplier<Shown> shown) {
+    /** Pictures of this window; {@code shown} is what all its tiles show just now. */
+    Pictures(Studio studio, Dialogs dialogs, Supplier<Picture> shown) {
         this.studio = studio;
         this.dialogs = dialogs;
-        this.writer = writer;
         this.shown = shown;
     }
 
@@ -45,7 +43,7 @@ final class Pictures {
     /** Asks for a file and writes one view into it. */
     void save(PlotView plot) {
         plot.shown().ifPresent(p -> save(p.frame(), p.kind().id(),
-                new Shown(List.of(p.kind().id()), p.style().theme(), plot.getWidth(), plot.getHeight())));
+                new Picture(List.of(p.kind().id()), false, p.style().theme(), (int) plot.getWidth(), (int) plot.getHeight() + HEAD, FINE)));
     }
 
     /** Asks for a file and writes all tiles into it. */
@@ -53,19 +51,19 @@ final class Pictures {
         save(studio.session().frame().get(), "picture", shown.get());
     }
 
-    private void save(Frame frame, String what, Shown look) {
+    private void save(Frame frame, String what, Picture picture) {
         Session session = studio.session();
         dialogs.save("Export picture", Documents.name(session) + "-" + what + ".png").ifPresent(file -> {
             Frame now = new Frame(frame.experiment().withStep(frame.step()), frame.scene(), frame.grid(), frame.tracks(), frame.step(),
                     java.util.Optional.empty());
             session.report("writing " + file.getFileName());
-            studio.painting().execute(() -> write(now, look, file, studio.window()));
+            studio.painting().execute(() -> write(now, picture, file, studio.window()));
         });
     }
 
-    private void write(Frame frame, Shown look, Path file, Executor window) {
+    private void write(Frame frame, Picture picture, Path file, Executor window) {
         try {
-            writer.write(frame, look.views(), look.theme(), look.width(), look.height(), file);
+            Exports.picture(frame, picture, file);
             window.execute(() -> studio.session().report("saved " + file.getFileName()));
         } catch (IOException | IllegalArgumentException e) {
             String message = e.getMessage() == null ? "cannot write " + file : e.getMessage();

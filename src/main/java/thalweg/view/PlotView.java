@@ -78,6 +78,7 @@ public final class PlotView extends Region {
         getChildren().add(image);
         getStyleClass().add("plot");
         setMinSize(0, 0);
+        setPickOnBounds(true);
         widthProperty().subscribe(_ -> repaint());
         heightProperty().subscribe(_ -> repaint());
         sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.outputScaleXProperty()).subscribe(_ -> repaint());

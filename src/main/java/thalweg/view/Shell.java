@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import thalweg.export.Picture;
 import thalweg.paint.Theme;
 import thalweg.session.Preferences;
 import thalweg.session.Session;
@@ -45,11 +46,11 @@ public final class Shell {
      * @param left panel of landscapes
      * @param right panel of runs
      */
-    public Shell(Stage stage, Studio studio, Region left, Region right, Dialogs dialogs, PictureWriter writer) {
+    public Shell(Stage stage, Studio studio, Region left, Region right, Dialogs dialogs) {
         this.stage = stage;
         session = studio.session();
         Documents documents = new Documents(session, dialogs);
-        Pictures pictures = new Pictures(studio, dialogs, writer, this::shown);
+        Pictures pictures = new Pictures(studio, dialogs, this::shown);
         tiles = new Tiles(studio, pictures);
         middle = new Middle(left, tiles, right, session.preferences());
         transport = new Transport(session);
@@ -171,9 +172,10 @@ public final class Shell {
         }));
     }
 
-    private Pictures.Shown shown() {
+    private Picture shown() {
+        boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);
         List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
-        return new Pictures.Shown(views, theme, tiles.getWidth(), tiles.getHeight());
+        return new Picture(views, perRun, theme, (int) tiles.getWidth(), (int) tiles.getHeight(), Pictures.FINE);
     }
 
     private void dressStage() {

@@ -23,7 +23,6 @@ final class Tiles extends Region {
     /** The text of a presentation reads from the last row at 1280 x 720. */
     static final double PRESENTING = 1.7;
     private static final double LINE = 1;
-    private static final String PER_RUN = "per-run";
     /** Maps above, charts below: maps want to be square. */
     private static final double UPPER = 0.6;
     /** The least share of a column or row, in parts of an equal share. */
@@ -157,7 +156,7 @@ final class Tiles extends Region {
     private double[] remembered(String name, int count) {
         double[] first = new double[count];
         Arrays.fill(first, 1.0 / count);
-        if (name.startsWith("rows.") && count == 2 && !name.endsWith(PER_RUN)) {
+        if (name.startsWith("rows.") && count == 2 && !name.endsWith(Arrangement.PER_RUN)) {
             first = new double[] {UPPER, 1 - UPPER};
         }
         try {

@@ -30,6 +30,7 @@ public final class Fx {
     private static final long SECONDS = 20;
     private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
     private static boolean started;
+    private static Robot robot;
 
     private Fx() {
     }
@@ -53,6 +54,13 @@ public final class Fx {
     /** What a computation on the JavaFX thread gives; its exceptions are thrown here. */
     public static <T> T get(Callable<T> work) {
         start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError("on the JavaFX thread: " + e, e);
+            }
+        }
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         try {
@@ -144,12 +152,14 @@ public final class Fx {
 
     /** Presses at one place of a node, moves in steps to another, releases there. */
     public static void drag(Node node, double fromX, double fromY, double toX, double toY) {
+        Bounds b = get(() -> node.localToScreen(node.getLayoutBounds()));   // once: what is dragged may move
         run(() -> at(node, fromX, fromY).mousePress(MouseButton.PRIMARY));
         for (int i = 1; i <= 5; i++) {
-            double part = i / 5.0;
-            run(() -> at(node, fromX + part * (toX - fromX), fromY + part * (toY - fromY)));
+            double x = fromX + i / 5.0 * (toX - fromX);
+            double y = fromY + i / 5.0 * (toY - fromY);
+            run(() -> robot().mouseMove(b.getMinX() + x * b.getWidth(), b.getMinY() + y * b.getHeight()));
         }
-        run(() -> at(node, toX, toY).mouseRelease(MouseButton.PRIMARY));
+        run(() -> robot().mouseRelease(MouseButton.PRIMARY));
         pulses(1);
     }
 
@@ -162,7 +172,7 @@ public final class Fx {
     /** Presses keys together and lets them go. */
     public static void keys(KeyCode... codes) {
         run(() -> {
-            Robot robot = new Robot();
+            Robot robot = robot();
             for (KeyCode code : codes) {
                 robot.keyPress(code);
             }
@@ -204,9 +214,17 @@ public final class Fx {
         }
     }
 
+    /** The one pointer and keyboard: which buttons and keys are down is each robot's own memory. */
+    static Robot robot() {
+        if (robot == null) {
+            robot = new Robot();
+        }
+        return robot;
+    }
+
     private static Robot at(Node node, double across, double down) {
         Bounds b = node.localToScreen(node.getLayoutBounds());
-        Robot robot = new Robot();
+        Robot robot = robot();
         robot.mouseMove(b.getMinX() + across * b.getWidth(), b.getMinY() + down * b.getHeight());
         return robot;
     }

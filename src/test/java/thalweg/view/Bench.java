@@ -1,0 +1,174 @@
+package thalweg.view;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Hover;
+import thalweg.experiment.Look;
+import thalweg.experiment.Run;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.paint.Plot;
+import thalweg.paint.ViewKind;
+import thalweg.session.Autosave;
+import thalweg.session.Preferences;
+import thalweg.session.Session;
+import thalweg.session.Workers;
+
+/** A whole window on Rosenbrock with everything done at once on the JavaFX thread, and plots whose geometry a test knows. */
+final class Bench implements AutoCloseable {
+    static final double WIDTH = 1000;
+    static final double HEIGHT = 800;
+
+    final Path folder;
+    final Session session;
+    final Shell shell;
+    final Stage stage;
+    final Scene scene;
+    /** What the next dialog answers. */
+    Optional<Path> answer = Optional.empty();
+
+    Bench(Path folder) {
+        this(folder, Region::new, Region::new);
+    }
+
+    private Bench(Path folder, Supplier<Region> left, Supplier<Region> right) {
+        this.folder = folder;
+        Object[] made = Fx.get(() -> {
+            Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
+                    new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
+            Stage window = new Stage();
+            Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run);
+            Shell whole = new Shell(window, studio, left.get(), right.get(), new Dialogs() {
+                @Override
+                public Optional<Path> open() {
+                    return answer;
+                }
+
+                @Override
+                public Optional<Path> save(String title, String suggestion) {
+                    return answer;
+                }
+            });
+            window.setX(0);                                       // the headless robot's wheel forgets where the window is
+            window.setY(0);
+            window.setWidth(WIDTH);
+            window.setHeight(HEIGHT);
+            window.show();
+            return new Object[] {s, whole, window};
+        });
+        session = (Session) made[0];
+        shell = (Shell) made[1];
+        stage = (Stage) made[2];
+        scene = Fx.get(stage::getScene);
+        Fx.pulses(2);
+    }
+
+    static Experiment experiment() {
+        List<Run> runs = List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.001)"), 0), Run.of(Spec.parse("adam(learningRate=0.3)"), 1),
+                Run.of(Spec.parse("momentum(learningRate=0.0003)"), 2));
+        return Experiment.of(Spec.of("rosenbrock")).withStart(Vec.of(-1, 2)).withRuns(runs)
+                .withLook(Look.DEFAULT.withWindow(List.of(new Range(-2, 2), new Range(-1, 3))).withSelected(1));
+    }
+
+    static List<ViewKind> kinds() {
+        return List.of(new ViewKind("contour", "Contour", (_, _) -> new Map(true)), new ViewKind("surface", "Surface", (_, _) -> new Map(false)),
+                new ViewKind("loss", "Loss", (_, _) -> new Steps()), new ViewKind("table", "Step", (_, _) -> (_, _, _) -> { }),
+                new ViewKind("curve", "Curve", (_, _) -> new Map(true)));
+    }
+
+    /** A plot that fills its tile with the slice, red, with a white dot at the start; the first track is hit along the upper edge. */
+    record Map(boolean flat) implements Plot {
+        @Override
+        public void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+            g.setColor(Color.RED);
+            g.fill(area);
+            List<Range> ranges = frame.scene().slice().ranges();
+            Vec start = frame.scene().start();
+            double x = ranges.getFirst().fraction(start.get(0)) * area.getWidth();
+            double y = ranges.size() < 2 ? area.getHeight() / 2 : (1 - ranges.get(1).fraction(start.get(1))) * area.getHeight();
+            g.setColor(Color.WHITE);
+            g.fill(new Ellipse2D.Double(x - 6, y - 6, 12, 12));
+        }
+
+        @Override
+        public Optional<Vec> locate(Point2D p, Rectangle2D area, Frame frame) {
+            if (!flat || !area.contains(p)) {
+                return Optional.empty();
+            }
+            List<Range> ranges = frame.scene().slice().ranges();
+            double x = ranges.getFirst().at(p.getX() / area.getWidth());
+            return Optional.of(ranges.size() < 2 ? Vec.of(x) : Vec.of(x, ranges.get(1).at(1 - p.getY() / area.getHeight())));
+        }
+
+        @Override
+        public Optional<Hover> hit(Point2D p, Rectangle2D area, Frame frame) {
+            return p.getY() < 10 ? Optional.of(new Hover(0, 3)) : Optional.empty();
+        }
+
+        @Override
+        public String detail(Frame frame) {
+            return "step " + frame.step();
+        }
+    }
+
+    /** A chart over the whole width. */
+    record Steps() implements Plot {
+        @Override
+        public void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        }
+
+        @Override
+        public Optional<Integer> step(Point2D p, Rectangle2D area, Frame frame) {
+            return Optional.of((int) Math.round(p.getX() / area.getWidth() * frame.last()));
+        }
+    }
+
+    <N extends Node> N node(Class<N> type, String id) {
+        return Fx.node(scene, type, id);
+    }
+
+    Node node(String id) {
+        return node(Node.class, id);
+    }
+
+    Experiment experimentNow() {
+        return Fx.get(() -> session.experiment().get());
+    }
+
+    int step() {
+        return Fx.get(() -> session.playback().step());
+    }
+
+    /** Ids of the tiles on screen. */
+    List<String> tiles() {
+        return Fx.get(() -> {
+            List<String> ids = new ArrayList<>();
+            for (Node n : scene.getRoot().lookupAll(".tile")) {
+                if (n.isVisible()) {
+                    ids.add(n.getId());
+                }
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public void close() {
+        Fx.run(stage::close);
+    }
+}

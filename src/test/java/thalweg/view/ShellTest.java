@@ -1,0 +1,346 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.experiment.Camera;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Hover;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+
+class ShellTest {
+    /** A pixel of a tile some 380 wide that shows 4 units, and whole pixels of the pointer. */
+    private static final double PIXEL = 0.03;
+
+    @TempDir
+    private Path folder;
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private static void assertNear(double x, double y, Vec found) {
+        assertEquals(x, found.get(0), PIXEL);
+        assertEquals(y, found.get(1), PIXEL);
+    }
+
+    private Range window(int i) {
+        return bench.experimentNow().look().window().get(i);
+    }
+
+    private boolean canUndo() {
+        return Fx.get(() -> bench.session.canUndo().get());
+    }
+
+    @Test
+    void aClickOnTheMapSetsTheStartAndUndoTakesItBack() {
+        Fx.click(bench.node("plot-0"), 0.75, 0.25);
+        assertNear(1, 2, bench.experimentNow().start());
+        assertEquals(0xffffff, Fx.pixel(bench.node("plot-0"), 0.75, 0.25));
+        assertEquals(0xff0000, Fx.pixel(bench.node("plot-0"), 0.25, 0.25));
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Vec.of(-1, 2), bench.experimentNow().start());
+        Fx.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertNear(1, 2, bench.experimentNow().start());
+    }
+
+    @Test
+    void draggingTheStartMovesItInOneUndoStep() {
+        Fx.drag(bench.node("plot-0"), 0.25, 0.25, 0.5, 0.75);
+        assertNear(0, 0, bench.experimentNow().start());
+        assertEquals(Optional.of("move start"), Fx.get(bench.session::undoName));
+        Fx.run(bench.session::undo);
+        assertEquals(Vec.of(-1, 2), bench.experimentNow().start());
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void draggingElsewherePansAndLeavesTheStart() {
+        Fx.drag(bench.node("plot-0"), 0.75, 0.75, 0.5, 0.75);
+        assertEquals(-1, window(0).min(), PIXEL);
+        assertEquals(3, window(0).max(), PIXEL);
+        assertEquals(-1, window(1).min(), PIXEL);
+        assertEquals(Vec.of(-1, 2), bench.experimentNow().start());
+        Fx.run(bench.session::undo);
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void theWheelZoomsAndWhatIsUnderThePointerStays() {
+        PlotView plot = bench.node(PlotView.class, "plot-0");
+        double x = Math.floor(0.75 * Fx.get(plot::getWidth));
+        double y = Math.floor(0.25 * Fx.get(plot::getHeight));
+        Fx.point(plot, 0.75, 0.25);
+        Vec before = Fx.get(() -> plot.locate(x, y).orElseThrow());
+        Fx.wheel(plot, 0.75, 0.25, -3);
+        assertTrue(window(0).width() < 3.5, () -> "zoomed to " + window(0));
+        Vec after = Fx.get(() -> plot.locate(x, y).orElseThrow());
+        assertEquals(before.get(0), after.get(0), PIXEL);
+        assertEquals(before.get(1), after.get(1), PIXEL);
+    }
+
+    @Test
+    void aDoubleClickResetsTheViewAndNotTheStart() {
+        Fx.drag(bench.node("plot-0"), 0.75, 0.75, 0.6, 0.75);
+        Node plot = bench.node("plot-0");
+        Fx.run(() -> {
+            var robot = Fx.robot();
+            var at = plot.localToScreen(200, 200);
+            robot.mouseMove(at.getX(), at.getY());
+            robot.mouseClick(javafx.scene.input.MouseButton.PRIMARY);
+            robot.mouseClick(javafx.scene.input.MouseButton.PRIMARY);
+        });
+        assertEquals(List.of(), bench.experimentNow().look().window());
+        assertEquals(Vec.of(-1, 2), bench.experimentNow().start());
+    }
+
+    @Test
+    void draggingTheSurfaceTurnsItAndHomeBringsItBack() {
+        Fx.drag(bench.node("plot-1"), 0.5, 0.5, 0.7, 0.6);
+        Camera turned = bench.experimentNow().look().camera();
+        assertFalse(turned.home());
+        assertNotEquals(Camera.HOME.azimuth(), turned.azimuth());
+        assertTrue(turned.elevation() > Camera.HOME.elevation());
+        Fx.click(bench.node("home-1"));
+        assertEquals(Camera.HOME, bench.experimentNow().look().camera());
+    }
+
+    @Test
+    void hoveringIsLinkedAndEndsWhereNothingIs() {
+        Node plot = bench.node("plot-0");
+        Fx.run(() -> {
+            var at = plot.localToScreen(100, 4);
+            Fx.robot().mouseMove(at.getX(), at.getY());
+        });
+        assertEquals(Optional.of(new Hover(0, 3)), Fx.get(() -> bench.session.frame().get().hover()));
+        Fx.point(plot, 0.6, 0.6);
+        assertEquals(Optional.empty(), Fx.get(() -> bench.session.frame().get().hover()));
+    }
+
+    @Test
+    void theKeyboardPlaysAndSteps() {
+        assertEquals(300, Fx.get(() -> bench.session.playback().last()));
+        Fx.keys(KeyCode.RIGHT);
+        assertEquals(1, bench.step());
+        Fx.keys(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals(11, bench.step());
+        Fx.keys(KeyCode.LEFT);
+        assertEquals(10, bench.step());
+        Fx.keys(KeyCode.END);
+        assertEquals(300, bench.step());
+        Fx.keys(KeyCode.HOME);
+        assertEquals(0, bench.step());
+        Fx.keys(KeyCode.SPACE);
+        assertTrue(Fx.get(() -> bench.session.playback().isPlaying()));
+        Fx.run(() -> {
+            bench.session.playback().tick(0);
+            bench.session.playback().tick(50_000_000);
+        });
+        assertTrue(bench.step() > 0);
+        Fx.keys(KeyCode.SPACE);
+        assertFalse(Fx.get(() -> bench.session.playback().isPlaying()));
+    }
+
+    @Test
+    void aTextFieldKeepsItsKeys() {
+        TextField field = bench.node(TextField.class, "step");
+        Fx.run(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        Fx.keys(KeyCode.DIGIT1);
+        Fx.keys(KeyCode.DIGIT2);
+        Fx.keys(KeyCode.HOME);
+        assertEquals("12", Fx.get(field::getText));
+        assertEquals(4, bench.tiles().size());
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(12, bench.step());
+    }
+
+    @Test
+    void theTimeLineAndTheChartScrub() {
+        Fx.click(bench.node("timeline"), 0.5, 0.5);
+        assertEquals(150, bench.step(), 2);
+        Fx.drag(bench.node("timeline"), 0.5, 0.5, 1, 0.5);
+        assertEquals(300, bench.step());
+        Fx.drag(bench.node("plot-2"), 0.9, 0.5, 0.25, 0.5);
+        assertEquals(75, bench.step(), 2);
+        assertEquals(Integer.toString(bench.step()), Fx.get(() -> bench.node(TextField.class, "step").getText()));
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void whatIsSavedOpensAgain() throws Exception {
+        Path file = folder.resolve("race.thalweg.json");
+        Fx.click(bench.node("plot-0"), 0.75, 0.25);
+        Fx.click(bench.node("timeline"), 0.5, 0.5);
+        bench.answer = Optional.of(file);
+        Fx.keys(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(Files.isRegularFile(file));
+        Experiment saved = ExperimentJson.read(file);
+        assertEquals(bench.step(), saved.step());
+        Fx.click(bench.node("plot-0"), 0.5, 0.5);
+        Fx.keys(KeyCode.HOME);
+        assertNotEquals(saved.start(), bench.experimentNow().start());
+        Fx.keys(KeyCode.CONTROL, KeyCode.O);
+        assertEquals(saved.start(), bench.experimentNow().start());
+        assertEquals(saved.step(), bench.step());
+        assertTrue(Fx.get(bench.stage::getTitle).startsWith("race.thalweg.json"));
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsExplainedAndChangesNothing() {
+        Experiment before = bench.experimentNow();
+        bench.answer = Optional.of(folder.resolve("absent.thalweg.json"));
+        Fx.keys(KeyCode.CONTROL, KeyCode.O);
+        assertEquals(before, bench.experimentNow());
+        Label status = bench.node(Label.class, "status");
+        assertTrue(Fx.get(() -> status.getText().contains("absent") && status.getStyleClass().contains("danger")), Fx.get(status::getText));
+    }
+
+    @Test
+    void layoutsHaveTheirTiles() {
+        assertEquals(4, bench.tiles().size());
+        Fx.click(bench.node("layout-1x2"));
+        assertEquals(List.of("tile-0", "tile-1"), bench.tiles());
+        Fx.click(bench.node("layout-per-run"));
+        assertEquals(3, bench.tiles().size());
+        Fx.run(() -> bench.session.edit("hide", e -> e.withRuns(List.of(e.runs().get(0).withHidden(true), e.runs().get(1), e.runs().get(2)))));
+        Fx.pulses(1);
+        assertEquals(2, bench.tiles().size());
+        Fx.click(bench.node("layout-2x3"));
+        assertEquals(6, bench.tiles().size());
+    }
+
+    @Test
+    void aDigitMakesATileFullAndEscapeBringsTheGridBack() {
+        Fx.keys(KeyCode.DIGIT3);
+        assertEquals(List.of("tile-2"), bench.tiles());
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals(4, bench.tiles().size());
+        Fx.keys(KeyCode.DIGIT3);
+        Fx.keys(KeyCode.DIGIT3);
+        assertEquals(4, bench.tiles().size());
+    }
+
+    @Test
+    void theThemeReachesBarsAndTilesAndIsRemembered() {
+        Node head = bench.node("detail-3");
+        assertEquals(0xffffff, Fx.pixel(head.getParent(), 0.5, 0.1));
+        assertEquals(0xf6f8fa, Fx.pixel(bench.node("transport"), 0.002, 0.5));
+        Fx.click(bench.node("theme"));
+        assertEquals(0x0d1117, Fx.pixel(head.getParent(), 0.5, 0.1));
+        assertEquals(0x161b22, Fx.pixel(bench.node("transport"), 0.002, 0.5));
+        assertEquals("dark", Fx.get(() -> bench.session.preferences().text("theme", "light")));
+    }
+
+    @Test
+    void barsHaveTheirHeights() {
+        assertEquals(40, Fx.get(() -> ((javafx.scene.layout.Region) bench.node("top-bar")).getHeight()));
+        assertEquals(48, Fx.get(() -> ((javafx.scene.layout.Region) bench.node("transport")).getHeight()));
+    }
+
+    @Test
+    void presentingFoldsThePanelsAwayAndEnlargesPlots() {
+        double before = Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth());
+        Fx.keys(KeyCode.F5);
+        Fx.pulses(2);
+        assertFalse(Fx.get(() -> bench.node("transport").isVisible()));
+        assertTrue(Fx.get(() -> bench.node("progress-line").isVisible()));
+        PlotView plot = bench.node(PlotView.class, "plot-0");
+        assertEquals(1.7, Fx.get(() -> plot.shown().orElseThrow().style().scale()));
+        assertTrue(Fx.get(plot::getWidth) > before + 200);
+        Fx.keys(KeyCode.ESCAPE);
+        Fx.pulses(2);
+        assertTrue(Fx.get(() -> bench.node("transport").isVisible()));
+        assertEquals(before, Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth()), 1);
+    }
+
+    @Test
+    void afterAClickOnAButtonTheSpaceBarPlays() {
+        Fx.click(bench.node("layout-1"));
+        Fx.pulses(1);
+        Fx.keys(KeyCode.SPACE);
+        assertTrue(Fx.get(() -> bench.session.playback().isPlaying()));
+        assertEquals("1", bench.experimentNow().look().layout());
+    }
+
+    @Test
+    void copyPutsTheFocusedTileOnTheClipboardTwiceAsFine() {
+        PlotView plot = bench.node(PlotView.class, "plot-0");
+        Fx.click(bench.node("copy-0"));
+        Image image = Fx.get(() -> Clipboard.getSystemClipboard().getImage());
+        assertEquals(2 * Fx.get(plot::getWidth), image.getWidth(), 1);
+        assertEquals(0xffff0000, image.getPixelReader().getArgb(30, 30));
+    }
+
+    @Test
+    void theKeysAreListedInAnOverlay() {
+        Fx.keys(KeyCode.F1);
+        assertTrue(Fx.get(() -> bench.scene.lookup("#keys") != null));
+        long labels = Fx.get(() -> bench.scene.lookup("#keys").lookupAll(".key").size());
+        assertTrue(labels > 15, labels + " keys");
+        Fx.keys(KeyCode.ESCAPE);
+        assertTrue(Fx.get(() -> bench.scene.lookup("#keys") == null));
+    }
+
+    @Test
+    void dividersChangeTheSharesAndAreRemembered() {
+        double before = Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth());
+        Node first = Fx.get(() -> bench.node("tiles").lookupAll(".divider").iterator().next());
+        Fx.drag(first, 0.5, 0.5, 12, 0.5);
+        double after = Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth());
+        assertTrue(after > before + 40, before + " to " + after);
+        assertFalse(Fx.get(() -> bench.session.preferences().text("columns.2x2", "")).isEmpty());
+    }
+
+    @Test
+    void everyControlHasAName() {
+        List<String> nameless = new ArrayList<>();
+        int[] seen = {0};
+        Fx.run(() -> check(bench.scene.getRoot(), nameless, seen));
+        assertEquals(List.of(), nameless);
+        assertTrue(seen[0] > 25, seen[0] + " controls");
+    }
+
+    private static void check(Node node, List<String> nameless, int[] seen) {
+        if (node.isFocusTraversable()) {
+            seen[0]++;
+            String text = node instanceof Labeled l ? l.getText() : "";
+            if ((node.getAccessibleText() == null || node.getAccessibleText().isBlank()) && (text == null || text.isBlank())) {
+                nameless.add(node.toString());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(c -> check(c, nameless, seen));
+        }
+    }
+}

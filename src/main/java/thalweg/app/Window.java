@@ -8,6 +8,8 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import thalweg.experiment.Experiments;
+import thalweg.paint.Thumbnail;
 import thalweg.paint.Views;
 import thalweg.session.Autosave;
 import thalweg.session.Preferences;
@@ -35,12 +37,12 @@ public final class Window extends Application {
         Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Workers workers = new Workers(threads("paths", 1), threads("search", 1), disk, Platform::runLater);
-        Session session = new Session(Examples.first(), workers, preferences, autosave);
+        Session session = new Session(Experiments.first(), workers, preferences, autosave);
         goOnAfterFailures(session);
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
         Studio studio = new Studio(session, Views.ALL, threads("painting", painters), Platform::runLater);
-        Thumbnails thumbnails = new Thumbnails(threads("thumbnails", 1), Platform::runLater, (_, _, _, _) -> { });
-        Shell shell = new Shell(stage, studio, new LandscapePanel(session, thumbnails, Examples::of), new RunsPanel(session),
+        Thumbnails thumbnails = new Thumbnails(threads("thumbnails", 1), Platform::runLater, Thumbnail::paint);
+        Shell shell = new Shell(stage, studio, new LandscapePanel(session, thumbnails, Experiments::first), new RunsPanel(session),
                 new FileDialogs(stage, preferences));
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();

@@ -13,6 +13,7 @@ import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Appearance;
 import thalweg.objective.CriticalPoint;
+import thalweg.objective.CriticalPoints;
 import thalweg.objective.NoisyObjective;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
@@ -27,6 +28,9 @@ public final class Frames {
     public static final int NODES = 201;
     /** Nodes of a curve: more than a tile has pixels. */
     public static final int NODES_OF_A_LINE = 2001;
+
+    /** The same for every experiment: where critical points lie is no matter of chance, only where the search for them starts. */
+    private static final long SEARCH_SEED = 1;
 
     private Frames() {
     }
@@ -66,7 +70,8 @@ public final class Frames {
 
     /** The critical points in the scene's window, found by the program; takes up to a second. */
     public static List<CriticalPoint> criticalPoints(Scene scene, BooleanSupplier cancelled) {
-        return cancelled.getAsBoolean() ? List.of() : scene.criticalPoints();
+        List<CriticalPoint> found = CriticalPoints.find(scene.objective(), scene.slice().ranges(), SEARCH_SEED, cancelled);
+        return found.isEmpty() ? scene.criticalPoints() : found;
     }
 
     /** The slice sampled at nx by ny nodes (ny is 1 on a line); once cancelled, a grid of NaN comes back at once. */

@@ -22,6 +22,8 @@ import thalweg.slice.Slice;
 record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Levels levels) {
     private static final double BAR_GAP = 14;
     private static final double BAR_WIDTH = 10;
+    private static final double CELL = 3;
+    private static final int MOST_NODES = 1_000_000;
 
     /** What depends on the values alone. */
     record Shades(ValueScale scale, Levels levels) {
@@ -32,7 +34,7 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
             Look look = frame.experiment().look();
             return memo.get("contour.shades", new Key(frame.grid(), look.scale(), look.levels()), () -> {
                 ValueScale scale = ValueScale.of(frame.grid(), look.scale());
-                return new Shades(scale, Levels.of(scale, look.levels()));
+                return new Shades(scale, Levels.of(scale, look.levels()).crossedIn(frame.grid(), scale));
             });
         }
     }
@@ -42,7 +44,7 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         Shades shades = Shades.of(frame, memo);
         List<Range> ranges = frame.scene().slice().ranges();
         Axis x = Axis.linear(ranges.getFirst(), "$" + name(frame, 0) + "$").withGap(60);
-        Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$");
+        Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$").withGap(52);
         double scale = ink.style().scale();
         boolean roomy = area.getWidth() >= 300 * scale && area.getHeight() >= 160 * scale && !ink.style().isPresentation();
         if (!roomy) {
@@ -65,11 +67,17 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         return named ? names.get(along.getFirst()) : List.of("a", "b").get(axis);
     }
 
-    /** The frame's contour lines. */
-    List<ContourLine> lines(Grid grid, Memo memo) {
-        record Key(Grid grid, Levels levels) {
+    /**
+     * The frame's contour lines, traced on cells of some three pixels: on coarse ones a narrow valley would break into islands.
+     *
+     * @param density pixels of the device per pixel
+     */
+    List<ContourLine> lines(Grid grid, double density, Memo memo) {
+        record Key(Grid grid, Levels levels, int factor) {
         }
-        return memo.get("contour.lines", new Key(grid, levels), () -> ContourLines.at(grid, levels.values()));
+        double cell = Math.max(axes.plot().getWidth() / (grid.nx() - 1), axes.plot().getHeight() / Math.max(1, grid.ny() - 1)) * density;
+        int factor = Math.clamp(Math.min((long) Math.ceil(cell / CELL), (long) Math.sqrt((double) MOST_NODES / grid.nx() / grid.ny())), 1, 4);
+        return memo.get("contour.lines", new Key(grid, levels, factor), () -> ContourLines.at(CubicSampler.refined(grid, factor), levels.values()));
     }
 
     /** The paths of the runs that are shown; the selected one last, so that it lies on top. */

@@ -15,9 +15,10 @@ import java.util.Map;
  * @param labels in the order of their lines
  */
 record ContourLabels(List<Label> labels) {
-    /** One label every so many pixels of a line, two labels at least so far apart, so far from the edge, so much longer a gap than its text. */
+    /** One label every so many pixels of a line; two labels, or two of one value, at least so far apart; so far from the edge; a gap so much longer than its text. */
     private static final double EVERY = 300;
     private static final double APART = 70;
+    private static final double SAME_APART = 150;
     private static final double EDGE = 18;
     private static final double GAP = 8;
     /** How far a line may stray from straight along its label. */
@@ -100,7 +101,7 @@ record ContourLabels(List<Label> labels) {
     }
 
     private static boolean isClear(Label label, double gap, Room room, Ink ink, List<Label> placed) {
-        return placed.stream().allMatch(l -> Math.hypot(l.x - label.x, l.y - label.y) >= ink.px(APART))
+        return placed.stream().allMatch(l -> Math.hypot(l.x - label.x, l.y - label.y) >= ink.px(l.text.equals(label.text) ? SAME_APART : APART))
                 && room.isFree(label.x, label.y, label.angle, gap, ink.px(14), ink.px(EDGE));
     }
 

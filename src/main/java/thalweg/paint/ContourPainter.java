@@ -29,13 +29,17 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     private static final int LARGEST = 64_000_000;
 
     /** What is placed once for all playheads. */
-    private record Places(List<PixelLine> lines, MapMarks marks, ContourLabels labels, Room room) {
+    private record Places(List<PixelLine> lines, MapMarks marks, ContourLabels labels, Room room, Room marked) {
     }
 
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
         Ink.on(graphics, area, style, ink -> {
             if (Notice.paintedFor(ink, area, frame, 2)) {
+                return;
+            }
+            if (!frame.grid().hasFinite()) {
+                Notice.paint(ink, area, "The cost is not a number anywhere in this window.");
                 return;
             }
             ContourChart chart = ContourChart.of(area, frame, ink, memo);
@@ -54,7 +58,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     private Places places(ContourChart chart, List<MapPath> paths, Frame frame, Ink ink) {
         Look look = frame.experiment().look();
-        List<ContourLine> lines = chart.lines(frame.grid(), memo);
+        List<ContourLine> lines = chart.lines(frame.grid(), Math.abs(ink.g().getTransform().getScaleX()), memo);
         ColourMap colours = colours(frame);
         Axes axes = chart.axes();
         PlacesKey key = new PlacesKey(lines, paths, axes.plot(), style.scale(), chart.levels(), colours, frame.scene(), look.criticalPoints());
@@ -63,7 +67,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
             paths.forEach(p -> take(room, p, axes.plot()));
             MapMarks marks = MapMarks.of(frame.scene(), look.criticalPoints(), axes, room, ink);
             List<PixelLine> drawn = lines.stream().map(l -> new PixelLine(l, axes)).toList();
-            return new Places(drawn, marks, ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink), room);
+            return new Places(drawn, marks, ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink), room,
+                    marks.room(new Room(axes.plot(), style.scale()), ink));
         });
     }
 
@@ -131,12 +136,14 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         runs.paintPaths(paths);
         MapArrows arrows = new MapArrows(ink, axes, frame);
         int selected = frame.experiment().look().selected();
-        paths.forEach(p -> arrows.paint(p, p.track() == selected || paths.size() == 1));
+        int spoken = paths.stream().anyMatch(p -> p.track() == selected) ? selected : paths.isEmpty() ? -1 : paths.getFirst().track();
+        paths.stream().filter(p -> p.track() != spoken).forEach(p -> arrows.paint(p, false));
+        paths.stream().filter(p -> p.track() == spoken).forEach(p -> arrows.paint(p, true));
         ink.g().setClip(unclipped);
         places.marks.paint(ink);
         runs.paintHeads(paths);
         if (style.isPresentation()) {
-            runs.paintNames(paths, places.room);
+            runs.paintNames(paths, places.room, places.marked);
         }
         frame.hover().flatMap(h -> paths.stream().filter(p -> p.track() == h.track() && h.step() <= p.shown(Integer.MAX_VALUE)).findFirst())
                 .ifPresent(p -> paintNote(ink, frame, axes, p, frame.hover().orElseThrow().step()));
@@ -151,7 +158,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public Optional<Hover> hit(Point2D point, Rectangle2D area, Frame frame) {
-        if (frame.scene().slice().dimension() != 2) {
+        if (frame.scene().slice().dimension() != 2 || !frame.grid().hasFinite()) {
             return Optional.empty();
         }
         ContourChart chart = chart(area, frame);
@@ -171,7 +178,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public Optional<Vec> locate(Point2D point, Rectangle2D area, Frame frame) {
-        if (frame.scene().slice().dimension() != 2) {
+        if (frame.scene().slice().dimension() != 2 || !frame.grid().hasFinite()) {
             return Optional.empty();
         }
         Axes axes = chart(area, frame).axes();

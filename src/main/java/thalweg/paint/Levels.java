@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import thalweg.math.Grid;
 
 /**
  * The values that contour lines are drawn at: round numbers that lie evenly on the scale.
@@ -22,6 +23,11 @@ public record Levels(List<Level> list) {
     /** Wanted on a linear scale if nothing else is. */
     private static final int USUAL = 10;
     private static final int MOST = 200;
+    /** A lowest value of so many c is still near 0 for decades of J to lie evenly. */
+    private static final double NEAR = 20;
+    /** So near to a level a value is as good as on it; a level with more than this share of a map on it is a plain, not a line. */
+    private static final double FLAT = 2e-4;
+    private static final double PLAIN = 0.05;
     private static final List<double[]> STEPS = List.of(new double[] {1}, new double[] {1, 3}, new double[] {1, 2, 5},
             new double[] {1, 1.5, 2, 3, 5, 7}, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
 
@@ -38,9 +44,27 @@ public record Levels(List<Level> list) {
         return switch (scale.kind()) {
             case LINEAR -> linear(scale, wanted <= 0 ? USUAL : wanted);
             case LOG -> decades(scale, scale.low(), wanted);
-            case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() ? decades(scale, Math.max(scale.low(), 0) + scale.c() / 10 * (1 - 1e-9), wanted)
+            case SHIFTED_LOG -> scale.low() >= -scale.c() && scale.low() <= NEAR * scale.c()
+                    ? decades(scale, Math.max(scale.low(), 0) + scale.c() / 10 * (1 - 1e-9), wanted)
                     : alternating(between(scale, wanted <= 0 ? USUAL : wanted));
         };
+    }
+
+    /** Those that a grid's values cross on lines: at the height of a plain they would be crossed everywhere. */
+    public Levels crossedIn(Grid grid, ValueScale scale) {
+        int step = Math.max(1, Math.max(grid.nx(), grid.ny()) / 100);
+        return new Levels(list.stream().filter(level -> {
+            double at = scale.fraction(level.value);
+            int near = 0;
+            int seen = 0;
+            for (int j = 0; j < grid.ny(); j += step) {
+                for (int i = 0; i < grid.nx(); i += step) {
+                    near += Math.abs(scale.fraction(grid.value(i, j)) - at) < FLAT ? 1 : 0;
+                    seen++;
+                }
+            }
+            return near < PLAIN * seen;
+        }).toList());
     }
 
     public List<Double> values() {

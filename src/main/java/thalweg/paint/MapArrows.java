@@ -29,6 +29,7 @@ final class MapArrows {
     private static final double PER_DECADE = 13;
     private static final double LONGEST = 76;
     private static final double MEMORY = 40;
+    private static final double WORD = 14;
 
     private final Ink ink;
     private final Axes axes;
@@ -42,7 +43,11 @@ final class MapArrows {
         sense = frame.experiment().maximise() ? 1 : -1;
     }
 
-    /** The arrows of one run; words only on request, as a dozen of them would hide the map. */
+    /**
+     * The arrows of one run.
+     *
+     * @param words whether they are named, and the gradient is split if that is wanted: for one run, as a dozen would hide the map
+     */
     void paint(MapPath path, boolean words) {
         Look look = frame.experiment().look();
         boolean wanted = look.gradientArrows() || look.memoryArrows() || look.polar();
@@ -58,8 +63,8 @@ final class MapArrows {
         Color colour = RunStyle.of(track.run()).colour();
         Point2D at = head.get();
         double length = length(moment.gradient().norm());
-        if (look.polar() && moment.theta().size() == 2) {
-            paintPolar(moment, at, length, words);
+        if (look.polar() && words && moment.theta().size() == 2) {
+            paintPolar(moment, at, length);
         }
         if (look.memoryArrows()) {
             paintMemory(track, moment, at, words);
@@ -111,7 +116,7 @@ final class MapArrows {
                 });
     }
 
-    private void paintPolar(Iterate moment, Point2D at, double length, boolean words) {
+    private void paintPolar(Iterate moment, Point2D at, double length) {
         double x = moment.theta().get(0);
         double y = moment.theta().get(1);
         PolarGradient g = PolarGradient.at(frame.scene().objective().evaluator(), x, y);
@@ -134,15 +139,15 @@ final class MapArrows {
         dashed(new Line2D.Double(origin, at));
         double cos = Math.cos(g.phi());
         double sin = Math.sin(g.phi());
-        part(moment, at, Vec.of(cos, sin), g.radial(), length / norm, words ? "\\partial J / \\partial r" : "");
-        part(moment, at, Vec.of(-sin, cos), g.tangential(), length / norm, words ? "(1/r)\\,\\partial J / \\partial\\varphi" : "");
+        part(moment, at, Vec.of(cos, sin), g.radial(), length / norm, "\\partial J / \\partial r");
+        part(moment, at, Vec.of(-sin, cos), g.tangential(), length / norm, "(1/r)\\,\\partial J / \\partial\\varphi");
     }
 
     private void part(Iterate moment, Point2D at, Vec unit, double component, double perUnit, String word) {
         double length = Math.abs(component) * perUnit;
         if (length >= 2) {
             tip(moment.theta(), unit, sense * Math.signum(component), at, length).ifPresent(to ->
-                    arrow(at, to, ink.theme().muted(), ink.theme().canvas(), 1.8, word.isEmpty() ? "" : (sense < 0 ? "-" : "") + word));
+                    arrow(at, to, ink.theme().muted(), ink.theme().canvas(), 1.8, (sense < 0 ? "-" : "") + word));
         }
     }
 
@@ -178,7 +183,7 @@ final class MapArrows {
 
     private void paintWord(String latex, double x, double y, double anchor) {
         Typeset formula = Typeset.of(latex);
-        double size = Ink.LETTER;
+        double size = WORD;
         double w = formula.width(ink.px(size));
         double h = formula.height(ink.px(size)) + formula.depth(ink.px(size));
         double pad = ink.px(3);

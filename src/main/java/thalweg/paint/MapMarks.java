@@ -81,21 +81,37 @@ record MapMarks(List<Mark> marks) {
             case BEST -> "min";
             case MAXIMUM -> "max";
             case SADDLE -> "saddle";
-            case MINIMUM -> "local";
+            case MINIMUM -> "local min";
         };
         boolean must = m.sign == Sign.START || m.sign == Sign.BEST;
         if (!must && many > 8 || axes.plot().getWidth() < ink.px(120)) {
             return m;
         }
-        Optional<Rectangle2D> place = place(word, m.x, m.y, ink.px(10), Ink.DETAIL, room, ink);
+        Optional<Rectangle2D> place = place(word, m.x, m.y, ink.px(10), size(ink), room, ink);
         if (place.isEmpty() && !must) {
             return m;
         }
-        double w = ink.width(word, Face.MEDIUM, Ink.DETAIL);
+        double w = ink.width(word, Face.SEMIBOLD, size(ink));
         boolean right = m.x + ink.px(14) + w < axes.plot().getMaxX();
-        Rectangle2D r = place.orElseGet(() -> box(word, right ? m.x + ink.px(10) : m.x - ink.px(10) - w, m.y, Ink.DETAIL, ink));
+        Rectangle2D r = place.orElseGet(() -> box(word, right ? m.x + ink.px(10) : m.x - ink.px(10) - w, m.y, size(ink), ink));
         room.take(r);
-        return new Mark(m.sign, m.x, m.y, word, r.getX(), r.getCenterY() + Face.capHeight(ink.px(Ink.DETAIL)) / 2);
+        return new Mark(m.sign, m.x, m.y, word, r.getX(), r.getCenterY() + Face.capHeight(ink.px(size(ink))) / 2);
+    }
+
+    private static double size(Ink ink) {
+        return ink.style().isPresentation() ? Ink.BODY : Ink.DETAIL;
+    }
+
+    /** Takes the room of all marks and words, and gives it back. */
+    Room room(Room room, Ink ink) {
+        for (Mark m : marks) {
+            room.take(new Rectangle2D.Double(m.x - ink.px(6), m.y - ink.px(6), ink.px(12), ink.px(12)));
+            double w = m.word.isEmpty() ? 0 : ink.width(m.word, Face.SEMIBOLD, size(ink));
+            if (w > 0) {
+                room.take(new Rectangle2D.Double(m.wordX, m.wordY - ink.px(size(ink)), w, ink.px(size(ink))));
+            }
+        }
+        return room;
     }
 
     /** The first free place for a word beside a point: right, left, above, below, or at a corner. */
@@ -129,7 +145,7 @@ record MapMarks(List<Mark> marks) {
                 case SADDLE -> outlined(ink, Marker.DIAMOND.at(m.x, m.y, ink.px(3.6)), 1.4);
             }
             if (!m.word.isEmpty()) {
-                ink.halo(m.word, Face.MEDIUM, Ink.DETAIL, text, HALO, m.wordX, m.wordY, 0);
+                ink.halo(m.word, ink.style().isPresentation() ? Face.SEMIBOLD : Face.MEDIUM, size(ink), text, HALO, m.wordX, m.wordY, 0);
             }
         }
     }

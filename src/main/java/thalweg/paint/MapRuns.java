@@ -7,9 +7,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
 import thalweg.experiment.Frame;
-import thalweg.experiment.Track;
 
 /** Paths of runs on a map up to the playhead, faint after it, with markers at their ends. */
 final class MapRuns {
@@ -114,27 +112,39 @@ final class MapRuns {
         }
     }
 
-    /** Names beside the markers, where they hide nothing if that can be. */
-    void paintNames(List<MapPath> paths, Room taken) {
-        Room room = new Room(taken);
+    /**
+     * Names beside the markers, where they hide nothing if that can be, and else no other name.
+     *
+     * @param taken by paths, marks and words
+     * @param marked by marks and words alone
+     */
+    void paintNames(List<MapPath> paths, Room taken, Room marked) {
+        Room strict = new Room(taken);
+        Room loose = new Room(marked);
         double reach = ink.px(MARKER + 3);
         for (MapPath path : paths) {
-            path.head(frame.step()).ifPresent(p -> room.take(new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)));
+            path.head(frame.step()).map(p -> new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)).ifPresent(r -> {
+                strict.take(r);
+                loose.take(r);
+            });
         }
         for (MapPath path : paths) {
-            Track track = frame.tracks().get(path.track());
-            path.head(frame.step()).ifPresent(p -> paintName(track.name(), p, room));
+            String name = frame.tracks().get(path.track()).name();
+            path.head(frame.step()).ifPresent(p -> {
+                Rectangle2D r = placed(name, p, strict, loose);
+                strict.take(r);
+                loose.take(r);
+                ink.halo(name, Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(), r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0);
+            });
         }
     }
 
-    private void paintName(String name, Point2D p, Room room) {
+    private Rectangle2D placed(String name, Point2D p, Room strict, Room loose) {
         double w = ink.width(name, Face.SEMIBOLD, NAME);
         double aside = ink.px(MARKER + 6);
-        Rectangle2D plot = axes.plot();
-        double left = p.getX() + aside + w < plot.getMaxX() ? p.getX() + aside : p.getX() - aside - w;
-        Optional<Rectangle2D> free = MapMarks.place(name, p.getX(), p.getY(), aside, NAME, room, ink);
-        Rectangle2D r = free.orElse(new Rectangle2D.Double(left, p.getY() - ink.px(8), w, ink.px(16)));
-        room.take(r);
-        ink.halo(name, Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(), r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0);
+        double left = p.getX() + aside + w < axes.plot().getMaxX() ? p.getX() + aside : p.getX() - aside - w;
+        return MapMarks.place(name, p.getX(), p.getY(), aside, NAME, strict, ink)
+                .or(() -> MapMarks.place(name, p.getX(), p.getY(), aside, NAME, loose, ink))
+                .orElse(new Rectangle2D.Double(left, p.getY() - ink.px(8), w, ink.px(16)));
     }
 }

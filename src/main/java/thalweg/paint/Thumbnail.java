@@ -42,7 +42,7 @@ public final class Thumbnail {
         to.scale(area.getWidth() / w, area.getHeight() / h);
         ink.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         ink.g().drawImage(map, to, null);
-        for (ContourLine line : ContourLines.at(grid, Levels.of(scale, LINES).values())) {
+        for (ContourLine line : ContourLines.at(grid, Levels.of(scale, LINES).crossedIn(grid, scale).values())) {
             Path2D path = new Path2D.Double();
             for (int i = 0; i < line.size() + (line.closed() ? 1 : 0); i++) {
                 double x = area.getX() + grid.x().fraction(line.x(i % line.size())) * area.getWidth();

@@ -50,7 +50,8 @@ public record ValueScale(Kind kind, double low, double high, double c) {
             return new ValueScale(Kind.LINEAR, low - half, low + half, 0);
         }
         double range = high - low;
-        boolean skewed = quantile(sorted, 0.5) - low < SKEWED * range;
+        boolean fromZero = low >= -range / 100;                   // else decades of J would not be decades above the minimum
+        boolean skewed = quantile(sorted, 0.5) - low < (fromZero ? SKEWED : SKEWED / 2) * range;
         if (wanted == Look.Scale.LINEAR || wanted == Look.Scale.AUTO && !skewed) {
             return new ValueScale(Kind.LINEAR, low, high, 0);
         }
@@ -134,10 +135,21 @@ public record ValueScale(Kind kind, double low, double high, double c) {
                 taken.add(v);
             }
         }
-        if (taken.size() < 2) {
-            taken = Levels.between(this, Math.max(2, (int) (length / 60)));
+        if (taken.size() < 2 || widestGap(taken) > 0.4) {
+            taken = Levels.between(this, Math.max(2, (int) (length / 50)));
         }
         return taken.stream().sorted().map(ValueScale::tick).toList();
+    }
+
+    /** The longest part of the scale without a tick. */
+    private double widestGap(List<Double> values) {
+        double before = 0;
+        double widest = 0;
+        for (double v : values.stream().sorted().toList()) {
+            widest = Math.max(widest, fraction(v) - before);
+            before = fraction(v);
+        }
+        return Math.max(widest, 1 - before);
     }
 
     private static Axis.Tick tick(double v) {

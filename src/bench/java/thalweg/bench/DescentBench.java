@@ -27,7 +27,8 @@ import thalweg.optimizer.Optimizers;
 public class DescentBench {
     private static final int STEPS = 1000;
 
-    @Param({"gradient-descent", "sequential-gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax", "nadam",
+    @Param({"gradient-descent", "sequential-gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax",
+            "nadam",
         "amsgrad", "adamw", "radam", "lion", "newton", "bfgs", "conjugate-gradient"})
     public String rule;
 
@@ -58,7 +59,8 @@ public class DescentBench {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public static class Race {
-        private final List<Descent> runs = List.of("gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax",
+        private final List<Descent> runs = List.of("gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam",
+                "adamax",
                 "nadam", "amsgrad", "adamw", "radam").stream().map(DescentBench::rosenbrock).toList();
 
         @Benchmark

@@ -9,8 +9,8 @@ public sealed interface Outcome {
     record Reached(int step, double loss) implements Outcome { }
 
     /**
-     * Loss or gradient at this step was not finite, its position was beyond {@link Descent#LIMIT}, or the next position was not finite; this
-     * step is the last of the trajectory.
+     * Loss or gradient at this step was not finite, its position was beyond {@link Descent#LIMIT}, or the next position was not finite;
+     * this step is the last of the trajectory.
      */
     record Diverged(int step) implements Outcome { }
 

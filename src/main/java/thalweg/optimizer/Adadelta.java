@@ -12,7 +12,8 @@ import thalweg.objective.Objective;
         convention = "Epsilon inside both roots, as in the paper; the paper's update is the learning rate 1 (PyTorch: 1, Keras: 0.001).",
         latex = "\\begin{array}{l}E_g \\leftarrow \\rho E_g + (1-\\rho)\\,g^2\\\\"
                 + "\\Delta \\leftarrow -\\frac{\\sqrt{E_\\Delta + \\varepsilon}}{\\sqrt{E_g + \\varepsilon}}\\,g\\\\"
-                + "E_\\Delta \\leftarrow \\rho E_\\Delta + (1-\\rho)\\,\\Delta^2\\\\\\theta \\leftarrow \\theta + \\alpha\\,\\Delta\\end{array}")
+                + "E_\\Delta \\leftarrow \\rho E_\\Delta + (1-\\rho)\\,\\Delta^2\\\\\\theta \\leftarrow \\theta + "
+                + "\\alpha\\,\\Delta\\end{array}")
 public record Adadelta(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 1, min = 1e-2, max = 100, log = true,
                 help = "Multiplies the update; the paper has none, which is 1.")

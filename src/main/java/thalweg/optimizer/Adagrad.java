@@ -10,7 +10,8 @@ import thalweg.objective.Objective;
         help = "Adagrad: each coordinate slows down with the sum of all squared slopes it has felt.",
         source = "Duchi, Hazan and Singer 2011, JMLR 12, 2121-2159, figure 1 (diagonal form)",
         convention = "The sum starts at 0 (Keras: 0.1); epsilon outside the root as in PyTorch, inside as in many lectures.",
-        latex = "\\begin{array}{l}G \\leftarrow G + g^2\\\\\\theta \\leftarrow \\theta - \\alpha\\,\\frac{g}{\\sqrt{G} + \\varepsilon}\\end{array}")
+        latex = "\\begin{array}{l}G \\leftarrow G + g^2\\\\\\theta \\leftarrow \\theta - \\alpha\\,\\frac{g}{\\sqrt{G} + "
+                + "\\varepsilon}\\end{array}")
 public record Adagrad(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.5, min = 1e-3, max = 10, log = true,
                 help = "Length of the first step in every coordinate; later ones only become shorter.")

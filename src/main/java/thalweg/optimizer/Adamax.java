@@ -9,7 +9,8 @@ import thalweg.objective.Objective;
 @Entry(id = "adamax", label = "Adamax", group = "Adaptive",
         help = "Adamax: Adam that divides by the largest recent slope instead of its mean square.",
         source = "Kingma and Ba 2015, ICLR, arXiv:1412.6980, algorithm 2",
-        convention = "The paper has no epsilon; here it is added to the newest slope inside the maximum, as in PyTorch. 0 gives the paper's rule.",
+        convention = "The paper has no epsilon; here it is added to the newest slope inside the maximum, as in PyTorch. 0 gives the "
+                + "paper's rule.",
         latex = "\\begin{array}{l}m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\\\"
                 + "u \\leftarrow \\max(\\beta_2 u,\\,|g| + \\varepsilon)\\\\"
                 + "\\theta \\leftarrow \\theta - \\frac{\\alpha}{1-\\beta_1^t}\\,\\frac{m}{u}\\end{array}")

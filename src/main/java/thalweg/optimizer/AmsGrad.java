@@ -13,7 +13,8 @@ import thalweg.objective.Objective;
                 + " The paper corrects neither and has no epsilon.",
         latex = "\\begin{array}{l}m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
                 + "v_{\\max} \\leftarrow \\max(v_{\\max},\\,v)\\\\"
-                + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{m/(1-\\beta_1^t)}{\\sqrt{v_{\\max}/(1-\\beta_2^t)} + \\varepsilon}\\end{array}")
+                + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{m/(1-\\beta_1^t)}{\\sqrt{v_{\\max}/(1-\\beta_2^t)} + "
+                + "\\varepsilon}\\end{array}")
 public record AmsGrad(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
                 help = "Length of the first step in every coordinate, whatever the slope.")
@@ -29,7 +30,8 @@ public record AmsGrad(
         double epsilon,
         @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
         EpsilonPlacement epsilonPlacement) implements Optimizer {
-    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("vmax", "v_{\\max}", Memory.Shape.VECTOR));
+    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("vmax", "v_{\\max}",
+            Memory.Shape.VECTOR));
 
     public AmsGrad {
         Check.notNegative(AmsGrad.class, "learningRate", learningRate);

@@ -14,7 +14,8 @@ import thalweg.objective.Objective;
         help = "BFGS: builds up the curvature from the slopes it meets and then steps like Newton.",
         source = "Nocedal and Wright 2006, Numerical Optimization, algorithm 6.1 with eq. 6.17 and 6.20",
         convention = "Backtracking line search from the learning rate; H starts as the identity, scaled after the first step.",
-        latex = "\\begin{array}{l}s = \\theta - \\theta_{\\mathrm{old}}\\qquad y = \\nabla J(\\theta) - \\nabla J(\\theta_{\\mathrm{old}})\\qquad \\rho = \\frac{1}{y^T s}\\\\"
+        latex = "\\begin{array}{l}s = \\theta - \\theta_{\\mathrm{old}}\\qquad y = \\nabla J(\\theta) - \\nabla "
+                + "J(\\theta_{\\mathrm{old}})\\qquad \\rho = \\frac{1}{y^T s}\\\\"
                 + "H \\leftarrow (I - \\rho\\,s y^T)\\,H\\,(I - \\rho\\,y s^T) + \\rho\\,s s^T\\\\"
                 + "\\theta \\leftarrow \\theta - \\alpha\\,2^{-k}\\,H\\,\\nabla J(\\theta)\\end{array}")
 public record Bfgs(
@@ -22,7 +23,8 @@ public record Bfgs(
                 help = "The first step length tried, in quasi-Newton steps.")
         double learningRate) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.matrix("H"),
-            new Memory("thetaOld", "\\theta_{\\mathrm{old}}", Memory.Shape.VECTOR), new Memory("gOld", "g_{\\mathrm{old}}", Memory.Shape.VECTOR));
+            new Memory("thetaOld", "\\theta_{\\mathrm{old}}", Memory.Shape.VECTOR), new Memory("gOld", "g_{\\mathrm{old}}",
+                    Memory.Shape.VECTOR));
     /** Curvature is trusted above this part of what the lengths of step and gradient change allow: well above rounding. */
     private static final double CURVED = 1e-10;
 

@@ -6,19 +6,24 @@ import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.objective.Objective;
 
-/** Nonlinear conjugate gradients: each direction {@code p} keeps as much of the one before as the gradients say; exact on quadratics in n steps. */
+/**
+ * Nonlinear conjugate gradients: each direction {@code p} keeps as much of the one before as the gradients say; exact on quadratics in n
+ * steps.
+ */
 @Entry(id = "conjugate-gradient", label = "Conjugate gradient", group = "Classical",
         help = "Conjugate gradient: searches along directions that do not spoil each other's work.",
         source = "Polak and Ribiere 1969; Nocedal and Wright 2006, Numerical Optimization, algorithm 5.4 with eq. 5.45 (PR+)",
         convention = "Line search by parabolas from the learning rate; beta is cut at 0, which restarts along the gradient.",
-        latex = "\\begin{array}{l}\\beta = \\max\\left(0,\\,\\frac{g^T(g - g_{\\mathrm{old}})}{g_{\\mathrm{old}}^T g_{\\mathrm{old}}}\\right)\\\\"
+        latex = "\\begin{array}{l}\\beta = \\max\\left(0,\\,\\frac{g^T(g - g_{\\mathrm{old}})}{g_{\\mathrm{old}}^T "
+                + "g_{\\mathrm{old}}}\\right)\\\\"
                 + "p \\leftarrow -g + \\beta p\\\\\\theta \\leftarrow \\theta + \\alpha_k\\,p\\end{array}")
 public record ConjugateGradient(
         @Knob(label = "first step", symbol = "\\alpha", value = 1, min = 1e-4, max = 10, log = true,
                 help = "The first step length tried; the search finds the right one by parabolas.")
         double learningRate) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(
-            Memory.vector("p"), new Memory("gOld", "g_{\\mathrm{old}}", Memory.Shape.VECTOR), new Memory("beta", "\\beta", Memory.Shape.SCALAR));
+            Memory.vector("p"), new Memory("gOld", "g_{\\mathrm{old}}", Memory.Shape.VECTOR), new Memory("beta", "\\beta",
+                    Memory.Shape.SCALAR));
 
     public ConjugateGradient {
         Check.notNegative(ConjugateGradient.class, "learningRate", learningRate);

@@ -15,7 +15,8 @@ final class LineSearch {
     }
 
     /**
-     * Moves theta along {@code p} by the first of {@code t, t/2, t/4 ...} that decreases J enough, or not at all; Nocedal and Wright, algorithm 3.1.
+     * Moves theta along {@code p} by the first of {@code t, t/2, t/4 ...} that decreases J enough, or not at all; Nocedal and Wright,
+     * algorithm 3.1.
      *
      * @param slope the derivative along p, negative
      * @return the step taken; 0 if none helped
@@ -67,7 +68,10 @@ final class LineSearch {
         return 0;
     }
 
-    /** Where the parabola with value and slope at 0 and a value at {@code step} is lowest; negative, infinite or NaN if it has no such place. */
+    /**
+     * Where the parabola with value and slope at 0 and a value at {@code step} is lowest; negative, infinite or NaN if it has no such
+     * place.
+     */
     private static double parabola(double here, double slope, double step, double there) {
         return -slope * step * step / (2 * (there - here - slope * step));
     }

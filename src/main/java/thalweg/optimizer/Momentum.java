@@ -8,7 +8,8 @@ import thalweg.objective.Objective;
 /** The heavy ball: a velocity {@code v} gathers the gradients and forgets them slowly. */
 @Entry(id = "momentum", label = "Momentum", group = "First order",
         help = "Gradient descent with momentum: a heavy ball that keeps part of its velocity.",
-        source = "Polyak 1964, USSR Computational Mathematics and Mathematical Physics 4(5), 1-17; Sutskever et al. 2013, ICML, eq. 1 and 2",
+        source = "Polyak 1964, USSR Computational Mathematics and Mathematical Physics 4(5), 1-17; Sutskever et al. 2013, ICML, eq. "
+                + "1 and 2",
         convention = "The learning rate is inside the velocity, so a changed rate acts on new gradients only;"
                 + " PyTorch keeps it outside, which is the same while the rate is constant.",
         latex = "\\begin{array}{l}v \\leftarrow \\gamma v + \\alpha\\,\\nabla J(\\theta)\\\\\\theta \\leftarrow \\theta - v\\end{array}")

@@ -11,16 +11,18 @@ import thalweg.objective.Objective;
  * <p>The momentum rises as {@code mu_t = beta1 (1 - 0.96^(t momentumDecay) / 2)}; {@code pi} is the product of all so far.
  *
  * <p>The order of operations is PyTorch's: in Rosenbrock's valley at a rate of 0.05 a difference in the last bit grows 1e10 times within 60
- * steps, so any other order leaves PyTorch's path. Its broken
- * powers are the one thing in this package that another kind of processor may round differently: {@code StrictMath.pow} allocates.
+ * steps, so any other order leaves PyTorch's path. Its fractional powers are the one thing in this package that another kind of processor may
+ * round differently: {@code StrictMath.pow} would not, but allocates.
  */
 @Entry(id = "nadam", label = "Nadam", group = "Adaptive",
         help = "Nadam: Adam that uses, as Nesterov does, the momentum of the coming step.",
         source = "Dozat 2016, ICLR workshop, Incorporating Nesterov momentum into Adam, algorithm 2",
         convention = "The paper's momentum schedule with t / 250, as in PyTorch (Keras: 250 times faster); epsilon outside the root.",
-        latex = "\\begin{array}{l}\\mu_t = \\beta_1\\left(1 - \\frac{1}{2}\\,0.96^{\\,t\\psi}\\right)\\qquad \\Pi_t = \\mu_1 \\cdots \\mu_t\\\\"
+        latex = "\\begin{array}{l}\\mu_t = \\beta_1\\left(1 - \\frac{1}{2}\\,0.96^{\\,t\\psi}\\right)\\qquad \\Pi_t = \\mu_1 "
+                + "\\cdots \\mu_t\\\\"
                 + "m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
-                + "\\hat m = \\frac{\\mu_{t+1}\\,m}{1-\\Pi_{t+1}} + \\frac{(1-\\mu_t)\\,g}{1-\\Pi_t}\\qquad \\hat v = \\frac{v}{1-\\beta_2^t}\\\\"
+                + "\\hat m = \\frac{\\mu_{t+1}\\,m}{1-\\Pi_{t+1}} + \\frac{(1-\\mu_t)\\,g}{1-\\Pi_t}\\qquad \\hat v = "
+                + "\\frac{v}{1-\\beta_2^t}\\\\"
                 + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
 public record Nadam(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
@@ -40,7 +42,8 @@ public record Nadam(
         double epsilon,
         @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
         EpsilonPlacement epsilonPlacement) implements Optimizer {
-    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("pi", "\\Pi", Memory.Shape.SCALAR));
+    private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("pi", "\\Pi",
+            Memory.Shape.SCALAR));
 
     public Nadam {
         Check.notNegative(Nadam.class, "learningRate", learningRate);

@@ -8,14 +8,16 @@ import thalweg.objective.Objective;
 /**
  * Nesterov's accelerated gradient: momentum that takes the gradient where the velocity alone would carry it.
  *
- * <p>The two forms are one method seen at two points: at a constant rate PyTorch's iterate is {@code theta - momentum v} of the look-ahead form.
+ * <p>The two forms are one method seen at two points: at a constant rate PyTorch's iterate is {@code theta - momentum v} of the look-ahead
+ * form.
  */
 @Entry(id = "nag", label = "NAG", group = "First order",
         help = "Nesterov's accelerated gradient: looks where its momentum carries it before it takes the slope.",
         source = "Nesterov 1983, Doklady 269(3), in the form of Sutskever et al. 2013, ICML, eq. 3 and 4",
         convention = "Look-ahead: the path shows theta and the gradient is taken ahead of it. PyTorch (and Keras): the path shows the"
                 + " points where gradients are taken, and PyTorch's buffer does not contain the learning rate.",
-        latex = "\\begin{array}{l}v \\leftarrow \\gamma v + \\alpha\\,\\nabla J(\\theta - \\gamma v)\\\\\\theta \\leftarrow \\theta - v\\end{array}")
+        latex = "\\begin{array}{l}v \\leftarrow \\gamma v + \\alpha\\,\\nabla J(\\theta - \\gamma v)\\\\\\theta \\leftarrow \\theta "
+                + "- v\\end{array}")
 public record Nag(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.0005, min = 1e-5, max = 1, log = true,
                 help = "Weight of a new gradient.")

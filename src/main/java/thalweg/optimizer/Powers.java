@@ -1,6 +1,9 @@
 package thalweg.optimizer;
 
-/** Whole powers, the same bits on every machine; {@code Math.pow} is free to differ in the last one, and {@code StrictMath.pow} allocates. */
+/**
+ * Whole powers, the same bits on every machine; {@code Math.pow} is free to differ in the last one, and {@code StrictMath.pow}
+ * allocates.
+ */
 final class Powers {
     private Powers() {
     }

@@ -17,7 +17,8 @@ import thalweg.objective.Objective;
         latex = "\\begin{array}{l}m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
                 + "\\rho_\\infty = \\frac{2}{1-\\beta_2} - 1\\qquad \\rho_t = \\rho_\\infty - \\frac{2t\\beta_2^t}{1-\\beta_2^t}\\\\"
                 + "r_t = \\sqrt{\\frac{(\\rho_t-4)(\\rho_t-2)\\rho_\\infty}{(\\rho_\\infty-4)(\\rho_\\infty-2)\\rho_t}}\\\\"
-                + "\\theta \\leftarrow \\theta - \\alpha\\,r_t\\,\\frac{\\hat m}{\\sqrt{\\hat v}}\\quad(\\rho_t > 5)\\qquad \\theta \\leftarrow \\theta - \\alpha\\,\\hat m\\end{array}")
+                + "\\theta \\leftarrow \\theta - \\alpha\\,r_t\\,\\frac{\\hat m}{\\sqrt{\\hat v}}\\quad(\\rho_t > 5)\\qquad \\theta "
+                + "\\leftarrow \\theta - \\alpha\\,\\hat m\\end{array}")
 public record RAdam(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.001, min = 1e-5, max = 1, log = true,
                 help = "Multiplies the mean gradient in the first steps and the rectified one later (paper: 0.001).")

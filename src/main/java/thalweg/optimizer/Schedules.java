@@ -17,8 +17,8 @@ public final class Schedules {
     }
 
     /**
-     * A schedule that is the given one before a step, and a constant factor from there on; so a path keeps its past when its rate is changed
-     * under way. Breakpoints after the step are dropped.
+     * A schedule that is the given one before a step, and a constant factor from there on; so a path keeps its past when its rate is
+     * changed under way. Breakpoints after the step are dropped.
      *
      * @param steps of the run, which some schedules depend on
      */

@@ -8,7 +8,8 @@ import thalweg.catalog.Knob;
         help = "Warm-up and cosine: careful first steps, then the cosine to the floor.",
         source = "Goyal et al. 2017, arXiv:1706.02677, section 2.2; Loshchilov and Hutter 2017, SGDR, eq. 5",
         convention = "Step k of w warm-up steps has the factor (k + 1) / (w + 1), so that no step is lost.",
-        latex = "\\alpha_k = \\alpha\\,\\frac{k+1}{w+1}\\;(k < w),\\qquad \\alpha\\left(f + (1-f)\\,\\frac{1+\\cos\\frac{\\pi (k-w)}{N-w}}{2}\\right)")
+        latex = "\\alpha_k = \\alpha\\,\\frac{k+1}{w+1}\\;(k < w),\\qquad \\alpha\\left(f + (1-f)\\,\\frac{1+\\cos\\frac{\\pi "
+                + "(k-w)}{N-w}}{2}\\right)")
 public record WarmupCosine(
         @Knob(label = "warm-up", symbol = "w", value = 20, min = 0, max = 200, most = Integer.MAX_VALUE, help = "Steps that rise.")
         int warmup,

@@ -56,7 +56,8 @@ public final class Slices {
         }
         boolean line = slice.dimension() == 1;
         if (nx < 2 || nx > WIDEST || (line ? ny != 1 : ny < 2) || ny > WIDEST) {
-            throw new IllegalArgumentException("a " + (line ? "line needs 2 to " + WIDEST + " x 1" : "plane needs 2 to " + WIDEST + " nodes each way")
+            throw new IllegalArgumentException("a " + (line ? "line needs 2 to " + WIDEST + " x 1"
+                    : "plane needs 2 to " + WIDEST + " nodes each way")
                     + ", but got " + nx + " x " + ny);
         }
         return new Sampler(f, slice, nx, ny, cancelled);

@@ -207,7 +207,8 @@ class DescentTest {
         for (Descent run : List.of(
                 Descent.of(new Ground.Rosenbrock(), ADAM, new Constant(), START, StopRule.steps(1000)),
                 Descent.of(new Ground.Rosenbrock(), new Bfgs(1), new Constant(), START, StopRule.steps(20)),
-                Descent.of(new Ground.Saddle(), new Nag(0.01, 0.9, Nag.Form.LOOKAHEAD), new Piecewise("0:1, 100:0.1"), Vec.of(1, 1e-4), StopRule.steps(1000)))) {
+                Descent.of(new Ground.Saddle(), new Nag(0.01, 0.9, Nag.Form.LOOKAHEAD), new Piecewise("0:1, 100:0.1"), Vec.of(1, 1e-4),
+                        StopRule.steps(1000)))) {
             Trajectory whole = run.run();
             for (long budget : new long[] {60_000, 45_000, 12_000, 0}) {
                 assertSame(whole, run.within(budget).run());

@@ -148,7 +148,8 @@ class ContractTest {
         for (KnobInfo knob : choice.knobs()) {
             if (knob.kind() == KnobInfo.Kind.NUMBER) {
                 for (double end : new double[] {knob.least(), knob.min(), knob.max()}) {
-                    Trajectory path = run(new Ground.Rosenbrock(), Optimizers.CATALOG.make(Spec.of(choice.id()).with(knob.name(), end)), 200);
+                    Trajectory path = run(new Ground.Rosenbrock(), Optimizers.CATALOG.make(Spec.of(choice.id()).with(knob.name(), end)),
+                            200);
                     for (int k = 0; k <= path.last(); k++) {
                         assertTrue(path.theta(k).isFinite(), choice.id() + " " + knob.name() + "=" + end);
                     }
@@ -198,7 +199,8 @@ class ContractTest {
             double[] start = new double[n];
             Arrays.fill(curvatures, 2);
             Arrays.fill(start, 1);
-            Trajectory path = Descent.of(new Ground.Bowl(curvatures), rule(choice), new Constant(), Vec.of(start), StopRule.steps(200)).run();
+            Trajectory path = Descent.of(new Ground.Bowl(curvatures), rule(choice), new Constant(), Vec.of(start),
+                    StopRule.steps(200)).run();
             assertTrue(path.loss(200) < path.loss(0));
             double[] end = path.theta(200).toArray();
             double[] alike = new double[n];

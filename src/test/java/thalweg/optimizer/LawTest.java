@@ -212,7 +212,8 @@ class LawTest {
     @Test
     void epsilonInsideTheRootShortensStepsOnGentleSlopes() {
         double g = 1e-4;
-        assertEquals(-0.1 * g / Math.sqrt(g * g + 1e-8), move(run(new Slope(g), new Adam(0.1, 0.9, 0.999, 1e-8, INSIDE), 1, 0), 1, 0), 1e-12);
+        assertEquals(-0.1 * g / Math.sqrt(g * g + 1e-8), move(run(new Slope(g), new Adam(0.1, 0.9, 0.999, 1e-8, INSIDE), 1, 0), 1, 0),
+                1e-12);
         assertEquals(-0.1 * g / (g + 1e-8), move(run(new Slope(g), new Adam(0.1, 0.9, 0.999, 1e-8, OUTSIDE), 1, 0), 1, 0), 1e-12);
         assertEquals(-0.1 / Math.sqrt(2), move(run(new Slope(g), new Adagrad(0.1, 1e-8, INSIDE), 1, 0), 1, 0), 1e-12);
         assertEquals(-0.1 / Math.sqrt(1.1), move(run(new Slope(g), new RmsProp(0.1, 0, 1e-9, INSIDE), 1, 0), 1, 0), 1e-12);

@@ -73,7 +73,8 @@ class SlicesTest {
 
     @Test
     void anyDirectionsGiveThePlaneThroughThem() {
-        Slice slice = new Slice(Vec.of(1, 2, 3), List.of(Vec.of(1, -1, 0.5), Vec.of(0.25, 1, 2)), List.of(new Range(-1, 1), new Range(0, 2)));
+        Slice slice = new Slice(Vec.of(1, 2, 3), List.of(Vec.of(1, -1, 0.5), Vec.of(0.25, 1, 2)), List.of(new Range(-1, 1), new Range(0,
+                2)));
         Objective f = new Plain(3, t -> t[0] * 10000 + t[1] * 100 + t[2]);
         Grid grid = Slices.sample(f, slice, 5, 9, () -> false);
         for (int j = 0; j < 9; j++) {
@@ -249,7 +250,8 @@ class SlicesTest {
     @Test
     void aDirectionThatLeadsNowhereIsRefused() {
         List<Range> ranges = List.of(new Range(0, 1));
-        String words = assertThrows(IllegalArgumentException.class, () -> new Slice(Vec.of(0, 0), List.of(Vec.of(0, 0)), ranges)).getMessage();
+        String words = assertThrows(IllegalArgumentException.class, () -> new Slice(Vec.of(0, 0), List.of(Vec.of(0, 0)),
+                ranges)).getMessage();
         assertEquals("a direction needs 2 finite numbers that are not all 0, but was [0.0, 0.0]", words);
         assertThrows(IllegalArgumentException.class, () -> new Slice(Vec.of(0, 0), List.of(Vec.of(1, 0, 0)), ranges));
     }

@@ -46,10 +46,15 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));
-        line.setUsageHelpWidth(110);
+        line.setUsageHelpWidth(110).setExpandAtFiles(false);
         line.setParameterExceptionHandler(Cli::wrongArguments);
         line.setExecutionExceptionHandler(Cli::failed);
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError _) {
+            line.getErr().println("thalweg: there is not enough memory for this; try fewer steps, fewer runs or a smaller size");
+            return FAILED;
+        }
     }
 
     @Override

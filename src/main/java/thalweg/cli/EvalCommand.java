@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
+import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
 
@@ -19,7 +20,8 @@ import thalweg.objective.Objectives;
         description = "Evaluates an objective at a point and prints one JSON object. What is not finite is null.",
         footer = {"", "Example: thalweg eval --objective himmelblau --at 3,2 --gradient --hessian"})
 final class EvalCommand implements Callable<Integer> {
-    @Option(names = "--objective", required = true, paramLabel = "SPEC", description = "what to evaluate, see 'thalweg list objectives'")
+    @Option(names = "--objective", required = true, paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
+            description = "what to evaluate, see 'thalweg list objectives'")
     private String objective = "";
 
     @Option(names = "--at", required = true, paramLabel = "X,Y", description = "the point, numbers separated by commas")
@@ -51,7 +53,11 @@ final class EvalCommand implements Callable<Integer> {
         answer.put("objective", spec.toString());
         answer.put("at", list(theta));
         double[] g = new double[n];
-        answer.put("value", gradient ? f.valueAndGradient(theta, g) : f.value(theta));
+        double value = gradient ? f.valueAndGradient(theta, g) : f.value(theta);
+        answer.put("value", value);
+        if (!Double.isFinite(value)) {
+            command.commandLine().getErr().println("thalweg: J is " + value + " at " + Arguments.words(Vec.of(theta)));
+        }
         if (gradient) {
             answer.put("gradient", list(g));
         }

@@ -22,7 +22,8 @@ import thalweg.objective.Objectives;
 
 /** The options that describe an experiment; each given one replaces what the file says. */
 final class ExperimentOptions {
-    @Option(names = "--objective", paramLabel = "SPEC", description = "what is descended, see 'thalweg list objectives'")
+    @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
+            description = "what is descended, see 'thalweg list objectives'")
     private Optional<String> objective = Optional.empty();
 
     @Option(names = "--experiment", paramLabel = "FILE", description = "a session (.thalweg.json) or a picture made by Thalweg")
@@ -31,7 +32,7 @@ final class ExperimentOptions {
     @Option(names = "--start", paramLabel = "X,Y", description = "where all runs start; else the objective's own start")
     private Optional<String> start = Optional.empty();
 
-    @Option(names = "--optimizer", paramLabel = "SPEC",
+    @Option(names = "--optimizer", paramLabel = "SPEC", completionCandidates = Candidates.OfOptimizers.class,
             description = "a run; give it as often as there are runs. May carry settings:%n"
                     + "\"adam(learningRate=0.1) schedule=cosine colour=#D55E00 label=mine\"")
     private List<String> optimizers = new ArrayList<>();
@@ -48,7 +49,7 @@ final class ExperimentOptions {
     @Option(names = "--seed", paramLabel = "S", description = "of everything random; 1 unless told")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--maximise", description = "climb instead of descending")
+    @Option(names = {"--maximise", "--maximize"}, description = "climb instead of descending")
     private boolean maximise;
 
     @Option(names = "--noise", paramLabel = "SIGMA", description = "standard deviation of noise on each component of the gradient")
@@ -94,8 +95,17 @@ final class ExperimentOptions {
         return e;
     }
 
+    /** Whether the experiment comes from a file, and so has views and a step of its own. */
+    boolean isFromFile() {
+        return file.isPresent();
+    }
+
     private static Experiment read(Path path) throws IOException {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? ExperimentJson.read(path) : Exports.experimentIn(path);
+        try {
+            return path.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? ExperimentJson.read(path) : Exports.experimentIn(path);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(e.getMessage());                    // the file is wrong, not the command
+        }
     }
 
     /** The look over another window, {@code xmin,xmax} or {@code xmin,xmax,ymin,ymax}. */

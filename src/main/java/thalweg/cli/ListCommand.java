@@ -26,10 +26,10 @@ import thalweg.paint.Views;
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what there is to choose from, with the knobs of each.",
         footer = {"", "Example: thalweg list optimizers --json"})
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS = List.of("objectives", "optimizers", "schedules", "views", "colormaps", "datasets", "networks",
+    static final List<String> KINDS = List.of("objectives", "optimizers", "schedules", "views", "colormaps", "datasets", "networks",
             "directions", "lessons");
 
-    @Parameters(index = "0", paramLabel = "KIND",
+    @Parameters(index = "0", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
             description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in this version")
     private String kind = "";
 

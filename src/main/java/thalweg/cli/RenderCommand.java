@@ -1,6 +1,7 @@
 package thalweg.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Validation;
 import thalweg.export.Exports;
 import thalweg.export.Picture;
 import thalweg.paint.ColourMap;
@@ -24,18 +27,22 @@ import thalweg.paint.Theme;
 /** Draws views into a picture. */
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Draws an experiment as the window does, and writes a picture that can be opened again.",
-        footer = {"", "Example: thalweg render --objective beale --optimizer adam --optimizer momentum --view contour --view surface --theme dark -o beale.png"})
+        footer = {"", "Examples:",
+            "  thalweg render --objective beale --optimizer adam --optimizer momentum --view contour --view surface -o beale.png",
+            "  thalweg render --experiment race.thalweg.json --step 40 --theme dark --size 1280x720 --scale 2 -o race.png"})
 final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--view", paramLabel = "VIEW", description = "contour, surface, curve, loss or table; give it as often as there are views")
+    @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Candidates.OfViews.class, split = ",",
+            description = "contour, surface, curve, loss or table; give it as often as there are views. Without it: the views of the experiment's "
+                    + "file, or contour (curve for one parameter)")
     private List<String> views = new ArrayList<>();
 
     @Option(names = "--per-run", description = "one tile per run, each with the first view")
     private boolean perRun;
 
-    @Option(names = "--step", paramLabel = "K", description = "where the playhead stands; the last step unless told")
+    @Option(names = "--step", paramLabel = "K", description = "where the playhead stands; without it the file's step, or the last")
     private Optional<Integer> step = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WxH", description = "size of the layout in pixels, 1600x1000 unless told")
@@ -44,10 +51,11 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "S", description = "so many pixels of the file for one of the layout, 1 unless told")
     private double scale = 1;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light or dark")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light or dark")
     private String theme = "light";
 
-    @Option(names = "--colormap", paramLabel = "MAP", description = "see 'thalweg list colormaps'")
+    @Option(names = "--colormap", paramLabel = "MAP", completionCandidates = Candidates.OfColormaps.class,
+            description = "see 'thalweg list colormaps'")
     private Optional<String> colormap = Optional.empty();
 
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
@@ -62,7 +70,20 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Exports.checkPicture(output);
-        Experiment experiment = options.experiment();
+        Experiment experiment = looked(options.experiment());
+        Validation.check(experiment);
+        Scene scene = Frames.scene(experiment);
+        Picture picture = picture(experiment.look(), scene.slice().dimension() == 1);   // refused before anything is computed
+        PrintWriter err = command.commandLine().getErr();
+        RunCommand.remarks(scene, err);
+        Frame frame = Frames.frame(experiment);
+        Frame shown = frame.at(step(experiment, frame, err));
+        Exports.picture(shown, picture, output);
+        frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
+        return 0;
+    }
+
+    private Experiment looked(Experiment experiment) {
         Look look = experiment.look();
         if (colormap.isPresent()) {
             look = look.withColormap(ColourMap.of(colormap.get()).id());
@@ -70,26 +91,46 @@ final class RenderCommand implements Callable<Integer> {
         if (window.isPresent()) {
             look = ExperimentOptions.over(look, window.get());
         }
-        experiment = experiment.withLook(look);
-        thalweg.experiment.Validation.check(experiment);
+        return experiment.withLook(look);
+    }
+
+    private Picture picture(Look look, boolean line) {
         Theme colours = switch (theme.toLowerCase(Locale.ROOT)) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
             default -> throw new IllegalArgumentException("--theme must be light or dark, but was '" + theme + "'");
         };
         int[] wh = size();
-        Frame frame = Frames.frame(experiment);
-        RunCommand.remarks(frame.scene(), command.commandLine().getErr());
-        boolean line = frame.scene().slice().dimension() == 1;
-        List<String> shown = views.isEmpty() ? List.of(line ? "curve" : "contour") : views;
-        Picture picture = new Picture(shown, perRun, colours, wh[0], wh[1], scale);
-        int at = Math.clamp(step.orElse(frame.last()), 0, frame.last());
-        if (step.isPresent() && step.get() != at) {
-            command.commandLine().getErr().println("thalweg: there is no step " + step.get() + "; the picture shows step " + at);
+        boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
+        List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? tiles(look, line) : List.of(line ? "curve" : "contour");
+        return new Picture(shown, each, colours, wh[0], wh[1], scale);
+    }
+
+    /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */
+    private static List<String> tiles(Look look, boolean line) {
+        int most = switch (look.layout()) {
+            case "1", "per-run" -> 1;
+            case "1x2" -> 2;
+            case "2x2" -> 4;
+            default -> 6;
+        };
+        return look.tiles().stream().limit(most).map(id -> switch (id) {
+            case "contour", "surface" -> line ? "curve" : id;
+            case "curve" -> line ? id : "contour";
+            default -> id;
+        }).distinct().toList();
+    }
+
+    private int step(Experiment experiment, Frame frame, PrintWriter err) {
+        int wanted = step.orElse(options.isFromFile() ? experiment.step() : frame.last());
+        if (wanted < 0) {
+            throw new IllegalArgumentException("--step must be 0 or more, but was " + wanted);
         }
-        Exports.picture(frame.at(at), picture, output);
-        frame.tracks().forEach(track -> command.commandLine().getErr().println(track.name() + ": " + RunCommand.words(track)));
-        return 0;
+        int there = Math.min(wanted, frame.last());
+        if (there < wanted) {
+            err.println("thalweg: there is no step " + wanted + "; the picture shows step " + there);
+        }
+        return there;
     }
 
     private int[] size() {

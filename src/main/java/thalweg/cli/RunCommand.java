@@ -2,7 +2,6 @@ package thalweg.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,7 @@ final class RunCommand implements Callable<Integer> {
             Exports.numbers(experiment, tracks, output.get());
         } else {
             PrintWriter out = command.commandLine().getOut();
-            java.io.ByteArrayOutputStream csv = new java.io.ByteArrayOutputStream();
-            RunText.csv(tracks, csv);
-            out.print(csv.toString(StandardCharsets.UTF_8));
+            RunText.csv(tracks, out);
             out.flush();
         }
         tracks.forEach(track -> err.println(track.name() + ": " + words(track)));
@@ -61,16 +58,16 @@ final class RunCommand implements Callable<Integer> {
 
     /** Says what may surprise: a start outside the window, or where J is not a number. */
     static void remarks(Scene scene, PrintWriter err) {
-        List<Range> window = scene.objective().appearance().window();
+        List<Range> window = scene.slice().ranges();
         for (int i = 0; i < window.size(); i++) {
             if (!window.get(i).contains(scene.start().get(i))) {
-                err.println("thalweg: the start " + scene.start() + " lies outside the window of " + scene.objective().appearance().name());
+                err.println("thalweg: the start " + Arguments.words(scene.start()) + " lies outside the window of " + scene.objective().appearance().name());
                 break;
             }
         }
         double value = scene.objective().evaluator().value(scene.start().toArray());
         if (!Double.isFinite(value)) {
-            err.println("thalweg: J is " + value + " at the start " + scene.start());
+            err.println("thalweg: J is " + value + " at the start " + Arguments.words(scene.start()));
         }
     }
 

@@ -64,7 +64,8 @@ public final class Exports {
      */
     public static void picture(Frame frame, Picture picture, Path file) throws IOException {
         checkPicture(file);
-        Experiment shown = frame.experiment().withStep(frame.step()).withLook(frame.experiment().look().withTiles(picture.views()));
+        Experiment shown = frame.experiment().withStep(frame.step())
+                .withLook(frame.experiment().look().withTiles(picture.views()).withLayout(picture.layout()));
         Map<String, String> texts = Map.of(KEYWORD, ExperimentJson.write(shown));
         BufferedImage image = picture.image(frame);
         WholeFile.write(file, out -> Png.write(image, texts, (int) Math.round(PIXELS_PER_METRE * picture.scale()), out));

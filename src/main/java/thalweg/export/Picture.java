@@ -25,6 +25,7 @@ import thalweg.paint.Views;
 public record Picture(List<String> views, boolean perRun, Theme theme, int width, int height, double scale) {
     /** 256 MB of pixels; twice the largest screens on sale. */
     public static final long MOST_PIXELS = 64_000_000;
+    public static final int MOST_VIEWS = 12;
     public static final int LEAST = 16;
     public static final int MOST = 32_000;
 
@@ -39,6 +40,9 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
             throw new IllegalArgumentException("a picture needs a view; there are " + String.join(", ", Views.ALL.stream().map(ViewKind::id).toList()));
         }
         views.forEach(Views::of);
+        if (views.size() > MOST_VIEWS) {
+            throw new IllegalArgumentException("a picture has at most " + MOST_VIEWS + " views, but " + views.size() + " were asked for");
+        }
         if (!(scale >= 0.1 && scale <= 20)) {
             throw new IllegalArgumentException("scale " + scale + " is out of range; it must be 0.1 to 20");
         }
@@ -55,6 +59,11 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
     /** These views at scale 1 in the light theme. */
     public static Picture of(List<String> views, int width, int height) {
         return new Picture(views, false, Theme.LIGHT, width, height, 1);
+    }
+
+    /** The window's layout that is nearest to the picture's. */
+    String layout() {
+        return perRun ? "per-run" : views.size() == 1 ? "1" : views.size() == 2 ? "1x2" : views.size() <= 4 ? "2x2" : "2x3";
     }
 
     /** The frame as an image. */

@@ -25,8 +25,7 @@ public final class RunText {
      * One line per run and step, step 0 being the start:
      * {@code run,optimizer,step,loss,gradient_norm,learning_rate,theta_0,theta_1,...}. Not-a-number is {@code NaN}, infinity {@code Infinity}.
      */
-    public static void csv(List<Track> tracks, OutputStream out) throws IOException {
-        Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    public static void csv(List<Track> tracks, Appendable w) throws IOException {
         StringBuilder line = new StringBuilder("run,optimizer,step,loss,gradient_norm,learning_rate");
         int n = tracks.stream().mapToInt(t -> t.trajectory().dimension()).max().orElse(0);
         for (int i = 0; i < n; i++) {
@@ -45,6 +44,11 @@ public final class RunText {
                 w.append(line.append('\n'));
             }
         }
+    }
+
+    static void csv(List<Track> tracks, OutputStream out) throws IOException {
+        Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        csv(tracks, w);
         w.flush();
     }
 

@@ -1,0 +1,58 @@
+package thalweg.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import thalweg.experiment.Look;
+import thalweg.objective.Objectives;
+import thalweg.optimizer.Optimizers;
+
+/** What the completion script offers after an option. */
+abstract class Candidates implements Iterable<String> {
+    private final Supplier<List<String>> ids;
+
+    private Candidates(Supplier<List<String>> ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return ids.get().iterator();
+    }
+
+    static final class OfObjectives extends Candidates {
+        OfObjectives() {
+            super(Objectives.CATALOG::ids);
+        }
+    }
+
+    static final class OfOptimizers extends Candidates {
+        OfOptimizers() {
+            super(Optimizers.CATALOG::ids);
+        }
+    }
+
+    static final class OfViews extends Candidates {
+        OfViews() {
+            super(() -> Look.VIEWS);
+        }
+    }
+
+    static final class OfColormaps extends Candidates {
+        OfColormaps() {
+            super(() -> Look.COLORMAPS);
+        }
+    }
+
+    static final class OfThemes extends Candidates {
+        OfThemes() {
+            super(() -> List.of("light", "dark"));
+        }
+    }
+
+    static final class OfKinds extends Candidates {
+        OfKinds() {
+            super(() -> ListCommand.KINDS);
+        }
+    }
+}

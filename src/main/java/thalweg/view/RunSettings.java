@@ -20,7 +20,7 @@ import thalweg.session.Session;
 /** What all runs share: how many steps, when to stop, the seed; and the schedule of the selected run, or of all. */
 final class RunSettings extends VBox {
     private static final long MOST_STEPS = 1_000_000;
-    private static final double FIELD = 118;
+    private static final double FIELD = 104;
 
     private final Session session;
     private final RunEdits edits;
@@ -100,6 +100,7 @@ final class RunSettings extends VBox {
     private static HBox stopAt(String condition) {
         Label words = new Label("Stop at");
         words.getStyleClass().add("muted");
+        words.setMinWidth(USE_PREF_SIZE);
         HBox both = new HBox(8, words, KnobRow.tightSymbol(condition));
         both.setAlignment(Pos.CENTER_LEFT);
         return both;

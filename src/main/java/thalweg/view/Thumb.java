@@ -43,11 +43,14 @@ final class Thumb extends Button {
         setGraphic(picture);
         setTooltip(new Tooltip(choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help()));
         setOnAction(_ -> choose.accept(choice.id()));
-        Decor.themeOf(this).subscribe(theme -> {
+        javafx.beans.value.ObservableValue<thalweg.paint.Theme> theme = Decor.themeOf(this);
+        Runnable draw = () -> {
             if (getScene() != null) {
-                thumbnails.request(Spec.of(choice.id()), theme, image::setImage);
+                thumbnails.request(Spec.of(choice.id()), theme.getValue(), image::setImage);
             }
-        });
+        };
+        theme.subscribe(draw);
+        sceneProperty().subscribe(draw);
     }
 
     String id() {

@@ -51,6 +51,14 @@ class ConventionTest {
         assertArrayEquals(new double[] {dx, dy}, gradient(text, x, y), text);
     }
 
+    /** In the derivative itself, before any difference quotient stands in. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x^y | 0 | 2", "sqrt(x)*x*ln(x + y) | 0 | 0", "sqrt(x^2 + y^2) | 0 | 0"})
+    void inAProductOfDerivativesZeroWins(String text, double x, double y) {
+        Formula f = Formula.parse(text);
+        assertEquals(0, new Interpreter(f.algebra(), new double[] {x, y}, NO_KNOBS).value(f.derivative(1)), text);
+    }
+
     @Test
     void crossInTrayHasAGradientWhereSinVanishes() {
         String text = "-0.0001*(abs(sin(x)*sin(y)*exp(abs(100 - sqrt(x^2 + y^2)/pi))) + 1)^0.1";
@@ -129,6 +137,7 @@ class ConventionTest {
         "abs(x)             | false",
         "abs(x)^2           | true",
         "abs(x^2 + 1)       | true",
+        "abs(x^3 + 1)       | false",
         "sqrt(x^2 + 1)      | true",
         "sqrt(x^2)          | false",
         "cos(sqrt(x^2))     | true",

@@ -49,11 +49,11 @@ public record Maximised(Objective original) implements Objective {
         original.toStep(step);
     }
 
-    /** Of the original, without its minima: they are maxima here. */
+    /** Of the original, without its minima, which are maxima here; its domain's edges, which hold its largest values, are not marked. */
     @Override
     public Appearance appearance() {
         Appearance up = original.appearance();
         String latex = up.latex().isEmpty() ? "" : "-\\left(" + up.latex() + "\\right)";
-        return new Appearance(up.name(), latex, up.axes(), up.window(), up.start(), List.of(), false, up.closed());
+        return new Appearance(up.name(), latex, up.axes(), up.window(), up.start(), List.of());
     }
 }

@@ -145,7 +145,7 @@ public final class Objectives {
             TestFunction.of("absolute", "Absolute value", LINE, "a*abs(x)").interval(-3, 3).knob(positive("a", 1, 0.1, 5)).minimum(0).start(2.53)
                     .about("The slope never shrinks, so a fixed learning rate never comes to rest.", LECTURE),
             TestFunction.of("tea", "Tea", LINE, "10*exp(-(x - T)^2/(2*s^2))").interval(0, 10)
-                    .knob(any("T", 6, 1, 9).withHelp("best temperature, in tens of degrees Celsius"))
+                    .knob(any("T", 6, 2, 8).withHelp("best temperature, in tens of degrees Celsius"))
                     .knob(positive("s", 1.5, 0.5, 3).withHelp("how forgiving the taste is")).start(9).climbed()
                     .about("How good tea tastes at x tens of degrees: too hot, too cold, and a maximum between.", LECTURE),
 

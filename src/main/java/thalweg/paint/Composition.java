@@ -24,6 +24,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
     /** Id of the layout with a tile for every run. */
     public static final String PER_RUN = "per-run";
 
+    private static final List<String> NAMING = List.of("loss", "table");
     private static final double HEAD = 40;
     private static final double PAD = 12;
 
@@ -203,7 +204,8 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
 
     /** Runs that need a legend: none if some view carries their names. */
     private List<Track> legend(Frame frame) {
-        boolean named = perRun || views.stream().anyMatch(v -> v.id().equals("table") || v.id().equals("loss") && !style.isPresentation());
+        boolean named = perRun || views.stream().anyMatch(v -> NAMING.contains(v.id()) || v.id().equals("contour")
+                && style.isPresentation());
         return named ? List.of() : frame.tracks().stream().filter(t -> !t.run().hidden()).toList();
     }
 }

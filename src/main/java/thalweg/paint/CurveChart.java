@@ -1,6 +1,7 @@
 package thalweg.paint;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +136,15 @@ final class CurveChart {
             return plot.getMaxY() + 1;
         }
         return Math.clamp(axes.y(value), plot.getY() - plot.getHeight(), plot.getMaxY() + plot.getHeight());
+    }
+
+    /** Where a step is marked: on the edge of the plot if it lies beyond, at its top where J is not a number. */
+    Point2D place(Trajectory t, int step) {
+        Rectangle2D plot = axes.plot();
+        double x = axes.x(along(t, step));
+        double y = y(t.loss(step));
+        return new Point2D.Double(Math.clamp(Double.isNaN(x) ? plot.getMaxX() : x, plot.getX(), plot.getMaxX()),
+                Math.clamp(Double.isNaN(y) ? plot.getY() : y, plot.getY(), plot.getMaxY()));
     }
 
     /** Coordinate of a step in the slice: its foot on the line. */

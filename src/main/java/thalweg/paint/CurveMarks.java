@@ -28,7 +28,11 @@ final class CurveMarks {
             double y = chart.y(value);
             ink.fill(ink.theme().canvas(), Ink.circle(x, y, ink.px(5)));
             ink.ring(ink.theme().text(), 5, 2, x, y);
-            word(ink, chart, "start", x, y, -12);
+            boolean free = frame.tracks().stream().filter(t -> !t.run().hidden()).allMatch(t -> chart.place(t.trajectory(),
+                    Math.min(frame.step(), t.trajectory().last())).distance(x, y) > ink.px(30));
+            if (free) {
+                word(ink, chart, "start", x, y, -12);
+            }
         }
     }
 

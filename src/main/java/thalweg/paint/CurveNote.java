@@ -1,6 +1,8 @@
 package thalweg.paint;
 
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import thalweg.descent.Outcome;
@@ -41,9 +43,27 @@ final class CurveNote {
         double toY = arrow && above ? y - ink.px(35) : y - ink.px(9);
         double fromX = Math.clamp(x, place.getX() + ink.px(6), place.getMaxX() - ink.px(6));
         double fromY = place.getMaxY();
-        if (toY > fromY + ink.px(10)) {
-            ink.line(ink.theme().plotAxis(), 1, fromX, fromY, x, toY);
+        Line2D line = new Line2D.Double(fromX, fromY, x, toY);
+        if (toY > fromY + ink.px(10) && Math.abs(x - fromX) < 1.2 * (toY - fromY) && !crosses(chart.curve(), line)) {
+            ink.stroke(ink.theme().plotAxis(), 1, line);
         }
+    }
+
+    private static boolean crosses(List<Path2D> curve, Line2D line) {
+        double[] c = new double[6];
+        for (Path2D stretch : curve) {
+            double x = Double.NaN;
+            double y = Double.NaN;
+            for (PathIterator i = stretch.getPathIterator(null); !i.isDone(); i.next()) {
+                i.currentSegment(c);
+                if (!Double.isNaN(x) && line.intersectsLine(x, y, c[0], c[1])) {
+                    return true;
+                }
+                x = c[0];
+                y = c[1];
+            }
+        }
+        return false;
     }
 
     static List<String> words(CurveChart chart, Frame frame, Trajectory t, int step) {
@@ -102,7 +122,7 @@ final class CurveNote {
         double[] c = new double[6];
         int all = 0;
         int inside = 0;
-        for (var i = curve.getPathIterator(null); !i.isDone(); i.next(), all++) {
+        for (PathIterator i = curve.getPathIterator(null); !i.isDone(); i.next(), all++) {
             i.currentSegment(c);
             inside += box.contains(c[0], c[1]) ? 1 : 0;
         }

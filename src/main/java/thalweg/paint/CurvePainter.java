@@ -42,7 +42,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             });
             chart.axes().paintFrame(false);
             CurveMarks.paint(ink, chart, frame);
-            Ink.on(ink.g(), clip(ink, chart), style, inside -> paintNow(inside, chart, frame));
+            paintNow(ink, chart, frame);
             spoken(frame).ifPresent(k -> CurveNote.paint(ink, chart, frame, frame.tracks().get(k)));
         });
     }
@@ -60,7 +60,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     private static Rectangle2D clip(Ink ink, CurveChart chart) {
         Rectangle2D plot = chart.axes().plot();
-        return new Rectangle2D.Double(plot.getX() - ink.px(8), plot.getY() - ink.px(8), plot.getWidth() + ink.px(16),
+        return new Rectangle2D.Double(plot.getX() - ink.px(2), plot.getY() - ink.px(8), plot.getWidth() + ink.px(4),
                 plot.getHeight() + ink.px(8));
     }
 
@@ -116,11 +116,11 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
     /** From a short bar; shorter than its head it is the head alone, and without a length nothing. */
     private static void arrow(Ink ink, Color colour, double from, double to, double y) {
         double length = Math.abs(to - from);
-        double end = Math.clamp(to, -1e5, 1e5);
-        ink.line(ink.theme().muted(), 1.25, from, y - ink.px(6), from, y + ink.px(6));
         if (!(length >= ink.px(0.5))) {
             return;
         }
+        double end = Math.clamp(to, -1e5, 1e5);
+        ink.line(ink.theme().muted(), 1.25, from, y - ink.px(6), from, y + ink.px(6));
         double head = Math.signum(end - from) * Math.min(ink.px(8), length);
         ink.line(colour, 2, from, y, end - head * 0.8, y);
         Path2D tip = new Path2D.Double();
@@ -164,26 +164,19 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         }
     }
 
+    /** The markers at the playhead, on the edge of the plot for a run that has left it, and the ring of the iterate pointed at. */
     private void paintNow(Ink ink, CurveChart chart, Frame frame) {
         for (int k : shown(frame)) {
             Trajectory t = frame.tracks().get(k).trajectory();
-            int step = Math.min(frame.step(), t.last());
-            double x = chart.axes().x(chart.along(t, step));
-            double y = chart.y(t.loss(step));
-            if (!Double.isNaN(y) && Math.abs(x) < 1e5) {
-                RunStyle run = RunStyle.of(frame.tracks().get(k).run());
-                ink.stroke(style.theme().canvas(), 2.4, run.marker().at(x, y, ink.px(5.2)));
-                run.paintMarker(ink, x, y, 5.2);
-            }
+            Point2D at = chart.place(t, Math.min(frame.step(), t.last()));
+            RunStyle run = RunStyle.of(frame.tracks().get(k).run());
+            ink.stroke(style.theme().canvas(), 2.4, run.marker().at(at.getX(), at.getY(), ink.px(5.2)));
+            run.paintMarker(ink, at.getX(), at.getY(), 5.2);
         }
         frame.hover().filter(h -> shown(frame).contains(h.track())).ifPresent(h -> {
             Trajectory t = frame.tracks().get(h.track()).trajectory();
-            int step = Math.clamp(h.step(), 0, t.last());
-            double x = chart.axes().x(chart.along(t, step));
-            double y = chart.y(t.loss(step));
-            if (!Double.isNaN(y) && Math.abs(x) < 1e5) {
-                ink.hoverRing(x, y);
-            }
+            Point2D at = chart.place(t, Math.clamp(h.step(), 0, t.last()));
+            ink.hoverRing(at.getX(), at.getY());
         });
     }
 

@@ -27,7 +27,8 @@ public final class Numbers {
         if (two.abs().doubleValue() < 0.01 || size >= 9999.5) {
             return exponent(value, 1);
         }
-        int decimals = Math.clamp(exact.round(new MathContext(3, RoundingMode.HALF_EVEN)).scale(), 0, 4);
+        BigDecimal three = exact.round(new MathContext(3, RoundingMode.HALF_EVEN));
+        int decimals = Math.clamp(3L - (three.precision() - three.scale()), 0, 4);
         return minus(exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 

@@ -2,9 +2,14 @@ package thalweg.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
+import thalweg.experiment.Run;
 import thalweg.experiment.Track;
 
 /** Writes pictures of the charts into a folder, to be looked at: {@code Gallery FOLDER}. */
@@ -36,43 +41,58 @@ public final class Gallery {
         curves(out);
         tables(out);
         compositions(out);
+        all(out);
         Fixtures.save(Fixtures.image(loss, Fixtures.frame(Fixtures.bowl(), List.of(), 0), light, 560, 360), out + "loss-empty.png");
     }
 
-    /** Adam with its rule and memory, as the catalog will give it. */
-    @thalweg.catalog.Entry(id = "shown", label = "Shown", latex = "\\begin{array}{l}m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
-            + "\\hat m = \\frac{m}{1-\\beta_1^t}\\qquad \\hat v = \\frac{v}{1-\\beta_2^t}\\\\"
-            + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
-    record Shown(double learningRate) implements thalweg.optimizer.Optimizer {
-        @Override
-        public List<thalweg.optimizer.Memory> memory() {
-            return List.of(thalweg.optimizer.Memory.vector("m"), thalweg.optimizer.Memory.vector("v"));
+    /** The race of the target pictures, by the program itself. */
+    static Frame real(String objective, int steps, int step, String... optimizers) {
+        List<Run> runs = new ArrayList<>();
+        for (String optimizer : optimizers) {
+            runs.add(Run.of(Spec.parse(optimizer), runs.size()));
         }
+        Experiment e = Experiment.of(Spec.parse(objective)).withRuns(runs).withStop(StopRule.steps(steps)).withStep(step);
+        return Frames.frame(e.withLook(e.look().withSelected(runs.size() - 1)));
+    }
 
-        @Override
-        public void advance(thalweg.objective.Objective f, thalweg.optimizer.State s) {
-            throw new UnsupportedOperationException();
+    static Frame six() {
+        return real("rosenbrock", 300, 137, "gradient-descent(learningRate=0.0044)", "momentum(learningRate=0.0003)",
+                "nag(learningRate=0.0008)", "adagrad(learningRate=1.2)", "rmsprop(learningRate=0.03)", "adam(learningRate=0.3)");
+    }
+
+    private static void all(String out) {
+        Frame six = six();
+        for (Theme theme : Theme.values()) {
+            Style style = Style.of(theme);
+            Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("contour"), Views.of("surface"), Views.of("loss"), Views.of("table")),
+                    style), six, style, 1600, 1000), out + "all-" + theme + ".png");
+        }
+        Style light = Style.of(Theme.LIGHT);
+        Style room = new Style(Theme.LIGHT, 1.7, true);
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("contour"), Views.of("surface"), Views.of("loss")), light), six, light,
+                1600, 1000), out + "all-three.png");
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("contour"), Views.of("surface")), room), six, room, 1280, 720),
+                out + "all-room.png");
+        Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("contour")), true, light, _ -> Memo.NONE), six, light, 1280, 800),
+                out + "all-runs.png");
+        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("contour"), Views.of("surface")), light), six, light, 800, 400),
+                out + "all-two.png");
+        for (String line : List.of("parabola", "double-well", "waves", "plateau", "absolute", "tea")) {
+            Frame f = real(line, 60, 6, "gradient-descent(learningRate=0.1)");
+            Fixtures.save(Fixtures.image(new CurvePainter(light, Memo.NONE), f, light, 572, 352), out + "line-" + line + ".png");
         }
     }
 
     private static void compositions(String out) {
         Style light = Style.of(Theme.LIGHT);
-        Frame race = Fixtures.race();
-        Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("surface"), Views.of("loss"), Views.of("table")), light), race, light,
-                1600, 1000),
-                out + "composition.png");
-        Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("loss")), true, light, _ -> Memo.NONE), race, light, 1280, 800),
+        Fixtures.save(Fixtures.image(new Composition(List.of(Views.of("loss")), true, light, _ -> Memo.NONE), Fixtures.race(), light, 1280, 800),
                 out + "composition-runs.png");
         Fixtures.save(Fixtures.image(Composition.of(List.of(Views.of("curve")), light), many(), light, 560, 360),
                 out + "composition-legend.png");
     }
 
     private static void tables(String out) {
-        Frame race = Fixtures.race();
-        List<Track> tracks = new ArrayList<>(race.tracks());
-        Track adam = tracks.get(5);
-        tracks.set(5, new Track(adam.run(), adam.name(), new Shown(0.3), new Remembering(adam.trajectory())));
-        Frame frame = new Frame(race.experiment(), race.scene(), race.grid(), tracks, 137, race.hover());
+        Frame frame = six();
         for (Theme theme : Theme.values()) {
             Style style = Style.of(theme);
             Fixtures.save(Fixtures.image(new TablePainter(style, Memo.NONE), frame, style, 572, 324), out + "table-" + theme + ".png");
@@ -85,55 +105,6 @@ public final class Gallery {
         Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), many(), light, 560, 360), out + "table-many.png");
         Frame big = frame.withLook(frame.experiment().look().withSelected(5)).at(300);
         Fixtures.save(Fixtures.image(new TablePainter(light, Memo.NONE), big, light, 1280, 800), out + "table-big.png");
-    }
-
-    private record Remembering(thalweg.descent.Trajectory path) implements thalweg.descent.Trajectory {
-        @Override
-        public int dimension() {
-            return path.dimension();
-        }
-
-        @Override
-        public int last() {
-            return path.last();
-        }
-
-        @Override
-        public double theta(int step, int i) {
-            return path.theta(step, i);
-        }
-
-        @Override
-        public double loss(int step) {
-            return path.loss(step);
-        }
-
-        @Override
-        public double gradientNorm(int step) {
-            return path.gradientNorm(step);
-        }
-
-        @Override
-        public double stepLength(int step) {
-            return path.stepLength(step);
-        }
-
-        @Override
-        public double learningRate(int step) {
-            return path.learningRate(step);
-        }
-
-        @Override
-        public thalweg.descent.Outcome outcome() {
-            return path.outcome();
-        }
-
-        @Override
-        public thalweg.descent.Iterate iterate(int step) {
-            thalweg.descent.Iterate i = path.iterate(step);
-            return new thalweg.descent.Iterate(step, i.theta(), i.loss(), i.gradient(),
-                    java.util.Map.of("m", thalweg.math.Vec.of(-1.986, -0.037), "v", thalweg.math.Vec.of(124.5, 75.1)));
-        }
     }
 
     private static void curves(String out) {

@@ -32,6 +32,12 @@ public final class Numbers {
         return minus(exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 
+    /** The same without zeros at its end, for constants within words: 1, 0.5, 2.25. */
+    public static String brief(double value) {
+        String text = of(value);
+        return text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
     /** The same with its sign always shown: +0.0091. */
     public static String signed(double value) {
         String text = of(value);

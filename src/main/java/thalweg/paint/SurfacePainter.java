@@ -66,7 +66,8 @@ public final class SurfacePainter implements Plot {
         return switch (scale.kind()) {
             case LINEAR -> "";
             case LOG -> "height log J";
-            case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.of(scale.c()) + " + J)" : "height logarithmic";
+            case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.brief(scale.c()) + " + J)"
+                    : "height logarithmic";
         };
     }
 

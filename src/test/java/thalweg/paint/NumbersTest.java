@@ -27,4 +27,10 @@ class NumbersTest {
     void fixedDecimalsHaveNoMinusZero(double value, int decimals, String text) {
         assertEquals(Numbers.minus(text), Numbers.fixed(value, decimals));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "0.5,0.5", "100,100", "2.25,2.25", "0.005,5.0e-3", "0,0"})
+    void constantsInWordsHaveNoZerosAtTheirEnd(double value, String text) {
+        assertEquals(Numbers.minus(text), Numbers.brief(value));
+    }
 }

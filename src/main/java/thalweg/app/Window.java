@@ -2,6 +2,7 @@ package thalweg.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -41,12 +42,15 @@ public final class Window extends Application {
         goOnAfterFailures(session);
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
         Studio studio = new Studio(session, Views.ALL, threads("painting", painters), Platform::runLater);
-        Thumbnails thumbnails = new Thumbnails(threads("thumbnails", 1), Platform::runLater, Thumbnail::paint);
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        Executor small = threads("thumbnails", 1);
+        Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint);
         Shell shell = new Shell(stage, studio, new LandscapePanel(session, thumbnails, Experiments::first), new RunsPanel(session),
                 new FileDialogs(stage, preferences));
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();
         shell.open();
+        shell.afterFirstPictures(() -> seen.complete(null));
         if (files.isEmpty()) {
             session.playback().play();
         } else {

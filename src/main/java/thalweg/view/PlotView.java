@@ -82,6 +82,7 @@ public final class PlotView extends Region {
         widthProperty().subscribe(_ -> repaint());
         heightProperty().subscribe(_ -> repaint());
         sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.outputScaleXProperty()).subscribe(_ -> repaint());
+        sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.showingProperty()).subscribe(_ -> repaint());
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 rest.stop();
@@ -174,10 +175,10 @@ public final class PlotView extends Region {
     private void begin() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (waiting.isEmpty() || width < 1 || height < 1) {
+        if (waiting.isEmpty() || width < 1 || height < 1 || !isOnScreen()) {
             return;
         }
-        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double scale = getScene().getWindow().getOutputScaleX();
         Job job = new Job(waiting.get(), spare(width, height, scale), width, height);
         waiting = Optional.empty();
         busy = true;
@@ -189,6 +190,11 @@ public final class PlotView extends Region {
                 window.execute(() -> fail(e, job));
             }
         });
+    }
+
+    /** Before the window is shown its layout is not the one that will be seen, and a picture for it would only delay the first. */
+    private boolean isOnScreen() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     private Sheet spare(double width, double height, double scale) {

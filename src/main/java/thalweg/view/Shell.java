@@ -91,6 +91,11 @@ public final class Shell {
         tiles.focusedTile().ifPresent(Node::requestFocus);
     }
 
+    /** Does something once the tiles have their first pictures: what may wait until people see something. */
+    public void afterFirstPictures(Runnable work) {
+        tiles.afterFirstPictures(work);
+    }
+
     /** Keeps where the window was and says goodbye. */
     void close() {
         keepBounds();

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -53,6 +56,23 @@ final class Tiles extends Region {
 
     BooleanProperty presentingProperty() {
         return presenting;
+    }
+
+    /** Does something as soon as every visible tile has shown a picture. */
+    void afterFirstPictures(Runnable work) {
+        Optional<Tile> bare = tiles.stream().filter(t -> t.isVisible() && t.plot().painted().get() == 0).findFirst();
+        if (bare.isEmpty()) {
+            work.run();
+            return;
+        }
+        ReadOnlyIntegerProperty painted = bare.get().plot().painted();
+        painted.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable count) {
+                painted.removeListener(this);
+                afterFirstPictures(work);
+            }
+        });
     }
 
     List<Tile> tiles() {

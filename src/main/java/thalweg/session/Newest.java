@@ -28,10 +28,16 @@ public final class Newest<A> {
         }
     }
 
+    /** Whether another waits or runs instead; work that is done and followed by none is not replaced, and what it hands on later still counts. */
+    private boolean isReplaced(A asked) {
+        A now = wanted.get();
+        return now != null && now != asked;
+    }
+
     private void drain() {
         A asked = wanted.get();
         try {
-            work.accept(asked, () -> wanted.get() != asked);
+            work.accept(asked, () -> isReplaced(asked));
         } finally {
             if (!wanted.compareAndSet(asked, null)) {
                 executor.execute(this::drain);

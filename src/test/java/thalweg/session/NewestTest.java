@@ -47,6 +47,17 @@ class NewestTest {
     }
 
     @Test
+    void whatIsDoneAndNotFollowedIsNotReplacedEvenLater() {
+        List<java.util.function.BooleanSupplier> asked = new ArrayList<>();
+        Newest<String> newest = new Newest<>(queue::add, (_, replaced) -> asked.add(replaced));
+        newest.request("1");
+        drain();
+        assertEquals(false, asked.getFirst().getAsBoolean());
+        newest.request("2");
+        assertEquals(true, asked.getFirst().getAsBoolean());
+    }
+
+    @Test
     void workThatFailsDoesNotStopTheNext() {
         Newest<String> newest = new Newest<>(queue::add, (a, _) -> {
             if (a.equals("bad")) {

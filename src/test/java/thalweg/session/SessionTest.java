@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,21 @@ class SessionTest {
         assertSame(before.grid(), after.grid());
         assertSame(before.tracks().get(0).trajectory(), after.tracks().get(0).trajectory());
         assertNotSame(before.tracks().get(1).trajectory(), after.tracks().get(1).trajectory());
+    }
+
+    @Test
+    void aFrameThatReachesTheWindowLateIsShown() {
+        Queue<Runnable> window = new ArrayDeque<>();
+        Session late = new Session(RACE, new Workers(Runnable::run, Runnable::run, Runnable::run, window::add), session.preferences(),
+                new Autosave(folder, 2, Runnable::run));
+        late.edit("choose", e -> e.withObjective(Spec.of("sphere")));
+        late.edit("move start", e -> e.withStart(Vec.of(3, 3)));
+        while (!window.isEmpty()) {
+            window.remove().run();
+        }
+        assertEquals("Sphere", late.frame().get().scene().objective().appearance().name());
+        assertEquals(3, late.frame().get().tracks().getFirst().trajectory().theta(0, 0));
+        assertEquals("", late.status().get());
     }
 
     @Test

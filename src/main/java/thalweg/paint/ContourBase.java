@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -34,37 +35,45 @@ final class ContourBase {
     }
 
     /**
-     * Paints all of it.
+     * Paints all of it but the labels.
      *
-     * @param lines as many as the chart's, in pixels
+     * @param lines of the chart's levels, in pixels
+     * @param gaps stretches to leave out, by the index of their line
      */
-    void paint(Grid grid, List<PixelLine> lines, ContourLabels labels, Memo memo) {
+    void paint(Grid grid, List<PixelLine> lines, Map<Integer, List<double[]>> gaps, Memo memo) {
         Rectangle2D plot = chart.axes().plot();
-        paintMap(grid, plot, memo);
+        BufferedImage map = map(grid, memo);
+        AffineTransform to = AffineTransform.getTranslateInstance(plot.getX(), plot.getY());
+        to.scale(plot.getWidth() / map.getWidth(), plot.getHeight() / map.getHeight());
+        ink.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        ink.g().drawImage(map, to, null);
         Shape clip = ink.g().getClip();
         ink.g().clip(plot);
-        paintLines(lines, labels.gaps());
-        labels.paint(ink);
+        paintLines(lines, gaps);
         ink.g().setClip(clip);
         chart.axes().paintFrame(true);
         chart.bar().ifPresent(this::paintBar);
     }
 
+    /** Puts the bare map back where labels will stand, over lines painted without gaps. */
+    void clear(ContourLabels labels, Grid grid, Memo memo) {
+        Graphics2D g = ink.g();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.setPaint(new TexturePaint(map(grid, memo), chart.axes().plot()));
+        labels.labels().forEach(l -> g.fill(l.gap(ink.px(3.2))));
+    }
+
     private record MapKey(Grid grid, ValueScale scale, ColourMap colours, Theme theme, List<Range> ranges, int width, int height) {
     }
 
-    private void paintMap(Grid grid, Rectangle2D plot, Memo memo) {
-        Graphics2D g = ink.g();
-        AffineTransform device = g.getTransform();
-        int w = Math.clamp(Math.round(plot.getWidth() * Math.hypot(device.getScaleX(), device.getShearY())), 1, 16_000);
-        int h = Math.clamp(Math.round(plot.getHeight() * Math.hypot(device.getScaleY(), device.getShearX())), 1, 16_000);
+    private BufferedImage map(Grid grid, Memo memo) {
+        Rectangle2D plot = chart.axes().plot();
+        double density = Device.of(ink.g(), plot).scale();
+        int w = Math.clamp(Math.round(plot.getWidth() * density), 1, 16_000);
+        int h = Math.clamp(Math.round(plot.getHeight() * density), 1, 16_000);
         List<Range> ranges = chart.axes().ranges();
-        BufferedImage map = memo.get("contour.map", new MapKey(grid, chart.scale(), colours, ink.theme(), ranges, w, h),
+        return memo.get("contour.map", new MapKey(grid, chart.scale(), colours, ink.theme(), ranges, w, h),
                 () -> MapImage.of(grid, chart.scale(), colours, ink.theme(), ranges.getFirst(), ranges.getLast(), w, h));
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        AffineTransform to = AffineTransform.getTranslateInstance(plot.getX(), plot.getY());
-        to.scale(plot.getWidth() / w, plot.getHeight() / h);
-        g.drawImage(map, to, null);
     }
 
     /** All lines of a level are one path, so that where they touch nothing is painted twice. */

@@ -1,13 +1,16 @@
 package thalweg.paint;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values written on contour lines, each in a gap of its line, turned with it and upright.
@@ -28,10 +31,19 @@ record ContourLabels(List<Label> labels) {
      * One of them.
      *
      * @param line index of its line
+     * @param bend how far the line strays from straight there
      * @param from,to its gap in pixels along the line
      * @param angle of its baseline in radians, between -90 and 90 degrees
      */
-    record Label(int line, String text, double from, double to, double x, double y, double angle, Color colour) {
+    record Label(int line, String text, double from, double to, double x, double y, double angle, double bend, Color colour) {
+        /** What a line so wide covers along the label. */
+        Shape gap(double width) {
+            double length = to - from;
+            double half = width / 2 + bend;
+            AffineTransform t = AffineTransform.getTranslateInstance(x, y);
+            t.rotate(angle);
+            return t.createTransformedShape(new Rectangle2D.Double(-length / 2, -half, length, 2 * half));
+        }
     }
 
     /**
@@ -67,29 +79,37 @@ record ContourLabels(List<Label> labels) {
         double part = line.length() / parts;
         Color colour = readable(colours.colour(scale.fraction(line.level())));
         for (int k = 0; k < parts; k++) {
-            double middle = (k + 0.5) * part;
-            int reach = (int) ((part - gap) / 2 / ink.px(6));
-            double best = Double.POSITIVE_INFINITY;
-            Label found = null;
-            for (int i = -reach; i <= reach; i++) {
-                double centre = middle + i * ink.px(6);
-                double bend = line.bend(centre - gap / 2, centre + gap / 2);
-                double cost = Math.abs(i) / (reach + 1.0) + bend / ink.px(BEND);
-                if (bend <= ink.px(BEND) && cost < best) {
-                    Label label = label(index, line, text, centre, gap, colour);
-                    if (isClear(label, gap, room, ink, placed)) {
-                        best = cost;
-                        found = label;
-                    }
-                }
-            }
-            if (found != null) {
-                placed.add(found);
-            }
+            find(index, line, text, (k + 0.5) * part, part, gap, colour, room, ink, placed).ifPresent(placed::add);
         }
     }
 
-    private static Label label(int index, PixelLine line, String text, double centre, double gap, Color colour) {
+    /** The place nearest to the middle of a part that is straight and clear; a little farther if straighter. */
+    private static Optional<Label> find(int index, PixelLine line, String text, double middle, double part, double gap, Color colour, Room room,
+            Ink ink, List<Label> placed) {
+        int reach = (int) ((part - gap) / 2 / ink.px(6));
+        double best = Double.POSITIVE_INFINITY;
+        Optional<Label> found = Optional.empty();
+        for (int k = 0; k <= 2 * reach; k++) {
+            int i = (k & 1) == 0 ? k / 2 : -(k + 1) / 2;
+            double far = Math.abs(i) / (reach + 1.0);
+            if (far >= best) {
+                break;                                            // nothing farther can be better
+            }
+            double centre = middle + i * ink.px(6);
+            double bend = line.bend(centre - gap / 2, centre + gap / 2);
+            double cost = far + bend / ink.px(BEND);
+            if (bend <= ink.px(BEND) && cost < best) {
+                Label label = label(index, line, text, centre, gap, bend, colour);
+                if (isClear(label, gap, room, ink, placed)) {
+                    best = cost;
+                    found = Optional.of(label);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Label label(int index, PixelLine line, String text, double centre, double gap, double bend, Color colour) {
         Point2D a = line.at(centre - gap / 2);
         Point2D b = line.at(centre + gap / 2);
         double angle = Math.atan2(b.getY() - a.getY(), b.getX() - a.getX());
@@ -97,7 +117,7 @@ record ContourLabels(List<Label> labels) {
         Point2D middle = line.at(centre);
         double x = (a.getX() + b.getX() + 2 * middle.getX()) / 4;
         double y = (a.getY() + b.getY() + 2 * middle.getY()) / 4;
-        return new Label(index, text, centre - gap / 2, centre + gap / 2, x, y, upright, colour);
+        return new Label(index, text, centre - gap / 2, centre + gap / 2, x, y, upright, bend, colour);
     }
 
     private static boolean isClear(Label label, double gap, Room room, Ink ink, List<Label> placed) {

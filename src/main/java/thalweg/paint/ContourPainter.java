@@ -2,7 +2,6 @@ package thalweg.paint;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -10,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
@@ -22,11 +22,13 @@ import thalweg.math.Vec;
  * A cost of two parameters seen from above: the map with labelled contour lines, the paths of the runs on it, start and critical points.
  *
  * <p>What does not move with the playhead (see {@link ContourBase}) is painted once into an image of the device's resolution if there is a
- * memo to keep it; without one everything is painted as it is, so that vector files stay vectors.
+ * memo to keep it; without one everything is painted as it is, so that vector files stay vectors. While something moves, paths that cross
+ * may lie over each other in another order than in a still picture.
  */
 public record ContourPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
-    private static final int LARGEST = 64_000_000;
+    /** While something moves, paths are kept painted up to a multiple of so many steps. */
+    private static final int CHUNK = 32;
 
     /** What is placed once for all playheads. */
     private record Places(List<PixelLine> lines, MapMarks marks, ContourLabels labels, Room room, Room marked) {
@@ -45,28 +47,41 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
             ContourChart chart = ContourChart.of(area, frame, ink, memo);
             List<MapPath> paths = chart.paths(frame, memo);
             Places places = places(chart, paths, frame, ink);
-            paintBase(ink, area, frame, chart, places);
+            MapRuns runs = new MapRuns(ink, chart.axes(), frame);
             Shape clip = ink.g().getClip();
-            ink.g().clip(chart.axes().plot());
-            paintOverlay(ink, frame, chart.axes(), paths, places, clip);
+            if (memo == Memo.NONE || Pixels.of(ink.g(), area).isEmpty()) {
+                new ContourBase(ink, chart, colours(frame)).paint(frame.grid(), places.lines, places.labels.gaps(), memo);
+                ink.g().clip(chart.axes().plot());
+                places.labels.paint(ink);
+                runs.paintFuture(paths, frame.step());
+                runs.paintPast(paths, 0, frame.step());
+            } else {
+                int since = paintKept(ink, area, frame, chart, paths, places);
+                ink.g().clip(chart.axes().plot());
+                runs.paintPast(paths, since, frame.step());
+            }
+            paintArrows(ink, frame, chart.axes(), paths);
+            ink.g().setClip(clip);
+            paintTop(ink, frame, chart.axes(), paths, places);
         });
     }
 
-    private record PlacesKey(List<ContourLine> lines, List<MapPath> paths, Rectangle2D plot, double scale, Levels levels, ColourMap colours,
+    private record PlacesKey(List<PixelLine> lines, List<MapPath> paths, Rectangle2D plot, double scale, Levels levels, ColourMap colours,
             Scene scene, boolean critical) {
     }
 
     private Places places(ContourChart chart, List<MapPath> paths, Frame frame, Ink ink) {
         Look look = frame.experiment().look();
-        List<ContourLine> lines = chart.lines(frame.grid(), Math.abs(ink.g().getTransform().getScaleX()), memo);
+        List<ContourLine> lines = chart.lines(frame.grid(), Device.of(ink.g(), chart.axes().plot()).scale(), memo);
         ColourMap colours = colours(frame);
         Axes axes = chart.axes();
-        PlacesKey key = new PlacesKey(lines, paths, axes.plot(), style.scale(), chart.levels(), colours, frame.scene(), look.criticalPoints());
+        List<PixelLine> drawn = memo.get("contour.pixels", List.of(lines, axes.plot(), axes.ranges()),
+                () -> lines.stream().map(l -> new PixelLine(l, axes)).toList());
+        PlacesKey key = new PlacesKey(drawn, paths, axes.plot(), style.scale(), chart.levels(), colours, frame.scene(), look.criticalPoints());
         return memo.get("contour.places", key, () -> {
             Room room = new Room(axes.plot(), style.scale());
             paths.forEach(p -> take(room, p, axes.plot()));
             MapMarks marks = MapMarks.of(frame.scene(), look.criticalPoints(), axes, room, ink);
-            List<PixelLine> drawn = lines.stream().map(l -> new PixelLine(l, axes)).toList();
             return new Places(drawn, marks, ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink), room,
                     marks.room(new Room(axes.plot(), style.scale()), ink));
         });
@@ -93,53 +108,63 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         return memo.get("contour.colours", new Key(id, style.theme()), () -> ColourMap.of(id).onMap(style.theme()));
     }
 
-    private record BaseKey(Grid grid, ContourLabels labels, List<PixelLine> lines, Rectangle2D area, Rectangle2D plot, List<?> ranges, double scale,
-            Theme theme, ColourMap colours, ValueScale values, AffineTransform device, List<String> names) {
+    private record BaseKey(Grid grid, List<PixelLine> lines, Rectangle2D area, Rectangle2D plot, List<?> ranges, double scale, Theme theme,
+            ColourMap colours, ValueScale values, Pixels device, List<String> names) {
     }
 
-    private void paintBase(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, Places places) {
+    private record PastKey(BufferedImage base, ContourLabels labels, List<MapPath> paths, int step) {
+    }
+
+    /**
+     * Paints what can be kept from frame to frame: map, lines and axes; and while something moves also labels and the paths up to a step a
+     * little before the playhead.
+     *
+     * @return up to which step paths are painted
+     */
+    private int paintKept(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, List<MapPath> paths, Places places) {
         ColourMap colours = colours(frame);
-        AffineTransform device = ink.g().getTransform();
-        double sx = device.getScaleX();
-        double sy = device.getScaleY();
-        boolean upright = device.getShearX() == 0 && device.getShearY() == 0 && sx > 0 && sy > 0;
-        if (memo == Memo.NONE || !upright || area.getWidth() * sx * area.getHeight() * sy > LARGEST) {
-            new ContourBase(ink, chart, colours).paint(frame.grid(), places.lines, places.labels, memo);
-            return;
+        Pixels device = Pixels.of(ink.g(), area).orElseThrow();
+        BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(), colours,
+                chart.scale(), device, frame.scene().objective().appearance().axes());
+        BufferedImage base = memo.get("contour.base", key, () -> device.image(style.theme().canvas(), g -> Ink.on(g, area, style, i ->
+                new ContourBase(i, ContourChart.of(area, frame, i, memo), colours).paint(frame.grid(), places.lines, Map.of(), memo))));
+        if (style.still()) {
+            device.draw(ink.g(), base);
+            ink.g().clip(area);
+            Shape clip = ink.g().getClip();
+            ink.g().clip(chart.axes().plot());
+            paintBelow(ink, frame, chart, colours, paths, places, frame.step());
+            ink.g().setClip(clip);
+            return 0;
         }
-        int x = (int) Math.floor(area.getX() * sx + device.getTranslateX());
-        int y = (int) Math.floor(area.getY() * sy + device.getTranslateY());
-        int w = (int) Math.ceil(area.getMaxX() * sx + device.getTranslateX()) - x;
-        int h = (int) Math.ceil(area.getMaxY() * sy + device.getTranslateY()) - y;
-        BaseKey key = new BaseKey(frame.grid(), places.labels, places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(),
-                style.theme(), colours, chart.scale(), device, frame.scene().objective().appearance().axes());
-        BufferedImage image = memo.get("contour.base", key, () -> {
-            BufferedImage made = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-            Graphics2D g = made.createGraphics();
-            g.setColor(style.theme().canvas());
-            g.fillRect(0, 0, w, h);
-            g.translate(-x, -y);
-            g.transform(device);
-            Ink.on(g, area, style, base ->
-                    new ContourBase(base, ContourChart.of(area, frame, base, memo), colours).paint(frame.grid(), places.lines, places.labels, memo));
-            g.dispose();
-            return made;
-        });
-        Graphics2D g = (Graphics2D) ink.g().create();
-        g.setTransform(AffineTransform.getTranslateInstance(x, y));
-        g.drawImage(image, 0, 0, null);
-        g.dispose();
+        int since = frame.step() / CHUNK * CHUNK;
+        BufferedImage past = memo.get("contour.past", new PastKey(base, places.labels, paths, since), () -> device.image(base, g -> {
+            Ink.on(g, chart.axes().plot(), style, i -> {
+                paintBelow(i, frame, chart, colours, paths, places, since);
+                new MapRuns(i, chart.axes(), frame).paintPast(paths, 0, since);
+            });
+        }));
+        device.draw(ink.g(), past);
+        return since;
     }
 
-    private void paintOverlay(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places, Shape unclipped) {
-        MapRuns runs = new MapRuns(ink, axes, frame);
-        runs.paintPaths(paths);
+    /** Labels, and the paths to come. */
+    private void paintBelow(Ink ink, Frame frame, ContourChart chart, ColourMap colours, List<MapPath> paths, Places places, int from) {
+        new ContourBase(ink, chart, colours).clear(places.labels, frame.grid(), memo);
+        places.labels.paint(ink);
+        new MapRuns(ink, chart.axes(), frame).paintFuture(paths, from);
+    }
+
+    private void paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths) {
         MapArrows arrows = new MapArrows(ink, axes, frame);
         int selected = frame.experiment().look().selected();
         int spoken = paths.stream().anyMatch(p -> p.track() == selected) ? selected : paths.isEmpty() ? -1 : paths.getFirst().track();
         paths.stream().filter(p -> p.track() != spoken).forEach(p -> arrows.paint(p, false));
         paths.stream().filter(p -> p.track() == spoken).forEach(p -> arrows.paint(p, true));
-        ink.g().setClip(unclipped);
+    }
+
+    private void paintTop(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places) {
+        MapRuns runs = new MapRuns(ink, axes, frame);
         places.marks.paint(ink);
         runs.paintHeads(paths);
         if (style.isPresentation()) {

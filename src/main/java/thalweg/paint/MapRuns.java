@@ -38,49 +38,68 @@ final class MapRuns {
         return RunStyle.of(frame.tracks().get(path.track()).run());
     }
 
-    /** Lines and dots; the graphics should be clipped to the plot. */
-    void paintPaths(List<MapPath> paths) {
-        Rectangle2D plot = axes.plot();
-        double rim = ink.px(WIDTH + CASING);
-        Rectangle2D seen = new Rectangle2D.Double(plot.getX() - rim, plot.getY() - rim, plot.getWidth() + 2 * rim, plot.getHeight() + 2 * rim);
-        if (!ink.style().isPresentation()) {
-            for (MapPath path : paths) {
-                int now = path.shown(frame.step());
-                int end = path.shown(Integer.MAX_VALUE);
-                if (now < end) {
-                    ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-                    ink.g().setColor(Tint.veil(style(path).colour(), FUTURE));
-                    ink.g().draw(path.line(now, end, seen));
-                }
-            }
+    /** What is still to come, faint; nothing in presentations. The graphics should be clipped to the plot. */
+    void paintFuture(List<MapPath> paths, int from) {
+        if (ink.style().isPresentation()) {
+            return;
         }
         for (MapPath path : paths) {
-            paintPast(path, path.line(0, path.shown(frame.step()), seen));
+            int now = path.shown(from);
+            int end = path.shown(Integer.MAX_VALUE);
+            if (now < end) {
+                ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+                ink.g().setColor(Tint.veil(style(path).colour(), FUTURE));
+                ink.g().draw(path.line(now, end, seen()));
+            }
         }
     }
 
-    private void paintPast(MapPath path, Path2D line) {
+    /** Lines and dots from one step to another. The graphics should be clipped to the plot. */
+    void paintPast(List<MapPath> paths, int from, int to) {
+        for (MapPath path : paths) {
+            int first = path.shown(from);
+            int last = path.shown(to);
+            if (first < last) {
+                paintPast(path, first, last);
+            }
+        }
+    }
+
+    /** The plot and as much around it as a line is wide. */
+    private Rectangle2D seen() {
+        Rectangle2D plot = axes.plot();
+        double rim = ink.px(WIDTH + CASING);
+        return new Rectangle2D.Double(plot.getX() - rim, plot.getY() - rim, plot.getWidth() + 2 * rim, plot.getHeight() + 2 * rim);
+    }
+
+    private void paintPast(MapPath path, int from, int to) {
+        Path2D line = path.line(from, to, seen());
         RunStyle style = style(path);
-        boolean dashed = !style.dash().isEmpty() && length(line) < ink.px(LONGEST_DASHED);
-        Color casing = ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72);
-        ink.stroke(casing, WIDTH + CASING, line);
+        double before = style.dash().isEmpty() || from == 0 ? 0 : length(path.line(0, from, seen()));
+        boolean dashed = !style.dash().isEmpty() && before + length(line) < ink.px(LONGEST_DASHED);
+        ink.g().setColor(ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72));
+        int join = ink.style().still() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_BEVEL;   // which costs half
+        ink.g().setStroke(new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, join));
+        ink.g().draw(line);
         if (dashed) {
             ink.stroke(Tint.mix(style.colour(), Color.WHITE, 0.55), WIDTH, line);
+            BasicStroke stroke = style.stroke(ink.px(WIDTH));
             ink.g().setColor(style.colour());
-            ink.g().setStroke(style.stroke(ink.px(WIDTH)));
+            ink.g().setStroke(new BasicStroke(stroke.getLineWidth(), stroke.getEndCap(), stroke.getLineJoin(), stroke.getMiterLimit(),
+                    stroke.getDashArray(), (float) before));
             ink.g().draw(line);
         } else {
             ink.stroke(style.colour(), WIDTH, line);
         }
-        paintDots(path, style.colour());
+        paintDots(path, from, to, style.colour());
     }
 
-    private void paintDots(MapPath path, Color colour) {
+    private void paintDots(MapPath path, int from, int to, Color colour) {
         double apart = ink.px(APART);
-        int end = path.until(path.leftBy(frame.step()) ? path.shown(frame.step()) - 1 : path.shown(frame.step()));
+        int end = path.until(path.leftBy(to) ? to - 1 : to);
         int dots = 0;
         ink.g().setColor(colour);
-        for (int i = 1; i < end && dots < MOST_DOTS; i++) {
+        for (int i = Math.max(1, path.until(from)); i < end && dots < MOST_DOTS; i++) {
             boolean next = path.step(i) - path.step(i - 1) == 1;
             if (next && Math.hypot(path.x(i) - path.x(i - 1), path.y(i) - path.y(i - 1)) >= apart
                     && axes.contains(new Point2D.Double(path.x(i), path.y(i)))) {
@@ -97,7 +116,7 @@ final class MapRuns {
         double y = 0;
         for (PathIterator it = line.getPathIterator(null); !it.isDone(); it.next()) {
             if (it.currentSegment(at) == PathIterator.SEG_LINETO) {
-                length += Math.abs(at[0] - x) + Math.abs(at[1] - y);
+                length += Math.hypot(at[0] - x, at[1] - y);
             }
             x = at[0];
             y = at[1];

@@ -1,0 +1,68 @@
+package thalweg.paint;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The pixels of an upright device that cover an area, so that what is painted can be kept as an image and put back exactly.
+ *
+ * @param x,y first column and row
+ * @param width,height how many, at least 1
+ * @param transform from the graphics' units to pixels
+ */
+record Pixels(int x, int y, int width, int height, AffineTransform transform) {
+    private static final double MOST = 64e6;
+
+    /** Those under a graphics; empty if it is turned, made for vectors, or the image would be too large. */
+    static Optional<Pixels> of(Graphics2D g, Rectangle2D area) {
+        AffineTransform t = g.getTransform();
+        if (!Device.of(g, area).exact()) {
+            return Optional.empty();
+        }
+        double scale = t.getScaleX();
+        int x = (int) Math.floor(area.getX() * scale + t.getTranslateX());
+        int y = (int) Math.floor(area.getY() * scale + t.getTranslateY());
+        double w = Math.ceil(area.getMaxX() * scale + t.getTranslateX()) - x;
+        double h = Math.ceil(area.getMaxY() * scale + t.getTranslateY()) - y;
+        return w >= 1 && h >= 1 && w * h <= MOST ? Optional.of(new Pixels(x, y, (int) w, (int) h, t)) : Optional.empty();
+    }
+
+    /** An opaque image of them, painted in the graphics' own units. */
+    BufferedImage image(Color canvas, Consumer<Graphics2D> painting) {
+        return painted(g -> {
+            g.setColor(canvas);
+            g.fillRect(0, 0, width, height);
+        }, painting);
+    }
+
+    /** A copy of such an image with more painted on it. */
+    BufferedImage image(BufferedImage below, Consumer<Graphics2D> painting) {
+        return painted(g -> g.drawImage(below, 0, 0, null), painting);
+    }
+
+    private BufferedImage painted(Consumer<Graphics2D> background, Consumer<Graphics2D> painting) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        background.accept(g);
+        g.translate(-x, -y);
+        g.transform(transform);
+        painting.accept(g);
+        g.dispose();
+        return image;
+    }
+
+    /** Puts an image of them in its place, on the graphics or on an image of the same pixels. */
+    void draw(Graphics2D g, BufferedImage image) {
+        Graphics2D copy = (Graphics2D) g.create();
+        AffineTransform t = copy.getTransform();
+        copy.setTransform(AffineTransform.getTranslateInstance(t.getTranslateX() - transform.getTranslateX() + x,
+                t.getTranslateY() - transform.getTranslateY() + y));
+        copy.drawImage(image, 0, 0, null);
+        copy.dispose();
+    }
+}

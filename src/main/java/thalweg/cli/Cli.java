@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
             "", "Examples:",
             "  thalweg list objectives",
             "  thalweg eval --objective himmelblau --at 3,2 --gradient",
-            "  thalweg run --objective rosenbrock --start -1.5,2 --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
+            "  thalweg run --objective rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
             "  thalweg render --objective beale --optimizer adam --view contour --view surface -o beale.png",
             "", "Exit codes: 0 fine, 2 wrong arguments, 1 failed."})
 public final class Cli implements Callable<Integer> {
@@ -46,7 +46,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));
-        line.setUsageHelpWidth(110).setExpandAtFiles(false);
+        line.setUsageHelpWidth(100).setExpandAtFiles(false);
         line.setParameterExceptionHandler(Cli::wrongArguments);
         line.setExecutionExceptionHandler(Cli::failed);
         try {

@@ -91,8 +91,28 @@ final class ExperimentOptions {
         StopRule stop = e.stop();
         e = e.withStop(new StopRule(steps.orElse(stop.steps()), gradientNorm.orElse(stop.gradientNorm()), loss.orElse(stop.loss())))
                 .withSeed(seed.orElse(e.seed())).withNoise(noise.orElse(e.noise())).withMaximise(maximise || e.maximise());
-        Validation.check(e);
+        check(e);
         return e;
+    }
+
+    /** Refuses what cannot be carried out, naming the option at fault. */
+    static void check(Experiment e) {
+        Validation.flaws(e).stream().findFirst().ifPresent(flaw -> {
+            throw new IllegalArgumentException(option(flaw.where()) + ": " + flaw.message());
+        });
+    }
+
+    private static String option(String where) {
+        return switch (where.replaceFirst("\\[.*", "")) {
+            case "objective", "start", "noise", "step" -> "--" + where;
+            case "runs" -> "--optimizer";
+            case "stop.steps" -> "--steps";
+            case "stop.gradientNorm" -> "--stop-gradient";
+            case "stop.loss" -> "--stop-loss";
+            case "look.window" -> "--window";
+            case "look.colormap" -> "--colormap";
+            default -> where;
+        };
     }
 
     /** Whether the experiment comes from a file, and so has views and a step of its own. */

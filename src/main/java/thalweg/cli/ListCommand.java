@@ -65,11 +65,15 @@ final class ListCommand implements Callable<Integer> {
 
     private static String line(Map<String, Object> row) {
         String knobs = row.get("knobs") instanceof List<?> list && !list.isEmpty()
-                ? list.stream().map(k -> ((Map<?, ?>) k).get("name") + "=" + ((Map<?, ?>) k).get("default")).reduce((a, b) -> a + ", " + b)
+                ? list.stream().map(k -> ((Map<?, ?>) k).get("name") + "=" + knobDefault(((Map<?, ?>) k).get("default"))).reduce((a, b) -> a + ", " + b)
                         .map(k -> "(" + k + ")").orElse("") : "";
         String help = row.getOrDefault("help", "").toString();
         String words = help.isEmpty() ? row.get("label").toString() : help;
         return String.format("%-28s %s%s", row.get("id"), words, knobs.isEmpty() ? "" : "  " + knobs);
+    }
+
+    private static String knobDefault(Object value) {
+        return value instanceof Double number ? Json.number(number) : value.toString();
     }
 
     private static <T> List<Map<String, Object>> rows(Catalog<T> catalog) {

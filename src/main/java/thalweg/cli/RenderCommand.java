@@ -18,7 +18,6 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
-import thalweg.experiment.Validation;
 import thalweg.export.Exports;
 import thalweg.export.Picture;
 import thalweg.paint.ColourMap;
@@ -28,8 +27,8 @@ import thalweg.paint.Theme;
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Draws an experiment as the window does, and writes a picture that can be opened again.",
         footer = {"", "Examples:",
-            "  thalweg render --objective beale --optimizer adam --optimizer momentum --view contour --view surface -o beale.png",
-            "  thalweg render --experiment race.thalweg.json --step 40 --theme dark --size 1280x720 --scale 2 -o race.png"})
+            "  thalweg render --objective beale --optimizer adam --view contour --view surface -o beale.png",
+            "  thalweg render --experiment race.thalweg.json --step 40 --theme dark --scale 2 -o race.png"})
 final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -71,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Exports.checkPicture(output);
         Experiment experiment = looked(options.experiment());
-        Validation.check(experiment);
+        ExperimentOptions.check(experiment);
         Scene scene = Frames.scene(experiment);
         Picture picture = picture(experiment.look(), scene.slice().dimension() == 1);   // refused before anything is computed
         PrintWriter err = command.commandLine().getErr();

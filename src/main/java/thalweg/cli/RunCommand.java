@@ -23,7 +23,9 @@ import thalweg.math.Range;
 /** Runs optimizers and writes their paths. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard error.",
-        footer = {"", "Example: thalweg run --objective rosenbrock --start -1.5,2 --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv"})
+        footer = {"", "Examples:",
+            "  thalweg run --objective rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
+            "  thalweg run --objective sphere --optimizer \"adam(learningRate=0.1) schedule=cosine\""})
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();

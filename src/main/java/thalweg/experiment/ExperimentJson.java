@@ -184,10 +184,15 @@ public final class ExperimentJson {
     private static StopRule stop(Located object) {
         Fields f = new Fields(object);
         StopRule plain = Experiment.of(Spec.of("any")).stop();
-        StopRule stop = new StopRule(f.get("steps", Located::whole, plain.steps()), f.get("gradientNorm", Located::number, plain.gradientNorm()),
-                f.get("loss", Located::number, plain.loss()));
+        int steps = f.get("steps", Located::whole, plain.steps());
+        double norm = f.get("gradientNorm", Located::number, plain.gradientNorm());
+        double loss = f.get("loss", Located::number, plain.loss());
         f.end();
-        return stop;
+        try {
+            return new StopRule(steps, norm, loss);
+        } catch (IllegalArgumentException e) {
+            throw object.error(e.getMessage());
+        }
     }
 
     private static Look look(Located object) {

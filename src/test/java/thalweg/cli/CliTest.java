@@ -3,10 +3,13 @@ package thalweg.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.experiment.Experiment;
 import thalweg.export.Exports;
 import thalweg.objective.Objectives;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CliTest {
     @TempDir
@@ -90,6 +95,19 @@ class CliTest {
             "run --objective sphere --optimizer adam(lr=1)   | has no knob 'lr'",
             "run --objective sphere --optimizer adam --steps -1 | steps",
             "run --objective sphere --optimizer adam --steps many | many",
+            "run --objective sphere --optimizer adam --steps 1000001 | --steps: 1000001 is out of range; it must be 0 to 1000000",
+            "run --objective sphere --optimizer adam --noise -1 | --noise: -1 is out of range",
+            "run --objective sphere --optimizer adam --seed 1.5 | '1.5' is not a long",
+            "run --objective sphere --optimizer adam --stop-gradient -1 | gradient norm to stop at must be a number >= 0",
+            "run --objective sphere --optimizer nag(form=up) | lookahead",
+            "run --objective sphere --optimizer adam --optimizer adma | did you mean 'adam'",
+            "render --objective sphere --step -1 -o a.png    | --step must be 0 or more",
+            "render --objective sphere --scale 9 --size 9999x9999 -o a.png | million pixels",
+            "render --objective waves --window 0,1,0,1 -o a.png | --window: the window of Waves has one range",
+            "render --objective sphere --view contour,,loss -o a.png | no view ''",
+            "eval --objective sphere --at 1,NaN              | finite numbers",
+            "eval --objective sphere --at 1,1d               | finite numbers",
+            "open                                            | FILE",
             "run --objective sphere --optimizer adam --start 1,2,3 | start",
             "run --objective sphere --optimizer adam -o a.txt | .csv",
             "render --objective sphere -o a.bmp              | .png",
@@ -189,6 +207,116 @@ class CliTest {
         Result r = thalweg("list", "datasets", "--json");
         assertEquals("[]", r.out().strip());
         assertTrue(r.err().contains("no datasets yet"), r.err());
+    }
+
+    /** What the command line writes is what PyTorch computed, to 1e-10 at every step. */
+    @Test
+    void adamOnRosenbrockEqualsTheReference() throws IOException {
+        JsonNode reference;
+        try (InputStream in = CliTest.class.getResourceAsStream("/thalweg/reference/optimizer-trajectories.json")) {
+            reference = JsonMapper.shared().readTree(in);
+        }
+        JsonNode adam = reference.get("runs").valueStream().filter(r -> r.get("objective").asString().equals("rosenbrock")
+                && r.get("optimizer").asString().equals("adam") && r.get("learningRate").asDouble() == 0.05).findFirst().orElseThrow();
+        int steps = adam.get("theta").size() - 1;
+        Result r = thalweg("run", "--objective", "rosenbrock", "--start", "-1.5,2", "--optimizer", "adam(learningRate=0.05)", "--steps", "" + steps);
+        List<String> lines = r.out().lines().toList();
+        assertEquals(steps + 2, lines.size());
+        for (int k = 0; k <= steps; k++) {
+            String[] cells = lines.get(k + 1).split(",");
+            assertEquals(adam.get("theta").get(k).get(0).asDouble(), Double.parseDouble(cells[6]), 1e-10);
+            assertEquals(adam.get("theta").get(k).get(1).asDouble(), Double.parseDouble(cells[7]), 1e-10);
+        }
+    }
+
+    @Test
+    void aDamagedFileFailsWithCode1AndItsPlace() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged.thalweg.json"), "{\n  \"objective\": \"sphere\",\n  \"sped\": 1\n}");
+        Result r = thalweg("run", "--experiment", damaged.toString());
+        assertEquals(1, r.code());
+        assertTrue(r.err().startsWith("thalweg: damaged.thalweg.json, line 3, column 11: sped: there is no field 'sped' here"), r.err());
+        Path holiday = folder.resolve("holiday.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", holiday.toFile());
+        Result none = thalweg("render", "--experiment", holiday.toString(), "-o", folder.resolve("b.png").toString());
+        assertEquals(1, none.code());
+        assertEquals("thalweg: 'holiday.png' carries no experiment; only pictures that Thalweg exported do\n", none.err());
+        assertEquals(1, thalweg("run", "--experiment", folder.resolve("gone.json").toString()).code());
+    }
+
+    @Test
+    void aFilesOwnViewsAndStepAreDrawnUnlessToldOtherwise() throws IOException {
+        Path session = Files.writeString(folder.resolve("s.thalweg.json"), """
+                { "objective": "booth", "runs": [{ "optimizer": "adam" }, { "optimizer": "nag" }], "step": 20,
+                  "look": { "tiles": ["loss", "curve", "surface"], "layout": "1x2" } }""");
+        Path png = folder.resolve("s.png");
+        assertEquals(0, thalweg("render", "--experiment", session.toString(), "--size", "300x200", "-o", png.toString()).code());
+        Experiment e = Exports.experimentIn(png);
+        assertEquals(List.of("loss", "contour"), e.look().tiles());
+        assertEquals(20, e.step());
+        assertEquals(2, e.runs().size());
+        assertEquals(0, thalweg("render", "--experiment", session.toString(), "--objective", "waves", "--optimizer", "adam", "--view", "curve,table",
+                "--step", "5", "--maximize", "--size", "300x200", "-o", png.toString()).code());
+        Experiment other = Exports.experimentIn(png);
+        assertEquals(List.of("curve", "table"), other.look().tiles());
+        assertEquals(5, other.step());
+        assertTrue(other.maximise());
+        assertEquals("waves", other.objective().toString());
+    }
+
+    @Test
+    void whereNothingIsDefinedThereIsStillAPictureAndAWord() {
+        Path png = folder.resolve("nan.png");
+        Result r = thalweg("render", "--objective", "formula(\"ln(x) + sqrt(-1 - y^2)\")", "--optimizer", "adam", "--view", "contour,surface,loss,table",
+                "--size", "400x300", "-o", png.toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().contains("J is NaN at the start"), r.err());
+        assertTrue(Files.exists(png));
+        Result eval = thalweg("eval", "--objective", "formula(\"ln(x)\")", "--at", "-1");
+        assertEquals(0, eval.code());
+        assertTrue(eval.out().contains("\"value\": null"), eval.out());
+        assertEquals("thalweg: J is NaN at (-1)\n", eval.err());
+    }
+
+    @Test
+    void divergenceAtTheFirstStepIsSaidAndDrawn() {
+        Result r = thalweg("render", "--objective", "formula(\"exp(x^2) + y^2\")", "--start", "3,1", "--optimizer",
+                "gradient-descent(learningRate=10)", "--view", "contour,surface,loss,table", "--size", "400x300", "-o", folder.resolve("a.png").toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().contains("GD: diverged at step 1"), r.err());
+    }
+
+    @Test
+    void aReadOnlyFolderIsCalledThat() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assertTrue(locked.toFile().setWritable(false));
+        assumeFalse(Files.isWritable(locked), "this user may write everywhere");
+        Result r = thalweg("run", "--objective", "sphere", "--optimizer", "adam", "-o", locked.resolve("a.csv").toString());
+        assertEquals(1, r.code());
+        assertTrue(r.err().contains("the folder is read-only"), r.err());
+        assertTrue(locked.toFile().setWritable(true));
+    }
+
+    @Test
+    void anOldFileSurvivesARunThatCannotBeMade() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.csv"), "old");
+        assertEquals(2, thalweg("run", "--objective", "sphere", "--optimizer", "adam(lr=1)", "-o", old.toString()).code());
+        assertEquals("old", Files.readString(old));
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheIdsAndBashAcceptsIt() throws IOException, InterruptedException {
+        String script = thalweg("completion").out();
+        assertTrue(script.contains("conjugate-gradient") && script.contains("himmelblau") && script.contains("cividis-reversed"), "no ids");
+        Path file = Files.writeString(folder.resolve("completion"), script);
+        Process bash;
+        try {
+            bash = new ProcessBuilder("bash", "-n", file.toString()).redirectErrorStream(true).start();
+        } catch (IOException _) {
+            assumeTrue(false, "there is no bash here");
+            return;
+        }
+        assertEquals("", new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, bash.waitFor());
     }
 
     @Test

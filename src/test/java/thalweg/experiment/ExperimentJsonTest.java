@@ -106,6 +106,8 @@ class ExperimentJsonTest {
             "{\"objective\": \"sphere\", \"seed\": 1.5}     | seed: 1.5 is not a whole number",
             "{\"objective\": \"sphere\", \"step\": 1e999999999} | step: 1E+999999999 is not a whole number",
             "{\"objective\": \"sphere\", \"stop\": {\"steps\": 1000001}} | stop.steps: 1000001 is out of range; it must be 0 to 1000000",
+            "{\"objective\": \"sphere\", \"stop\": {\"steps\": -1}} | stop: a run needs a number of steps from 0",
+            "{\"objective\": \"sphere\", \"stop\": {\"gradientNorm\": -1}} | stop: the gradient norm to stop at must be a number >= 0, but was -1",
             "{\"objective\": \"sphere\", \"maximise\": \"yes\"} | maximise: should be true or false, but is text",
             "{\"objective\": \"sphere\", \"start\": [1, \"2\"]} | start[1]: should be a number, but is text",
             "{\"objective\": \"sphere\", \"runs\": [{\"optimiser\": \"adam\"}]} | runs[0]: the field 'optimizer' is missing",

@@ -38,6 +38,7 @@ final class Compiler {
     private static final ClassDesc THIS = ClassDesc.of("thalweg.formula.Generated");
     private static final ClassDesc PARENT = ClassDesc.of("thalweg.formula.Evaluation");
     private static final ClassDesc NUMERICS = ClassDesc.of("thalweg.formula.Numerics");
+    private static final ClassDesc TRIGONOMETRY = ClassDesc.of("thalweg.formula.Trigonometry");
     private static final ClassDesc STRICT = ClassDesc.of("java.lang.StrictMath");
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     private static final ClassDesc ARRAY = ConstantDescs.CD_double.arrayType();
@@ -225,7 +226,8 @@ final class Compiler {
         private void function(Function f) {
             switch (f) {
                 case NEGATE -> code.dneg();
-                case SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, EXP, LOG10 -> invoke(STRICT, f.written(), 1);
+                case SIN, COS, TAN -> invoke(TRIGONOMETRY, f.written(), 1);
+                case ASIN, ACOS, ATAN, SINH, COSH, TANH, EXP, LOG10 -> invoke(STRICT, f.written(), 1);
                 case LN -> invoke(STRICT, "log", 1);
                 case SQRT, ABS -> invoke(MATH, f.written(), 1);
                 case SIGN -> invoke(MATH, "signum", 1);

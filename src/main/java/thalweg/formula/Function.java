@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A function of one number; the transcendental ones are {@link StrictMath}'s, so that a formula has the same bits on every machine.
+ * A function of one number; the transcendental ones are {@link StrictMath}'s (the tangent a quotient), so that a formula has the same bits on every machine.
  *
  * <p>A function without a written name comes only from differentiation (and the minus sign).
  */
 enum Function {
-    SIN("sin", StrictMath::sin), COS("cos", StrictMath::cos), TAN("tan", StrictMath::tan),
+    SIN("sin", StrictMath::sin), COS("cos", StrictMath::cos), TAN("tan", Trigonometry::tan),
     ASIN("asin", StrictMath::asin), ACOS("acos", StrictMath::acos), ATAN("atan", StrictMath::atan),
     SINH("sinh", StrictMath::sinh), COSH("cosh", StrictMath::cosh), TANH("tanh", StrictMath::tanh),
     EXP("exp", StrictMath::exp), LN("ln", StrictMath::log), LOG10("log10", StrictMath::log10),

@@ -55,12 +55,12 @@ final class Numerics {
     }
 
     static double sinc(double w) {
-        return w == 0 ? 1 : StrictMath.sin(w) / w;
+        return w == 0 ? 1 : Trigonometry.sin(w) / w;
     }
 
     static double sincSlope(double w) {
         if (!(Math.abs(w) < SERIES_BELOW)) {
-            return (StrictMath.sin(w) - w * StrictMath.cos(w)) / (w * w * w);
+            return (Trigonometry.sin(w) - w * Trigonometry.cos(w)) / (w * w * w);
         }
         double term = 1.0 / 3;
         double sum = term;

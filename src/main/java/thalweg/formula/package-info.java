@@ -23,7 +23,7 @@
  * <h2>Decisions</h2>
  * <ul>
  * <li>{@link java.lang.StrictMath}, not {@link java.lang.Math}: its bits are the same on every machine, so that equal experiments give equal pictures; the price is about a third
- *     of the time of transcendental functions.
+ *     of the time of transcendental functions. Sine and cosine are rewritten with the same bits, as StrictMath's allocate; beyond |x| = 2^19 they still do.
  * <li>Symbolic derivatives on a graph of shared nodes, not automatic differentiation: the student can read them, and common parts are computed once.
  * <li>Generated classes ({@code java.lang.classfile}), not an interpreter: an evaluation costs what hand-written code costs. Knobs are arguments, so turning one compiles nothing.
  * <li>Integer powers up to 32 are products, x^0.5 is a root: faster than pow, and defined for the same arguments.

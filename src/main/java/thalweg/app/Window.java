@@ -70,7 +70,7 @@ public final class Window extends Application {
     private static void goOnAfterFailures(Session session) {
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> {
             cause.printStackTrace();
-            Platform.runLater(() -> session.report(new Problem("program", "something went wrong inside: " + cause)));
+            Platform.runLater(() -> session.report(new Problem(Problem.PROGRAM, "something went wrong inside: " + cause)));
         });
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,6 +79,19 @@ public final class WholeFile {
             throw e.getMessage() != null && e.getMessage().startsWith("cannot ") ? e
                     : new IOException("cannot write '" + file + "': " + reason(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** Writes a file as a whole, making its folder if it is missing; errors as for {@link #write}. */
+    public static void writeInFolder(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("cannot write '" + file + "': '" + folder + "' is not a folder", e);
+        } catch (FileSystemException e) {
+            throw new IOException("cannot write '" + file + "': the folder '" + folder + "' cannot be made (" + reason(e) + ")", e);
+        }
+        write(file, content);
     }
 
     private static void replace(Path target, Content content) throws IOException {

@@ -1,13 +1,17 @@
 package thalweg.session;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.WholeFile;
 
 /** Keeps what is open on disk, one file per running program, and finds what a program that did not end well has left. */
 public final class Autosave {
@@ -17,12 +21,18 @@ public final class Autosave {
     private final Path folder;
     private final Path mine;
     private final Newest<Optional<Experiment>> writing;
+    private final Complaints complaints = new Complaints();
 
     /** Autosave in this folder, which need not exist, for the process with this number. */
     public Autosave(Path folder, long process, Executor disk) {
         this.folder = folder;
         mine = folder.resolve(PREFIX + process + SUFFIX);
         writing = new Newest<>(disk, (experiment, _) -> write(experiment));
+    }
+
+    /** Who is told, on the disk's thread, why nothing can be kept; at once if that is known already. */
+    void complainTo(Consumer<IOException> ear) {
+        complaints.to(ear);
     }
 
     void keep(Experiment experiment) {
@@ -73,13 +83,15 @@ public final class Autosave {
     private void write(Optional<Experiment> experiment) {
         try {
             if (experiment.isPresent()) {
-                Files.createDirectories(folder);
-                ExperimentJson.write(experiment.get(), mine);
+                byte[] text = ExperimentJson.write(experiment.get()).getBytes(StandardCharsets.UTF_8);
+                WholeFile.writeInFolder(mine, out -> out.write(text));
             } else {
                 Files.deleteIfExists(mine);
             }
-        } catch (IOException _) {
-            // a read-only home: nothing to come back to after a crash, and no reason to disturb now
+        } catch (IOException e) {
+            complaints.say(e);
+        } catch (ExperimentException _) {
+            // a number that is not finite is being typed; the next experiment is kept
         }
     }
 }

@@ -5,15 +5,22 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import thalweg.experiment.WholeFile;
 
-/** What the window remembers from one day to the next: small texts under names. A file that cannot be read or written changes nothing but the memory. */
+/**
+ * What the window remembers from one day to the next: small texts under names. A file that cannot be read is an empty one; one that cannot
+ * be written is complained of, and the window goes on with what it has in memory.
+ */
 public final class Preferences {
     private static final int MOST_RECENT = 12;
     private static final String RECENT = "recent.";
@@ -21,6 +28,7 @@ public final class Preferences {
     private final Path file;
     private final Map<String, String> values = new TreeMap<>();
     private final Newest<Map<String, String>> writing;
+    private final Complaints complaints = new Complaints();
 
     /** Preferences kept in this file, which need not exist. */
     public Preferences(Path file, Executor disk) {
@@ -63,12 +71,22 @@ public final class Preferences {
     public List<Path> recent() {
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < MOST_RECENT; i++) {
-            String text = values.get(RECENT + i);
-            if (text != null && Files.isRegularFile(Path.of(text))) {
-                paths.add(Path.of(text));
-            }
+            Optional.ofNullable(values.get(RECENT + i)).flatMap(Preferences::path).filter(Files::isRegularFile).ifPresent(paths::add);
         }
         return paths;
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();                              // written by hand, or damaged
+        }
+    }
+
+    /** Who is told, on the disk's thread, why preferences cannot be kept; at once if that is known already. */
+    void complainTo(Consumer<IOException> ear) {
+        complaints.to(ear);
     }
 
     void remember(Path opened) {
@@ -87,13 +105,10 @@ public final class Preferences {
         StringWriter text = new StringWriter();
         try {
             properties.store(text, null);
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "preferences", ".tmp");
-            Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8);
-            Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException _) {
-            // a read-only home: the window works all the same and forgets
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            WholeFile.writeInFolder(file, out -> out.write(bytes));
+        } catch (IOException e) {
+            complaints.say(e);
         }
     }
 }

@@ -5,20 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
-import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Scene;
 import thalweg.export.Exports;
@@ -26,14 +23,12 @@ import thalweg.objective.CriticalPoint;
 
 /** One window's state: the experiment being edited, the newest frame of it, the playhead, and the file it came from. */
 public final class Session {
-    private final Workers workers;
     private final Preferences preferences;
     private final Autosave autosave;
     private final History<Experiment> history;
     private final Playback playback = new Playback();
-    private final Computation computation = new Computation();
-    private final Newest<Experiment> computing;
-    private final Newest<Scene> searching;
+    private final Results results;
+    private final Status status = new Status();
 
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
@@ -42,14 +37,12 @@ public final class Session {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
 
-    private volatile boolean stopped;
     private Experiment saved;
     private Optional<Experiment> searched = Optional.empty();
     private List<CriticalPoint> found = List.of();
     private Optional<Hover> hover = Optional.empty();
+    private boolean diskComplained;
 
     /**
      * A session on this experiment; its first frame is computed at once, on the calling thread.
@@ -57,18 +50,21 @@ public final class Session {
      * @throws IllegalArgumentException if the first experiment cannot be shown
      */
     public Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave) {
-        this.workers = workers;
+        this(first, workers, preferences, autosave, new Computation()::run, System::nanoTime);
+    }
+
+    Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave, Results.Work work, LongSupplier nanos) {
         this.preferences = preferences;
         this.autosave = autosave;
         history = new History<>(first);
         saved = first;
         experiment.set(first);
-        computing = new Newest<>(workers.paths(), this::compute);
-        searching = new Newest<>(workers.search(), this::search);
+        results = new Results(workers, work, nanos, new Shown());
         try {
-            computation.run(first, () -> false, () -> false, new Computation.Listener() {
+            work.run(first, () -> false, () -> false, new Computation.Listener() {
                 @Override
                 public void doing(String what, double part) {
+                    // nobody sees the window yet
                 }
 
                 @Override
@@ -81,6 +77,8 @@ public final class Session {
         }
         playback.go(first.step());
         playback.stepProperty().addListener((_, _, step) -> frame.set(frame.get().at(step.intValue())));
+        preferences.complainTo(e -> workers.window().execute(() -> complain("settings will be forgotten", e)));
+        autosave.complainTo(e -> workers.window().execute(() -> complain("autosave is off", e)));
     }
 
     public ReadOnlyObjectProperty<Experiment> experiment() {
@@ -123,12 +121,12 @@ public final class Session {
 
     /** What the program is doing, or did last, in words. */
     public ReadOnlyStringProperty status() {
-        return status.getReadOnlyProperty();
+        return status.text();
     }
 
     /** How far the work is, 0 to 1; -1 when idle or not known. */
     public ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
+        return status.progress();
     }
 
     public Playback playback() {
@@ -177,17 +175,17 @@ public final class Session {
     /** Tells what went wrong outside the session. */
     public void report(Problem what) {
         problem.set(Optional.of(what));
-        status.set(what.message());
+        status.say(what.message(), false);
     }
 
     /** Tells what was done outside the session: "saved race.png". */
     public void report(String done) {
-        status.set(done);
+        status.say(done, false);
     }
 
     /** Stops what is being computed and keeps what is there. */
     public void cancel() {
-        stopped = true;
+        results.stop();
     }
 
     /** What a program that did not end well had open; asked once, at the start. */
@@ -242,6 +240,7 @@ public final class Session {
 
     /** The window is closed as it should be. */
     public void close() {
+        results.close();
         autosave.done();
     }
 
@@ -265,70 +264,63 @@ public final class Session {
         canUndo.set(history.undoName().isPresent());
         canRedo.set(history.redoName().isPresent());
         problem.set(Optional.empty());
+        status.edited();
         autosave.keep(current());
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
             frame.set(Computation.relabelled(shown, now));
         }
-        stopped = false;
-        computing.request(now);
-    }
-
-    private void compute(Experiment asked, BooleanSupplier replaced) {
-        try {
-            computation.run(asked, replaced, () -> stopped, new Computation.Listener() {
-                @Override
-                public void doing(String what, double part) {
-                    inWindow(replaced, () -> {
-                        status.set(what);
-                        progress.set(part);
-                    });
-                }
-
-                @Override
-                public void frame(Frame made) {
-                    inWindow(replaced, () -> show(made));
-                }
-            });
-            inWindow(replaced, () -> {
-                progress.set(-1);
-                status.set("");
-            });
-        } catch (Computation.ProblemException e) {
-            inWindow(replaced, () -> {
-                progress.set(-1);
-                report(e.problem());
-            });
-        }
-    }
-
-    private void inWindow(BooleanSupplier replaced, Runnable change) {
-        workers.window().execute(() -> {
-            if (!replaced.getAsBoolean()) {
-                change.run();
-            }
-        });
+        results.request(now);
     }
 
     private void show(Frame made) {
         playback.length(made.last());
-        Frame with = searched.equals(Optional.of(Computation.searchPart(made.experiment()))) ? with(made, found) : made;
-        frame.set(with.at(playback.step()).withHover(hover));
-        if (with == made) {
-            searching.request(made.scene());
+        boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
+        frame.set((known ? with(made, found) : made).at(playback.step()).withHover(hover));
+        if (!known) {
+            results.search(made);
         }
     }
 
-    private void search(Scene scene, BooleanSupplier replaced) {
-        List<CriticalPoint> points = Frames.criticalPoints(scene, replaced);
-        workers.window().execute(() -> {
+    /** Said once: whoever goes on all the same has decided. */
+    private void complain(String what, IOException trouble) {
+        if (!diskComplained) {
+            diskComplained = true;
+            status.say(what + ": " + trouble.getMessage(), true);
+        }
+    }
+
+    /** What comes back from the work. */
+    private final class Shown implements Results.Listener {
+        @Override
+        public void doing(String what, double part) {
+            status.doing(what, part);
+        }
+
+        @Override
+        public void frame(Frame made) {
+            show(made);
+        }
+
+        @Override
+        public void idle() {
+            status.idle();
+        }
+
+        @Override
+        public void problem(Problem what) {
+            report(what);
+        }
+
+        @Override
+        public void found(Experiment part, List<CriticalPoint> points) {
+            found = points;
+            searched = Optional.of(part);
             Frame shown = frame.get();
-            if (!replaced.getAsBoolean() && shown != null && shown.scene().objective().equals(scene.objective())) {
-                found = points;
-                searched = Optional.of(Computation.searchPart(shown.experiment()));
+            if (part.equals(Computation.searchPart(shown.experiment()))) {
                 frame.set(with(shown, points));
             }
-        });
+        }
     }
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {

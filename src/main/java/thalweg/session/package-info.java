@@ -1,11 +1,17 @@
 /**
  * The state of one window without a window: the experiment with undo, playback, newest-wins work, files and autosave.
  *
- * <p>Everything public here is used on one thread, the window's; {@link thalweg.session.Workers} is the one door to others. Only immutable values
- * pass through it. Must not know controls, scenes or painters.
+ * <p>Everything public here is used on one thread, the window's; {@link thalweg.session.Results} is the one door to others. Only immutable
+ * values pass through it. Must not know controls, scenes or painters.
  *
- * <p>Decision: the playhead and the hovered iterate are not edits. They move sixty times a second, need no undo, and are put into the experiment
- * only when it is saved.
+ * <p>Decision: the playhead and the hovered iterate are not edits. They move sixty times a second, need no undo, and are put into the
+ * experiment only when it is saved.
+ *
+ * <p>Decision: replaced work goes on until it has shown a frame, for at most {@link thalweg.session.Results#PATIENCE}, instead of giving up
+ * at once, because a slider that moves faster than a frame is made would otherwise show nothing until it rests.
+ *
+ * <p>Decision: a disk that cannot be written is told once, in the status line, and outlasts edits there, instead of never (a crash would lose
+ * what the user believed kept) or every time.
  *
  * <p>Decision: preferences are a {@code .properties} file rather than JSON, because Jackson belongs to {@code experiment} and they are flat.
  */

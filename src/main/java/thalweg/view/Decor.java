@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import thalweg.paint.Theme;
 
@@ -39,7 +40,7 @@ public final class Decor {
         boolean dark = theme == Theme.DARK;
         Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("window.css"), sheet("panels.css"), sheet(dark ? "dark.css" : "light.css"));
-        scene.setFill(javafx.scene.paint.Color.web(dark ? "#0d1117" : "#ffffff"));
+        scene.setFill(Color.web(dark ? "#0d1117" : "#ffffff"));
         theme(scene).set(theme);
     }
 

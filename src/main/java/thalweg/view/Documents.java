@@ -3,6 +3,7 @@ package thalweg.view;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -54,7 +55,7 @@ final class Documents {
                 .orElseGet(() -> session.experiment().get().objective().id());
     }
 
-    private static java.util.Optional<File> file(DragEvent e) {
+    private static Optional<File> file(DragEvent e) {
         List<File> files = e.getDragboard().hasFiles() ? e.getDragboard().getFiles() : List.of();
         return files.stream().filter(f -> f.getName().toLowerCase(Locale.ROOT).matches(".*\\.(json|png)")).findFirst();
     }

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,7 +74,7 @@ final class KnobRow extends HBox {
     private static Node symbol(String latex, double least) {
         Typeset set = Typeset.of(latex);
         Drawing drawing = new Drawing(Math.max(least, Math.ceil(set.width(16)) + 2), 24,
-                (Ink ink, java.awt.geom.Rectangle2D area) -> set.paintAround(ink, 16, ink.theme().text(), 0, area.getCenterY(), 0));
+                (Ink ink, Rectangle2D area) -> set.paintAround(ink, 16, ink.theme().text(), 0, area.getCenterY(), 0));
         drawing.setMouseTransparent(false);
         return drawing;
     }

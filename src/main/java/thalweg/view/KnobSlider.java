@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.Locale;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -12,7 +13,8 @@ import thalweg.paint.Numbers;
 /**
  * A slider over a linear or logarithmic range. A logarithmic one has a tick per decade, and 0 at its left end where the value may be 0.
  *
- * <p>Arrow keys make fine steps of a hundredth of the range, with Shift ten of them; Home and End go to the ends; a double click brings the default back.
+ * <p>Arrow keys make fine steps of a hundredth of the range, with Shift ten of them; a double click brings the default back. Home and End belong to
+ * the playhead also here: the slider keeps the focus after a drag, and a rate that jumped to its end would not be what was meant.
  */
 final class KnobSlider extends Region {
     private static final double THUMB = 12;
@@ -120,8 +122,6 @@ final class KnobSlider extends Region {
         switch (e.getCode()) {
             case RIGHT, UP -> set(at(Math.min(1, fraction(value) + step)), e.isAltDown());
             case LEFT, DOWN -> set(at(Math.max(0, fraction(value) - step)), e.isAltDown());
-            case HOME -> set(min, e.isAltDown());
-            case END -> set(max, e.isAltDown());
             default -> {
                 return;
             }
@@ -141,7 +141,7 @@ final class KnobSlider extends Region {
                 : log ? Math.exp(Math.log(min) + fraction * Math.log(max / min)) : min + fraction * (max - min);
         double unit = Math.pow(10, Math.floor(Math.log10(log ? exact : max - min)) - 2);
         double rounded = Math.rint(exact / unit) * unit;
-        return Math.clamp(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.10g", rounded)), min, max);
+        return Math.clamp(Double.parseDouble(String.format(Locale.ROOT, "%.10g", rounded)), min, max);
     }
 
     private double fraction(double v) {

@@ -1,6 +1,8 @@
 package thalweg.view;
 
+import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +72,7 @@ public final class LandscapePanel extends BorderPane {
         icon.setMouseTransparent(true);
         StackPane box = new StackPane(field, icon);
         StackPane.setAlignment(icon, Pos.CENTER_LEFT);
-        StackPane.setMargin(icon, new javafx.geometry.Insets(0, 0, 0, 8));
+        StackPane.setMargin(icon, new Insets(0, 0, 0, 8));
         box.getStyleClass().add("search-box");
         return box;
     }
@@ -82,14 +84,14 @@ public final class LandscapePanel extends BorderPane {
             boolean untouched = e.runs().isEmpty() || e.runs().equals(example.apply(Spec.of(e.objective().id())).runs());
             Experiment with = untouched ? good : e.withObjective(objective).withStart(Vec.of()).withMaximise(good.maximise());
             return with.withStop(untouched ? good.stop() : e.stop()).withSeed(e.seed())
-                    .withLook(e.look().withWindow(java.util.List.of()).withCamera(good.look().camera()).withTiles(tiles(e, good)));
+                    .withLook(e.look().withWindow(List.of()).withCamera(good.look().camera()).withTiles(tiles(e, good)));
         });
         session.playback().go(0);
         session.playback().play();
     }
 
     /** The views on screen, unless they cannot show what was picked: a surface of one parameter, a curve of two. */
-    private static java.util.List<String> tiles(Experiment now, Experiment good) {
+    private static List<String> tiles(Experiment now, Experiment good) {
         boolean wasLine = now.look().tiles().contains("curve");
         boolean isLine = good.look().tiles().contains("curve");
         return wasLine == isLine ? now.look().tiles() : good.look().tiles();

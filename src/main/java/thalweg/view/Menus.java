@@ -3,6 +3,7 @@ package thalweg.view;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -75,7 +76,7 @@ final class Menus extends MenuBar {
 
     private static Menu menu(String name, MenuItem... items) {
         Menu menu = new Menu(name);
-        menu.setId("menu-" + name.toLowerCase(java.util.Locale.ROOT));
+        menu.setId("menu-" + name.toLowerCase(Locale.ROOT));
         menu.getItems().addAll(items);
         return menu;
     }

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import thalweg.session.Preferences;
@@ -8,7 +9,9 @@ import thalweg.session.Preferences;
 final class Middle extends Region {
     private static final double LEFT = 208;
     private static final double RIGHT = 248;
-    private static final double NARROWEST = 160;
+    /** Below these the names of runs and the fields of numbers no longer fit. */
+    private static final double NARROWEST_LEFT = 176;
+    private static final double NARROWEST_RIGHT = 224;
     private static final double WIDEST = 480;
 
     private final Region left;
@@ -24,16 +27,16 @@ final class Middle extends Region {
         this.left = left;
         this.centre = centre;
         this.right = right;
-        leftWidth = Math.clamp(preferences.number("panel.left", LEFT), NARROWEST, WIDEST);
-        rightWidth = Math.clamp(preferences.number("panel.right", RIGHT), NARROWEST, WIDEST);
+        leftWidth = Math.clamp(preferences.number("panel.left", LEFT), NARROWEST_LEFT, WIDEST);
+        rightWidth = Math.clamp(preferences.number("panel.right", RIGHT), NARROWEST_RIGHT, WIDEST);
         left.getStyleClass().add("left-panel");
         right.getStyleClass().add("right-panel");
         leftEdge = new Divider(Orientation.VERTICAL, (by, done) -> {
-            leftWidth = Math.clamp(leftWidth + by, NARROWEST, WIDEST);
+            leftWidth = Math.clamp(leftWidth + by, NARROWEST_LEFT, WIDEST);
             keep(preferences, "panel.left", leftWidth, done);
         });
         rightEdge = new Divider(Orientation.VERTICAL, (by, done) -> {
-            rightWidth = Math.clamp(rightWidth - by, NARROWEST, WIDEST);
+            rightWidth = Math.clamp(rightWidth - by, NARROWEST_RIGHT, WIDEST);
             keep(preferences, "panel.right", rightWidth, done);
         });
         setMinSize(0, 0);
@@ -43,7 +46,7 @@ final class Middle extends Region {
     /** Puts the panels away, or back. */
     void fold(boolean away) {
         folded = away;
-        for (Region part : java.util.List.of(left, right, leftEdge, rightEdge)) {
+        for (Region part : List.of(left, right, leftEdge, rightEdge)) {
             part.setVisible(!away);
         }
         requestLayout();

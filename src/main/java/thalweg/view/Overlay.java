@@ -1,5 +1,7 @@
 package thalweg.view;
 
+import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +22,7 @@ final class Overlay extends StackPane {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
             region.getStyleClass().add("sheet");
         }
-        sheet.setOnMouseClicked(javafx.event.Event::consume);
+        sheet.setOnMouseClicked(Event::consume);
     }
 
     /** The keys of the window, group by group. */
@@ -50,7 +52,7 @@ final class Overlay extends StackPane {
     }
 
     /** A heading with lines below it, some of which are names with values. */
-    static Overlay about(java.util.List<String> lines) {
+    static Overlay about(List<String> lines) {
         VBox box = new VBox(6);
         for (String line : lines) {
             Label label = new Label(line);

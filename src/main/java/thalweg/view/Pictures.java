@@ -3,6 +3,7 @@ package thalweg.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -55,7 +56,7 @@ final class Pictures {
         Session session = studio.session();
         dialogs.save("Export picture", Documents.name(session) + "-" + what + ".png").ifPresent(file -> {
             Frame now = new Frame(frame.experiment().withStep(frame.step()), frame.scene(), frame.grid(), frame.tracks(), frame.step(),
-                    java.util.Optional.empty());
+                    Optional.empty());
             session.report("writing " + file.getFileName());
             studio.painting().execute(() -> write(now, picture, file, studio.window()));
         });

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import thalweg.descent.Trajectory;
@@ -24,7 +25,7 @@ final class Readout extends HBox {
     Readout(Session session) {
         super(8);
         setId("readout");
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(key, letter("J"), loss, letter("\\|\\nabla J\\|"), norm);
         session.frame().subscribe(this::show);

@@ -1,7 +1,10 @@
 package thalweg.view;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -41,7 +44,7 @@ final class RunCard extends VBox {
         eye.getStyleClass().add("in-card");
         Button more = Icons.button("more-" + index, Feather.MORE_HORIZONTAL, "More about this run", () -> { });
         more.getStyleClass().add("in-card");
-        more.setOnAction(_ -> RunMenu.of(index, edits).show(more, javafx.geometry.Side.BOTTOM, 0, 0));
+        more.setOnAction(_ -> RunMenu.of(index, edits).show(more, Side.BOTTOM, 0, 0));
         name.getStyleClass().add("strong");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -81,8 +84,8 @@ final class RunCard extends VBox {
         }
         name.setText(label);
         knobs.show(run.optimizer());
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), selected);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("hidden-run"), run.hidden());
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden-run"), run.hidden());
         eye.setGraphic(Icons.icon(run.hidden() ? Feather.EYE_OFF : Feather.EYE));
         eye.setAccessibleText((run.hidden() ? "Show " : "Hide ") + label);
         eye.getTooltip().setText(run.hidden() ? "Show" : "Hide");
@@ -119,7 +122,7 @@ final class RunCard extends VBox {
         label.getStyleClass().setAll("label", "danger", "small");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        javafx.scene.Node icon = Icons.icon(Feather.ALERT_TRIANGLE);
+        Node icon = Icons.icon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("danger-icon");
         outcome.getChildren().setAll(icon, label);
         HBox.setHgrow(label, Priority.ALWAYS);

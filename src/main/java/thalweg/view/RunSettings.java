@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -114,7 +115,7 @@ final class RunSettings extends VBox {
         return value;
     }
 
-    private void stop(String what, java.util.function.UnaryOperator<StopRule> change) {
+    private void stop(String what, UnaryOperator<StopRule> change) {
         StopRule changed = change.apply(session.experiment().get().stop());
         session.edit(what, e -> e.withStop(changed));
     }

@@ -2,6 +2,7 @@ package thalweg.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -145,7 +146,7 @@ public final class Shell {
         }
     }
 
-    private void toggle(String id, java.util.function.Supplier<Overlay> make) {
+    private void toggle(String id, Supplier<Overlay> make) {
         boolean there = root.getChildren().removeIf(n -> id.equals(n.getId()));
         root.getChildren().removeIf(Overlay.class::isInstance);
         if (!there) {

@@ -1,11 +1,16 @@
 package thalweg.view;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.session.Problem;
 import thalweg.session.Session;
@@ -13,7 +18,7 @@ import thalweg.session.Session;
 /** What the program is doing, how far it is, and a button that stops it; or what went wrong. */
 final class StatusLine extends HBox {
     /** Work shorter than this shows no bar: it would only flicker. */
-    private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(500);
+    private static final Duration PATIENCE = Duration.millis(500);
 
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -38,14 +43,14 @@ final class StatusLine extends HBox {
         visible(false);
         session.status().subscribe(_ -> say(session));
         session.problem().subscribe(_ -> say(session));
-        javafx.animation.PauseTransition patience = new javafx.animation.PauseTransition(PATIENCE);
+        PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(_ -> visible(session.progress().get() >= 0));
         session.progress().subscribe(part -> {
             bar.setProgress(part.doubleValue());
             if (part.doubleValue() < 0) {
                 patience.stop();
                 visible(false);
-            } else if (!bar.isVisible() && patience.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            } else if (!bar.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
                 patience.playFromStart();
             }
         });
@@ -61,7 +66,7 @@ final class StatusLine extends HBox {
     }
 
     private void visible(boolean on) {
-        for (javafx.scene.Node node : java.util.List.of(bar, cancel)) {
+        for (Node node : List.of(bar, cancel)) {
             node.setVisible(on);
             node.setManaged(on);
         }

@@ -1,12 +1,15 @@
 package thalweg.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
@@ -104,7 +107,7 @@ final class TileSettings {
             }
         });
         box.setValue(get.apply(look()));
-        box.setOnAction(_ -> edit(label.toLowerCase(java.util.Locale.ROOT), l -> set.apply(l, box.getValue())));
+        box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.getValue())));
         row(label, id, box);
     }
 
@@ -123,13 +126,13 @@ final class TileSettings {
     private void check(String label, String id, Function<Look, Boolean> get, BiFunction<Look, Boolean, Look> set) {
         CheckBox box = new CheckBox(label);
         box.setSelected(get.apply(look()));
-        box.setOnAction(_ -> edit(label.toLowerCase(java.util.Locale.ROOT), l -> set.apply(l, box.isSelected())));
+        box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.isSelected())));
         row("", id, box);
     }
 
     private void slider(String label, String id, double min, double max, Function<Look, Double> get, BiFunction<Look, Double, Look> set) {
         Slider slider = new Slider(min, max, Math.clamp(get.apply(look()), min, max));
-        slider.valueProperty().subscribe((_, value) -> session.drag(label.toLowerCase(java.util.Locale.ROOT),
+        slider.valueProperty().subscribe((_, value) -> session.drag(label.toLowerCase(Locale.ROOT),
                 e -> e.withLook(set.apply(e.look(), value.doubleValue()))));
         slider.valueChangingProperty().subscribe(changing -> {
             if (!changing) {
@@ -139,7 +142,7 @@ final class TileSettings {
         row(label, id, slider);
     }
 
-    private void row(String label, String id, javafx.scene.control.Control control) {
+    private void row(String label, String id, Control control) {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
         Label name = new Label(label);
@@ -155,7 +158,7 @@ final class TileSettings {
         return session.experiment().get().look();
     }
 
-    private void edit(String what, java.util.function.UnaryOperator<Look> change) {
+    private void edit(String what, UnaryOperator<Look> change) {
         session.edit(what, e -> e.withLook(change.apply(e.look())));
     }
 }

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as people type them and fields show them: exact, the shortest text that is this number. */
@@ -41,7 +42,7 @@ final class Typed {
         }
         double size = Math.abs(value);
         if (size >= 1e-4 && size < 1e7) {
-            return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+            return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         }
         return Double.toString(value).toLowerCase(Locale.ROOT).replace(".0e", "e");
     }

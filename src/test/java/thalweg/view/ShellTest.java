@@ -18,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +117,8 @@ class ShellTest {
             var robot = Fx.robot();
             var at = plot.localToScreen(200, 200);
             robot.mouseMove(at.getX(), at.getY());
-            robot.mouseClick(javafx.scene.input.MouseButton.PRIMARY);
-            robot.mouseClick(javafx.scene.input.MouseButton.PRIMARY);
+            robot.mouseClick(MouseButton.PRIMARY);
+            robot.mouseClick(MouseButton.PRIMARY);
         });
         assertEquals(List.of(), bench.experimentNow().look().window());
         assertEquals(Vec.of(-1, 2), bench.experimentNow().start());
@@ -264,8 +266,8 @@ class ShellTest {
 
     @Test
     void barsHaveTheirHeights() {
-        assertEquals(40, Fx.get(() -> ((javafx.scene.layout.Region) bench.node("top-bar")).getHeight()));
-        assertEquals(48, Fx.get(() -> ((javafx.scene.layout.Region) bench.node("transport")).getHeight()));
+        assertEquals(40, Fx.get(() -> ((Region) bench.node("top-bar")).getHeight()));
+        assertEquals(48, Fx.get(() -> ((Region) bench.node("transport")).getHeight()));
     }
 
     @Test
@@ -319,14 +321,14 @@ class ShellTest {
         var at = Fx.get(() -> first.localToScreen(3, 50));
         Fx.run(() -> {
             Fx.robot().mouseMove(at);
-            Fx.robot().mousePress(javafx.scene.input.MouseButton.PRIMARY);
+            Fx.robot().mousePress(MouseButton.PRIMARY);
         });
         for (int i = 1; i <= 20; i++) {
             int moved = 3 * i;                                    // the headless robot forgets who was pressed: stay within the grip
             Fx.run(() -> Fx.robot().mouseMove(at.getX() + moved, at.getY()));
             Fx.pulses(1);
         }
-        Fx.run(() -> Fx.robot().mouseRelease(javafx.scene.input.MouseButton.PRIMARY));
+        Fx.run(() -> Fx.robot().mouseRelease(MouseButton.PRIMARY));
         Fx.pulses(1);
         double after = Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth());
         assertTrue(after > before + 40, before + " to " + after);

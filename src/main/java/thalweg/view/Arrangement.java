@@ -108,7 +108,7 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
     }
 
     private static String shown(String view, boolean line, List<String> known) {
-        boolean ofPlane = view.equals("contour") || view.equals("surface");
+        boolean ofPlane = view.equals("contour") || view.equals(Turntable.TURNS);
         if (line && ofPlane && known.contains("curve")) {
             return "curve";
         }

@@ -39,6 +39,7 @@ final class Gestures {
 
     private final Session session;
     private final PlotView plot;
+    private final Turntable turntable;
     private final PauseTransition zoomEnds = new PauseTransition(ZOOM_ENDS);
     private Doing doing = Doing.NOTHING;
     private double pressedX;
@@ -48,9 +49,10 @@ final class Gestures {
     private double[] perPixel = {0, 0};
     private boolean clickMovedStart;
 
-    Gestures(Session session, PlotView plot, Pictures pictures) {
+    Gestures(Session session, PlotView plot, Turntable turntable, Pictures pictures) {
         this.session = session;
         this.plot = plot;
+        this.turntable = turntable;
         plot.setOnMouseMoved(this::moved);
         plot.setOnMouseExited(_ -> session.hover(Optional.empty()));
         plot.setOnMousePressed(this::pressed);
@@ -77,7 +79,10 @@ final class Gestures {
 
     /** Back to the objective's own window, or the camera's home. */
     void resetView() {
-        session.edit("reset view", e -> e.withLook(turns() ? e.look().withCamera(Camera.HOME) : e.look().withWindow(List.of())));
+        if (plot.turns()) {
+            turntable.stop();
+        }
+        session.edit("reset view", e -> e.withLook(plot.turns() ? e.look().withCamera(Camera.HOME) : e.look().withWindow(List.of())));
     }
 
     private void moved(MouseEvent e) {
@@ -118,8 +123,9 @@ final class Gestures {
     }
 
     private void begin() {
-        if (turns()) {
+        if (plot.turns()) {
             pressedCamera = plot.camera().orElse(Camera.HOME);
+            turntable.rest(pressedCamera);
             doing = Doing.TURN;
         } else if (plot.locate(pressedX, pressedY).isPresent()) {
             pressedWindow = window();
@@ -183,11 +189,11 @@ final class Gestures {
 
     /** Makes things larger by a factor around a point. */
     private void zoom(double x, double y, double factor) {
-        if (turns()) {
+        if (plot.turns()) {
             Camera c = plot.camera().orElse(Camera.HOME);
             double zoom = Math.clamp(c.zoom() * factor, 0.2, 20);
             session.drag("zoom", e -> e.withLook(e.look().withCamera(
-                    new Camera(c.azimuth(), c.elevation(), zoom, c.perspective(), e.look().camera().home()))));
+                    new Camera(c.azimuth() - turntable.angle().get(), c.elevation(), zoom, c.perspective(), e.look().camera().home()))));
             zoomEnds.playFromStart();
             return;
         }
@@ -221,10 +227,6 @@ final class Gestures {
         return max - min > size * 1e-10 && size < 1e12 ? Optional.of(new Range(min, max)) : Optional.empty();
     }
 
-    private boolean turns() {
-        return plot.shown().map(p -> p.kind().id().equals("surface")).orElse(false);
-    }
-
     private Optional<Frame> frame() {
         return plot.shown().map(PlotView.Picture::frame);
     }
@@ -254,7 +256,7 @@ final class Gestures {
     }
 
     private boolean onStart(double x, double y) {
-        return !turns() && frame().isPresent() && plot.locate(x, y).map(at -> {
+        return !plot.turns() && frame().isPresent() && plot.locate(x, y).map(at -> {
             double[] per = perPixel(x, y);
             Scene scene = frame().orElseThrow().scene();
             Vec start = scene.slice().project(scene.start()).coordinates();

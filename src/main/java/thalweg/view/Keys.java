@@ -78,6 +78,7 @@ final class Keys {
             int tile = i;
             hidden(() -> shell.tile(tile), "Digit" + (i + 1), "Numpad" + (i + 1));
         }
+        add(group, "R", "Let the surfaces turn by themselves, or stop them", false, shell::toggleTurning, "R");
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
         add(group, "Esc", "Leave presentation, full tile or overlay", false, shell::escape, "Escape");

@@ -64,6 +64,7 @@ final class Menus extends MenuBar {
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
+        items.add(item("Turn the surfaces (R)", "", shell::toggleTurning));
         items.add(item("Light or dark", "", shell::toggleTheme));
         items.add(item("Present", "F5", shell::togglePresenting));
         items.add(item("Full screen", "F11", shell::toggleFullScreen));

@@ -49,7 +49,8 @@ final class Pictures {
 
     /** Asks for a file and writes all tiles into it. */
     void export() {
-        save(studio.session().frame().get(), "picture", shown.get());
+        Picture picture = shown.get();
+        save(studio.session().frame().get(), "picture", picture);
     }
 
     private void save(Frame frame, String what, Picture picture) {

@@ -128,7 +128,17 @@ public final class PlotView extends Region {
 
     /** The camera the view is seen with. */
     public Optional<Camera> camera() {
-        return point((plot, _, frame) -> Optional.of(plot.camera(frame)));
+        return asked.map(this::camera);
+    }
+
+    /** The camera a picture would be seen with: its own, or the one the program chooses for its function. */
+    Camera camera(Picture picture) {
+        return pointing.plot(picture).camera(picture.frame());
+    }
+
+    /** Whether it is a view that can be turned. */
+    boolean turns() {
+        return asked.filter(p -> p.kind().id().equals(Turntable.TURNS)).isPresent();
     }
 
     /** The phrase for the tile's head; empty if there is none. */

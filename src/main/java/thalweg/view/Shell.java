@@ -112,6 +112,10 @@ public final class Shell {
         tiles.toggleFull(index);
     }
 
+    void toggleTurning() {
+        tiles.toggleTurning();
+    }
+
     void toggleTheme() {
         theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
         Decor.dress(scene, theme);
@@ -179,6 +183,7 @@ public final class Shell {
     }
 
     private Picture shown() {
+        tiles.rest();
         boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);
         List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
         return new Picture(views, perRun, theme, (int) tiles.getWidth(), (int) tiles.getHeight(), Pictures.FINE);

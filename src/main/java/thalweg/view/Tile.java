@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.paint.Composition;
 import thalweg.paint.Style;
@@ -17,6 +18,7 @@ import thalweg.paint.ViewKind;
 final class Tile extends StackPane {
     private final Studio studio;
     private final int index;
+    private final Turntable turntable;
     private final TileHead head;
     private final PlotView plot;
     private final BorderPane body = new BorderPane();
@@ -28,12 +30,13 @@ final class Tile extends StackPane {
      * @param index in the grid, from 0
      * @param full makes the tile of this index full, or the grid whole again
      */
-    Tile(Studio studio, Pictures pictures, int index, IntConsumer full) {
+    Tile(Studio studio, Pictures pictures, Turntable turntable, int index, IntConsumer full) {
         this.studio = studio;
+        this.turntable = turntable;
         this.index = index;
         plot = new PlotView(studio.painting(), studio.window(), studio::failed);
         plot.setId("plot-" + index);
-        head = new TileHead(studio, pictures, this, () -> full.accept(index));
+        head = new TileHead(studio, pictures, turntable, this, () -> full.accept(index));
         head.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 full.accept(index);
@@ -51,7 +54,7 @@ final class Tile extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        new Gestures(studio.session(), plot, pictures);
+        new Gestures(studio.session(), plot, turntable, pictures);
     }
 
     int index() {
@@ -75,9 +78,18 @@ final class Tile extends StackPane {
         slot = newSlot;
         Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
-        plot.show(new PlotView.Picture(kind(), style, part));
+        plot.show(turned(new PlotView.Picture(kind(), style, part)));
         String run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
         head.show(kind(), run, plot.detail());
         setAccessibleText(kind().label() + " " + (run.isEmpty() ? plot.detail() : run) + ", tile " + (index + 1));
+    }
+
+    private PlotView.Picture turned(PlotView.Picture picture) {
+        if (!turntable.turning().get() || !picture.kind().id().equals(Turntable.TURNS)) {
+            return picture;
+        }
+        Camera c = plot.camera(picture);
+        Camera now = new Camera(c.azimuth() + turntable.angle().get(), c.elevation(), c.zoom(), c.perspective(), false);
+        return new PlotView.Picture(picture.kind(), picture.style(), picture.frame().withLook(picture.frame().experiment().look().withCamera(now)));
     }
 }

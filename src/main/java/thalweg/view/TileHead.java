@@ -8,6 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,8 +24,9 @@ final class TileHead extends HBox {
     private final Button chooser = new Button("", Icons.icon(Feather.CHEVRON_DOWN));
     private final Label detail = new Label();
     private final Button home;
+    private final ToggleButton turn;
 
-    TileHead(Studio studio, Pictures pictures, Tile tile, Runnable full) {
+    TileHead(Studio studio, Pictures pictures, Turntable turntable, Tile tile, Runnable full) {
         this.studio = studio;
         this.tile = tile;
         getStyleClass().add("tile-head");
@@ -37,12 +39,20 @@ final class TileHead extends HBox {
         detail.setId("detail-" + n);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        home = Icons.button("home-" + n, Feather.HOME, "Home view",
-                () -> studio.session().edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME))));
+        home = Icons.button("home-" + n, Feather.HOME, "Home view", () -> {
+            turntable.stop();
+            studio.session().edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME)));
+        });
         home.managedProperty().bind(home.visibleProperty());
+        turn = Icons.toggle("turn-" + n, Icons.icon(Feather.ROTATE_CW), "Turn by itself (R)");
+        turn.getStyleClass().add("icon");
+        turn.setOnAction(_ -> turntable.toggle(tile.plot()));
+        turntable.turning().subscribe(turn::setSelected);
+        turn.visibleProperty().bind(home.visibleProperty());
+        turn.managedProperty().bind(home.visibleProperty());
         Button settings = Icons.button("settings-" + n, Feather.SLIDERS, "Settings of this view", () -> { });
         settings.setOnAction(_ -> new TileSettings(studio.session(), tile.kind()).showBelow(settings));
-        getChildren().addAll(chooser, detail, gap, home, settings,
+        getChildren().addAll(chooser, detail, gap, turn, home, settings,
                 Icons.button("copy-" + n, Feather.COPY, "Copy as a picture (Ctrl+C)", () -> pictures.copy(tile.plot())),
                 Icons.button("full-" + n, Feather.MAXIMIZE_2, "Full size and back (" + (n + 1) + ")", full));
     }
@@ -51,7 +61,7 @@ final class TileHead extends HBox {
         chooser.setText(run.isEmpty() ? kind.label() : run);
         chooser.setAccessibleText("View: " + kind.label());
         detail.setText(run.isEmpty() ? phrase : kind.label());
-        home.setVisible(kind.id().equals("surface"));
+        home.setVisible(kind.id().equals(Turntable.TURNS));
     }
 
     private void choose() {

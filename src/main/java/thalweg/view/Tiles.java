@@ -33,6 +33,7 @@ final class Tiles extends Region {
 
     private final Studio studio;
     private final Pictures pictures;
+    private final Turntable turntable;
     private final ObservableValue<Theme> theme = Decor.themeOf(this);
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
     private final List<Tile> tiles = new ArrayList<>();
@@ -46,12 +47,14 @@ final class Tiles extends Region {
     Tiles(Studio studio, Pictures pictures) {
         this.studio = studio;
         this.pictures = pictures;
+        turntable = new Turntable(studio.session());
         getStyleClass().add("tiles");
         setId("tiles");
         setMinSize(0, 0);
         studio.session().frame().subscribe(_ -> refresh());
         theme.subscribe(_ -> refresh());
         presenting.subscribe(_ -> refresh());
+        turntable.angle().subscribe(_ -> refresh());
     }
 
     BooleanProperty presentingProperty() {
@@ -73,6 +76,20 @@ final class Tiles extends Region {
                 afterFirstPictures(work);
             }
         });
+    }
+
+    /** Lets the surfaces turn by themselves, or come to rest where they are seen. */
+    void toggleTurning() {
+        surface().ifPresentOrElse(turntable::toggle, turntable::stop);
+    }
+
+    /** Brings surfaces that turn to rest where they are seen, so that what is written to a file is what is seen. */
+    void rest() {
+        surface().flatMap(PlotView::camera).ifPresentOrElse(turntable::rest, turntable::stop);
+    }
+
+    private Optional<PlotView> surface() {
+        return tiles.stream().filter(Node::isVisible).map(Tile::plot).filter(PlotView::turns).findFirst();
     }
 
     List<Tile> tiles() {
@@ -138,7 +155,7 @@ final class Tiles extends Region {
             tiles.removeLast();
         }
         while (tiles.size() < wanted.slots().size()) {
-            Tile tile = new Tile(studio, pictures, tiles.size(), this::toggleFull);
+            Tile tile = new Tile(studio, pictures, turntable, tiles.size(), this::toggleFull);
             tile.focusedProperty().subscribe(has -> focused = has ? tile.index() : focused);
             tiles.add(tile);
         }

@@ -1,15 +1,18 @@
 package thalweg.view;
 
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
-/** A field whose text is taken over when Enter is pressed or the focus leaves; a mistake is said and marked, and Escape brings the old text back. */
+/** A field whose text is taken over when Enter is pressed or the focus leaves; a mistake is said below it, and Escape brings the old text back. */
 final class EntryField extends TextField {
     private static final String WRONG = "wrong";
+    private static final double WIDEST = 320;
 
     private final Consumer<String> take;
+    private final Tooltip mistake = new Tooltip();
     private String shown = "";
 
     /**
@@ -21,7 +24,14 @@ final class EntryField extends TextField {
         this.take = take;
         setId(id);
         setAccessibleText(name);
+        mistake.getStyleClass().add("mistake");
+        mistake.setWrapText(true);
+        mistake.setMaxWidth(WIDEST);
+        mistake.setAutoHide(true);
+        mistake.setHideOnEscape(false);                           // Escape is for the field
+        mistake.setConsumeAutoHidingEvents(false);
         setOnAction(_ -> commit());
+        textProperty().subscribe(_ -> mistake.hide());
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 commit();
@@ -62,13 +72,23 @@ final class EntryField extends TextField {
             if (!getStyleClass().contains(WRONG)) {
                 getStyleClass().add(WRONG);
             }
-            setTooltip(new Tooltip(e.getMessage()));
-            setAccessibleHelp(e.getMessage());
+            say(e.getMessage());
+        }
+    }
+
+    private void say(String message) {
+        mistake.setText(message);
+        setTooltip(mistake);
+        setAccessibleHelp(message);
+        Bounds at = localToScreen(getBoundsInLocal());
+        if (at != null && getScene().getWindow().isShowing()) {
+            mistake.show(this, at.getMinX(), at.getMaxY() + 4);
         }
     }
 
     private void right() {
         getStyleClass().remove(WRONG);
+        mistake.hide();
         setTooltip(null);
         setAccessibleHelp(null);
     }

@@ -41,6 +41,9 @@ final class KnobSlider extends Region {
     private final Region passed = styled("passed");
     private final Region thumb = styled("thumb");
     private double value;
+    private double told;
+    private boolean held;
+    private double grip;
 
     /**
      * A slider.
@@ -56,6 +59,7 @@ final class KnobSlider extends Region {
         this.move = move;
         this.release = release;
         value = initial;
+        told = initial;
         getStyleClass().add("knob-slider");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
@@ -74,14 +78,23 @@ final class KnobSlider extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
+                held = false;
+                place(told);
                 release.run();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows a value; beyond an end it stands at the end. */
+    /** Shows a value; beyond an end it stands at the end. While it is held, it stays under the hand and shows the value afterwards. */
     void show(double newValue) {
+        told = newValue;
+        if (!held) {
+            place(newValue);
+        }
+    }
+
+    private void place(double newValue) {
         if (value != newValue) {
             value = newValue;
             requestLayout();
@@ -99,8 +112,12 @@ final class KnobSlider extends Region {
         if (e.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        held = true;
+        grip = 0;
         if (e.getClickCount() == 2) {
             set(initial, e.isAltDown());
+        } else if (Math.abs(pointer(e) - fraction(value)) * (getWidth() - THUMB) <= THUMB / 2) {
+            grip = pointer(e) - fraction(value);                  // taking hold of the thumb is not yet moving it
         } else if (e.getClickCount() == 1) {
             set(at(pointer(e)), e.isAltDown());
         }
@@ -109,7 +126,7 @@ final class KnobSlider extends Region {
     private void dragged(MouseEvent e) {
         e.consume();
         if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() != 2) {
-            set(at(pointer(e)), e.isAltDown());
+            set(at(Math.clamp(pointer(e) - grip, 0, 1)), e.isAltDown());
         }
     }
 
@@ -131,7 +148,7 @@ final class KnobSlider extends Region {
     }
 
     private void set(double newValue, boolean alt) {
-        show(newValue);
+        place(newValue);
         move.to(newValue, alt);
     }
 

@@ -23,10 +23,12 @@ import thalweg.session.Session;
 
 /** The panel at the left: the landscapes to choose from, and the one chosen with its formula, knobs, start and noise. */
 public final class LandscapePanel extends BorderPane {
+    /** Where somebody begins who writes a formula: simple, with a valley. */
     private static final String FIRST_FORMULA = "x^2 + 3*y^2";
 
     private final Session session;
     private final Function<Spec, Experiment> example;
+    private final LandscapeSettings settings;
 
     /**
      * The panel.
@@ -36,6 +38,7 @@ public final class LandscapePanel extends BorderPane {
     public LandscapePanel(Session session, Thumbnails thumbnails, Function<Spec, Experiment> example) {
         this.session = session;
         this.example = example;
+        settings = new LandscapeSettings(session);
         setId("landscape");
         Gallery gallery = new Gallery(thumbnails, id -> choose(Spec.of(id)));
         ScrollPane scroll = new ScrollPane(gallery);
@@ -44,7 +47,7 @@ public final class LandscapePanel extends BorderPane {
         scroll.setMinHeight(0);
         setTop(new VBox(head(), search(gallery)));
         setCenter(scroll);
-        setBottom(new LandscapeSettings(session));
+        setBottom(settings);
         session.experiment().subscribe(e -> gallery.mark(e.objective().id()));
     }
 
@@ -53,12 +56,18 @@ public final class LandscapePanel extends BorderPane {
         title.getStyleClass().add("strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button formula = Icons.button("new-formula", Feather.PLUS, "Write a formula of your own",
-                () -> choose(Spec.of("formula").with("", new Value.Text(FIRST_FORMULA))));
+        Button formula = Icons.button("new-formula", Feather.PLUS, "Write a formula of your own", this::writeFormula);
         HBox head = new HBox(6, title, gap, formula);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;
+    }
+
+    private void writeFormula() {
+        if (!session.experiment().get().objective().id().equals("formula")) {
+            choose(Spec.of("formula").with("", new Value.Text(FIRST_FORMULA)));
+        }
+        settings.editFormula();
     }
 
     private static StackPane search(Gallery gallery) {

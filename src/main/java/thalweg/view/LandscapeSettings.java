@@ -3,6 +3,7 @@ package thalweg.view;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,6 +17,7 @@ import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Scene;
 import thalweg.math.Vec;
 import thalweg.objective.Objectives;
 import thalweg.paint.Ink;
@@ -39,6 +41,7 @@ final class LandscapeSettings extends VBox {
     private final List<EntryField> starts = new ArrayList<>();
     private final KnobRow noise;
     private final CheckBox maximise = new CheckBox("Maximise");
+    private Optional<Scene> shown = Optional.empty();
     private String shownId = "";
     private String shownLatex = "";
 
@@ -47,7 +50,14 @@ final class LandscapeSettings extends VBox {
         getStyleClass().add("form");
         typed = new EntryField("formula", "Formula in x and y", this::type);
         typed.setPromptText("x^2 + sin(3y)");
-        problem.getStyleClass().addAll("danger", "small");
+        typed.textProperty().subscribe(this::preview);
+        typed.focusedProperty().subscribe(focused -> {
+            if (!focused && shown.isPresent()) {
+                drawFormula(latex());
+                say(objectiveProblem(), true);
+            }
+        });
+        problem.getStyleClass().add("small");
         problem.setWrapText(true);
         problem.setId("landscape-problem");
         hideable(typed);
@@ -81,11 +91,45 @@ final class LandscapeSettings extends VBox {
         widthProperty().subscribe(_ -> drawFormula(shownLatex));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
-        session.problem().subscribe(p -> {
-            String text = p.filter(q -> List.of(Problem.OBJECTIVE, Problem.START).contains(q.where())).map(Problem::message).orElse("");
-            problem.setText(text);
-            problem.setVisible(!text.isEmpty());
-        });
+        session.problem().subscribe(_ -> say(objectiveProblem(), true));
+    }
+
+    /** Puts the cursor into the formula, all of it selected. */
+    void editFormula() {
+        typed.requestFocus();
+        typed.selectAll();
+    }
+
+    /** Shows what is being typed as it will be read, or what is still missing, before it is taken over. */
+    private void preview(String text) {
+        if (!typed.isFocused()) {
+            return;
+        }
+        try {
+            drawFormula(Objectives.CATALOG.make(formula(text.strip())).appearance().latex());
+            say("", false);
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage(), false);
+        }
+    }
+
+    private String objectiveProblem() {
+        return session.problem().get().filter(q -> List.of(Problem.OBJECTIVE, Problem.START).contains(q.where())).map(Problem::message).orElse("");
+    }
+
+    private void say(String text, boolean wrong) {
+        problem.getStyleClass().removeAll("danger", "muted");
+        problem.getStyleClass().add(wrong ? "danger" : "muted");
+        problem.setText(text);
+        problem.setVisible(!text.isEmpty());
+    }
+
+    private String latex() {
+        return shown.orElseThrow().objective().appearance().latex();
+    }
+
+    private static Spec formula(String text) {
+        return Spec.of("formula").with("", new Value.Text(text));
     }
 
     private void show(Experiment e) {
@@ -121,7 +165,11 @@ final class LandscapeSettings extends VBox {
     }
 
     private void show(Frame frame) {
-        drawFormula(frame.scene().objective().appearance().latex());
+        if (shown.filter(s -> s == frame.scene()).isPresent()) {
+            return;                                               // only the playhead has moved
+        }
+        shown = Optional.of(frame.scene());
+        drawFormula(latex());
         List<String> axes = frame.scene().objective().appearance().axes();
         Vec at = frame.scene().start();
         if (starts.size() != at.size()) {
@@ -150,7 +198,7 @@ final class LandscapeSettings extends VBox {
     }
 
     private void type(String text) {
-        Spec spec = Spec.of("formula").with("", new Value.Text(text));
+        Spec spec = formula(text);
         Objectives.CATALOG.make(spec);                            // says what is wrong with it, at which column
         session.edit("change formula", e -> e.withObjective(Objectives.CATALOG.canonical(spec)).withStart(Vec.of())
                 .withLook(e.look().withWindow(List.of())));

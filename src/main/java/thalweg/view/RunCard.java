@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import thalweg.descent.Trajectory;
 import thalweg.experiment.Run;
 import thalweg.experiment.Track;
 import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
 import thalweg.paint.Numbers;
 import thalweg.paint.RunStyle;
 
@@ -115,6 +117,9 @@ final class RunCard extends VBox {
         Label value = new Label(Numbers.of(path.loss(path.last())));
         value.getStyleClass().addAll("figure", "small");
         outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
+        if (!shown.schedule().id().equals("constant")) {
+            outcome.getChildren().add(small("\u00b7 " + Schedules.CATALOG.choice(shown.schedule().id()).label().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private void danger(String text) {

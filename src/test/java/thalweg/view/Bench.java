@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
@@ -43,17 +44,23 @@ final class Bench implements AutoCloseable {
     Optional<Path> answer = Optional.empty();
 
     Bench(Path folder) {
-        this(folder, Region::new, Region::new);
+        this(folder, _ -> new Region(), _ -> new Region());
     }
 
-    private Bench(Path folder, Supplier<Region> left, Supplier<Region> right) {
+    /** With the real panels at the left and right. */
+    static Bench withPanels(Path folder) {
+        Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { });
+        return new Bench(folder, s -> new LandscapePanel(s, none, Experiments::first), RunsPanel::new);
+    }
+
+    private Bench(Path folder, Function<Session, Region> left, Function<Session, Region> right) {
         this.folder = folder;
         Object[] made = Fx.get(() -> {
             Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             Stage window = new Stage();
             Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run);
-            Shell whole = new Shell(window, studio, left.get(), right.get(), new Dialogs() {
+            Shell whole = new Shell(window, studio, left.apply(s), right.apply(s), new Dialogs() {
                 @Override
                 public Optional<Path> open() {
                     return answer;

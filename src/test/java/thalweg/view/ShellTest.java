@@ -337,11 +337,13 @@ class ShellTest {
 
     @Test
     void everyControlHasAName() {
+        bench.close();
+        bench = Bench.withPanels(folder);
         List<String> nameless = new ArrayList<>();
         int[] seen = {0};
         Fx.run(() -> check(bench.scene.getRoot(), nameless, seen));
         assertEquals(List.of(), nameless);
-        assertTrue(seen[0] > 25, seen[0] + " controls");
+        assertTrue(seen[0] > 80, seen[0] + " controls");
     }
 
     private static void check(Node node, List<String> nameless, int[] seen) {

@@ -1,0 +1,251 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Run;
+import thalweg.math.Vec;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
+
+/** The panels at the left and right, turned as people turn them. */
+class PanelsTest {
+    private static final String RATE = "run-0-learningRate";
+
+    @TempDir
+    private Path folder;
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = Bench.withPanels(folder);
+        Fx.run(() -> bench.session.playback().pause());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private List<Run> runs() {
+        return bench.experimentNow().runs();
+    }
+
+    private double rate(int run) {
+        return Optimizers.CATALOG.make(runs().get(run).optimizer()).learningRate();
+    }
+
+    private void type(String id, String text) {
+        TextField field = bench.node(TextField.class, id);
+        Fx.run(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+        Fx.pulses(1);
+        Fx.keys(KeyCode.ENTER);
+    }
+
+    private double lastLoss(int run) {
+        return Fx.get(() -> {
+            var path = bench.session.frame().get().tracks().get(run).trajectory();
+            return path.loss(path.last());
+        });
+    }
+
+    @Test
+    void draggingARateMovesThePathAndIsOneUndoStep() {
+        double before = lastLoss(0);
+        Fx.drag(bench.node(RATE), 0.5, 0.5, 0.3, 0.5);
+        assertTrue(rate(0) < 0.001, () -> "the rate is " + rate(0));
+        assertNotEquals(before, lastLoss(0));
+        assertEquals(Double.toString(rate(0)), Double.toString(Double.parseDouble(bench.node(TextField.class, RATE + "-field").getText())));
+        Fx.run(bench.session::undo);
+        assertEquals(0.001, rate(0));
+        assertEquals(before, lastLoss(0));
+        assertFalse(Fx.get(() -> bench.session.canUndo().get()));
+    }
+
+    @Test
+    void takingHoldOfTheThumbMovesNothing() {
+        type(RATE + "-field", "0.00123456");
+        KnobSlider slider = bench.node(KnobSlider.class, RATE);
+        Node thumb = Fx.get(() -> slider.lookup(".thumb"));
+        Fx.click(thumb, 0.2, 0.5);
+        assertEquals(0.00123456, rate(0));
+    }
+
+    @Test
+    void altDraggingChangesTheRateFromThePlayheadOn() {
+        Fx.run(() -> bench.session.playback().go(5));
+        Vec fifth = at(5);
+        Vec tenth = at(10);
+        withAlt(MouseEvent.MOUSE_PRESSED, 0.5);
+        withAlt(MouseEvent.MOUSE_DRAGGED, 0.3);
+        withAlt(MouseEvent.MOUSE_RELEASED, 0.3);
+        assertEquals(0.001, rate(0));
+        assertEquals("piecewise", runs().getFirst().schedule().id());
+        assertEquals(fifth, at(5));
+        assertNotEquals(tenth, at(10));
+        assertEquals(0.001, Fx.get(() -> bench.node(KnobSlider.class, RATE).value()), "the slider shows the rate at the start again");
+        String words = Schedules.CATALOG.choice("piecewise").label().toLowerCase(Locale.ROOT);
+        assertTrue(Fx.get(() -> bench.node("run-0").lookupAll(".label").stream().anyMatch(n -> ((Label) n).getText().endsWith(words))));
+    }
+
+    /** The headless robot's pointer does not know of the keys that are down. */
+    private void withAlt(EventType<MouseEvent> type, double across) {
+        Region slider = bench.node(Region.class, RATE);
+        Fx.run(() -> slider.fireEvent(new MouseEvent(type, across * slider.getWidth(), 12, 0, 0, MouseButton.PRIMARY, 1, false, false, true, false,
+                true, false, false, true, false, false, null)));
+    }
+
+    private Vec at(int step) {
+        return Fx.get(() -> bench.session.frame().get().tracks().getFirst().trajectory().theta(step));
+    }
+
+    @Test
+    void arrowKeysMakeFineStepsAndHomeBelongsToThePlayhead() {
+        Fx.run(() -> bench.session.playback().go(7));
+        Fx.run(() -> bench.node(RATE).requestFocus());
+        Fx.keys(KeyCode.RIGHT);
+        double finer = rate(0);
+        assertTrue(finer > 0.001 && finer < 0.0015, () -> "the rate is " + finer);
+        Fx.keys(KeyCode.HOME);
+        assertEquals(finer, rate(0));
+        assertEquals(0, bench.step());
+    }
+
+    @Test
+    void aDoubleClickBringsTheDefaultBack() {
+        Node slider = bench.node(RATE);
+        Fx.run(() -> {
+            var at = slider.localToScreen(20, 12);
+            Fx.robot().mouseMove(at.getX(), at.getY());
+            Fx.robot().mouseClick(MouseButton.PRIMARY);
+            Fx.robot().mouseClick(MouseButton.PRIMARY);
+        });
+        Fx.pulses(2);
+        assertEquals(Optimizers.CATALOG.make(Spec.of("gradient-descent")).learningRate(), rate(0));
+    }
+
+    @Test
+    void anExactRateIsTypedAndAWrongOneIsExplainedAndChangesNothing() {
+        type(RATE + "-field", "0.00123456789");
+        assertEquals(0.00123456789, rate(0));
+        type(RATE + "-field", "fast");
+        assertEquals(0.00123456789, rate(0));
+        TextField field = bench.node(TextField.class, RATE + "-field");
+        assertTrue(Fx.get(field::getStyleClass).contains("wrong"));
+        assertTrue(Fx.get(() -> field.getTooltip().isShowing()), "what is wrong stands below the field at once");
+        assertTrue(Fx.get(() -> field.getTooltip().getText()).contains("'fast'"));
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals("0.00123456789", Fx.get(field::getText));
+        assertFalse(Fx.get(field::getStyleClass).contains("wrong"));
+    }
+
+    @Test
+    void aFormulaIsPreviewedWhileTypedAndTakenOverWithEnter() {
+        Fx.click(bench.node("new-formula"));
+        TextField field = bench.node(TextField.class, "formula");
+        assertTrue(Fx.get(field::isFocused), "the cursor stands in the formula");
+        Fx.run(() -> field.setText("x^2 + sin(y"));
+        Label problem = bench.node(Label.class, "landscape-problem");
+        assertTrue(Fx.get(problem::isVisible));
+        assertFalse(Fx.get(problem::getText).isBlank());
+        assertFalse(bench.experimentNow().objective().toString().contains("sin"), "nothing is taken over before Enter");
+        Fx.run(() -> field.setText("x^2 + sin(y)"));
+        assertFalse(Fx.get(problem::isVisible));
+        Fx.keys(KeyCode.ENTER);
+        assertTrue(bench.experimentNow().objective().toString().contains("sin(y)"), () -> bench.experimentNow().objective().toString());
+        assertEquals(1 + Math.sin(1), Fx.get(() -> bench.session.frame().get().scene().objective().value(new double[] {1, 1})), 1e-15);
+    }
+
+    @Test
+    void aFormulaInOneVariableIsShownAsACurve() {
+        Fx.click(bench.node("new-formula"));
+        type("formula", "x^4 - x");
+        assertEquals(1, Fx.get(() -> bench.session.frame().get().scene().slice().dimension()));
+        assertTrue(Fx.get(() -> bench.node(PlotView.class, "plot-0").shown().orElseThrow().kind().id()).equals("curve"));
+    }
+
+    @Test
+    void aWrongFormulaIsExplainedBelowItAndTheLastGoodPictureStays() {
+        Fx.click(bench.node("new-formula"));
+        type("formula", "x^2 + ");
+        assertTrue(bench.experimentNow().objective().toString().contains("3*y^2"));
+        assertTrue(Fx.get(() -> bench.node(TextField.class, "formula").getTooltip().isShowing()));
+    }
+
+    @Test
+    void runsAreDuplicatedHiddenAndShownAgain() {
+        Fx.click(bench.node("run-1"), 0.4, 0.1);
+        assertEquals(1, bench.experimentNow().look().selected());
+        Fx.click(bench.node("duplicate-run"));
+        assertEquals(4, runs().size());
+        assertEquals(runs().get(1).optimizer(), runs().get(2).optimizer());
+        assertNotEquals(runs().get(1).style(), runs().get(2).style());
+        Fx.click(bench.node("eye-2"));
+        assertTrue(runs().get(2).hidden());
+        Fx.click(bench.node("eye-2"));
+        assertFalse(runs().get(2).hidden());
+    }
+
+    @Test
+    void stepsAndStopRulesAreTyped() {
+        type("steps", "42");
+        assertEquals(42, bench.experimentNow().stop().steps());
+        assertEquals(42, Fx.get(() -> bench.session.frame().get().last()));
+        type("stop-loss", "1");
+        assertEquals(1, bench.experimentNow().stop().loss());
+        type("stop-loss", "never");
+        assertEquals(Double.NEGATIVE_INFINITY, bench.experimentNow().stop().loss());
+        type("steps", "-3");
+        assertEquals(42, bench.experimentNow().stop().steps());
+        type("start-0", "0.5");
+        assertEquals(Vec.of(0.5, 2), bench.experimentNow().start());
+        type("seed", "7");
+        assertEquals(7, bench.experimentNow().seed());
+    }
+
+    @Test
+    void aLandscapeIsFoundByItsNameAndPicked() {
+        TextField search = bench.node(TextField.class, "search");
+        Fx.run(() -> search.setText("himmel"));
+        Fx.pulses(2);
+        Node himmelblau = bench.node("landscape-himmelblau");
+        assertTrue(Fx.get(himmelblau::isVisible));
+        Fx.click(himmelblau);
+        assertEquals("himmelblau", bench.experimentNow().objective().id());
+        assertEquals(3, runs().size(), "runs that somebody chose stay");
+        assertTrue(Fx.get(() -> bench.session.playback().playingProperty().get()));
+    }
+
+    @Test
+    void maximiseAndNoiseReachThePaths() {
+        double before = lastLoss(0);
+        Fx.click(bench.node("maximise"));
+        assertTrue(bench.experimentNow().maximise());
+        assertNotEquals(before, lastLoss(0));
+        Fx.run(bench.session::undo);
+        type("noise-field", "0.5");
+        assertEquals(0.5, bench.experimentNow().noise());
+        assertNotEquals(before, lastLoss(0));
+    }
+}

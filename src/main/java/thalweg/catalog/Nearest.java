@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What people may have meant by a name that does not exist. */
-final class Nearest {
+public final class Nearest {
     /** As many as fit a line; without a near one all are listed, because then the list is the help. */
     private static final int SHOWN = 8;
 
@@ -13,7 +13,7 @@ final class Nearest {
     }
 
     /** {@code did you mean 'adam'? (adamw, adamax, ...)}, or the list of all. */
-    static String advice(String asked, List<String> known) {
+    public static String advice(String asked, List<String> known) {
         List<String> sorted = known.stream().sorted(Comparator.comparingInt(id -> distance(plain(asked), plain(id)))).toList();
         if (sorted.isEmpty() || !near(asked, sorted.getFirst())) {
             return "there " + (known.isEmpty() ? "are none" : "are " + String.join(", ", known));
@@ -26,7 +26,8 @@ final class Nearest {
     private static boolean near(String asked, String id) {
         String a = plain(asked);
         String b = plain(id);
-        return distance(a, b) <= Math.max(1, Math.min(a.length(), b.length()) / 3) || a.length() >= 3 && b.startsWith(a) || b.length() >= 3 && a.startsWith(b);
+        return distance(a, b) <= Math.max(1, Math.min(a.length(), b.length()) / 3)
+                || a.length() >= 3 && b.startsWith(a) || b.length() >= 3 && a.startsWith(b);
     }
 
     private static String plain(String id) {

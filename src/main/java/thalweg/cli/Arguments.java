@@ -1,12 +1,21 @@
 package thalweg.cli;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
+import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
 import thalweg.math.Vec;
 
 /** Numbers as arguments, and as words. */
 final class Arguments {
+    private static final Pattern PLAIN = Pattern.compile("[-+.0-9eE]+");
+
+    /** An operator before any parenthesis of knobs or quote; a hyphen is part of names. */
+    private static final Pattern FORMULA = Pattern.compile("^[^(\"']*[\\^*+/]|^[a-z]+\\([xy]\\)");
+
     private Arguments() {
     }
 
@@ -15,20 +24,66 @@ final class Arguments {
         return Arrays.stream(text.split(",", -1)).mapToDouble(part -> one(option, part, text)).toArray();
     }
 
-    private static double one(String option, String part, String text) {
+    static int whole(String text) {
         try {
-            double value = Double.parseDouble(part.strip());
-            if (Double.isFinite(value) && part.strip().matches("[-+.0-9eE]+")) {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'" + text + "' is not a whole number of at most nine digits");
+        }
+    }
+
+    static long wholeLong(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    /** A finite number, written as elsewhere: no {@code 1d}, no {@code NaN}. */
+    static double number(String text) {
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (Double.isFinite(value) && PLAIN.matcher(text.strip()).matches()) {
                 return value;
             }
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new IllegalArgumentException(option + " must be finite numbers separated by commas, as in 1.0,2.0, but was '" + text + "'");
+        throw new TypeConversionException("'" + text + "' is not a finite number");
+    }
+
+    private static double one(String option, String part, String text) {
+        try {
+            return number(part);
+        } catch (TypeConversionException _) {
+            throw new IllegalArgumentException(option + " must be finite numbers separated by commas, as in 1.0,2.0, but was '" + text + "'");
+        }
+    }
+
+    /** What was given as an argument or with an option. */
+    static Optional<String> once(String what, Optional<String> argument, Optional<String> option) {
+        if (argument.isPresent() && option.isPresent()) {
+            throw new IllegalArgumentException(what + " is given twice: '" + argument.get() + "' and '" + option.get() + "'");
+        }
+        return argument.or(() -> option);
+    }
+
+    /** An objective's spec; a formula on its own is told apart from a name. */
+    static Spec objective(String text) {
+        if (FORMULA.matcher(text).find()) {
+            throw new IllegalArgumentException("'" + text + "' is no name of an objective; a formula is written formula(\"" + text + "\")");
+        }
+        return Spec.parse(text);
     }
 
     /** {@code (1, -2)}. */
     static String words(Vec point) {
-        return Arrays.stream(point.toArray()).mapToObj(Json::number).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(point.toArray()).mapToObj(Arguments::words).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** All digits; unlike in JSON, what is not finite has a name. */
+    static String words(double number) {
+        return Double.isFinite(number) ? Json.number(number) : Double.toString(number);
     }
 }

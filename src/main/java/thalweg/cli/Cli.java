@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import thalweg.catalog.Nearest;
 
 /** The command {@code thalweg}. */
 @Command(name = "thalweg", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -16,9 +20,10 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "A SPEC is an id with knobs: rosenbrock, rosenbrock(b=50), adam(learningRate=0.05), formula(\"x^2 + 3*y^2\").",
             "", "Examples:",
             "  thalweg list objectives",
-            "  thalweg eval --objective himmelblau --at 3,2 --gradient",
-            "  thalweg run --objective rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
-            "  thalweg render --objective beale --optimizer adam --view contour --view surface -o beale.png",
+            "  thalweg render beale -o beale.png",
+            "  thalweg render beale --optimizer adam --optimizer \"nag(learningRate=0.01)\" --view contour,surface -o beale.png",
+            "  thalweg eval himmelblau --at 3,2 --gradient",
+            "  thalweg run rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
             "", "Exit codes: 0 fine, 2 wrong arguments, 1 failed."})
 public final class Cli implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
@@ -46,11 +51,18 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));
+        line.registerConverter(Integer.class, Arguments::whole).registerConverter(Long.class, Arguments::wholeLong)
+                .registerConverter(Double.class, Arguments::number).registerConverter(double.class, Arguments::number);
         line.setUsageHelpWidth(100).setExpandAtFiles(false);
         line.setParameterExceptionHandler(Cli::wrongArguments);
         line.setExecutionExceptionHandler(Cli::failed);
         try {
-            return line.execute(args);
+            int code = line.execute(args);
+            if (out.checkError()) {
+                line.getErr().println("thalweg: standard out cannot be written; the disk is full, or whoever reads it has gone");
+                return Math.max(code, FAILED);
+            }
+            return code;
         } catch (OutOfMemoryError _) {
             line.getErr().println("thalweg: there is not enough memory for this; try fewer steps, fewer runs or a smaller size");
             return FAILED;
@@ -68,10 +80,26 @@ public final class Cli implements Callable<Integer> {
 
     private static int wrongArguments(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println("thalweg: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        line.getErr().println("thalweg: " + words(e, line));
         line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_ARGUMENTS;
+    }
+
+    /** What is wrong; a name that does not exist comes first, because what is missing is often what was meant by it. */
+    private static String words(ParameterException e, CommandLine line) {
+        List<String> unknown = line.getUnmatchedArguments();
+        if (unknown.isEmpty()) {
+            return e.getMessage();
+        }
+        String first = unknown.getFirst();
+        if (first.startsWith("-")) {
+            String name = first.replaceFirst("=.*", "");
+            return "there is no option '" + name + "' here; "
+                    + Nearest.advice(name, line.getCommandSpec().options().stream().map(OptionSpec::longestName).toList());
+        }
+        Set<String> commands = line.getSubcommands().keySet();
+        return commands.isEmpty() ? "'" + first + "' is one argument too many" : "there is no command '" + first + "'; "
+                + Nearest.advice(first, List.copyOf(commands));
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {

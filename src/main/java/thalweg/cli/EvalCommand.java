@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
 import thalweg.math.Vec;
@@ -18,14 +20,17 @@ import thalweg.objective.Objectives;
 /** One value, with derivatives. */
 @Command(name = "eval", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Evaluates an objective at a point and prints one JSON object. What is not finite is null.",
-        footer = {"", "Example: thalweg eval --objective himmelblau --at 3,2 --gradient --hessian"})
+        footer = {"", "Example: thalweg eval himmelblau --at 3,2 --gradient --hessian"})
 final class EvalCommand implements Callable<Integer> {
-    @Option(names = "--objective", required = true, paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
-            description = "what to evaluate, see 'thalweg list objectives'")
-    private String objective = "";
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "what to evaluate, see 'thalweg list objectives'")
+    private Optional<String> subject = Optional.empty();
 
-    @Option(names = "--at", required = true, paramLabel = "X,Y", description = "the point, numbers separated by commas")
-    private String at = "";
+    @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
+            description = "the same, with its name")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "X,Y", description = "the point, numbers separated by commas")
+    private Optional<String> at = Optional.empty();
 
     @Option(names = "--gradient", description = "also the exact gradient")
     private boolean gradient;
@@ -38,13 +43,16 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Spec spec = Spec.parse(objective);
+        Spec spec = Arguments.objective(Arguments.once("the objective", subject, objective).orElseThrow(
+                () -> new IllegalArgumentException("an objective is missing: write for example thalweg eval himmelblau --at 3,2")));
         Objective f = Objectives.CATALOG.make(spec).evaluator();
-        double[] theta = Arguments.list("--at", at);
+        String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
+                + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
+        double[] theta = Arguments.list("--at", point);
         int n = f.dimension();
         if (theta.length != n) {
             throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + spec.id()
-                    + "', but has " + theta.length + ": '" + at + "'");
+                    + "', but has " + theta.length + ": '" + point + "'");
         }
         if (hessian && !f.hasHessian()) {
             throw new IllegalArgumentException("'" + spec.id() + "' has no Hessian; leave --hessian out");

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import thalweg.catalog.Spec;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Experiments;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
@@ -22,19 +24,23 @@ import thalweg.objective.Objectives;
 
 /** The options that describe an experiment; each given one replaces what the file says. */
 final class ExperimentOptions {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC|FILE",
+            description = "what is descended, see 'thalweg list objectives'; or a session (.thalweg.json), or a picture made by Thalweg")
+    private Optional<String> subject = Optional.empty();
+
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
-            description = "what is descended, see 'thalweg list objectives'")
+            description = "the objective, with its name; in place of the one in the file")
     private Optional<String> objective = Optional.empty();
 
-    @Option(names = "--experiment", paramLabel = "FILE", description = "a session (.thalweg.json) or a picture made by Thalweg")
-    private Optional<Path> file = Optional.empty();
+    @Option(names = "--experiment", paramLabel = "FILE", description = "the file, with its name")
+    private Optional<String> file = Optional.empty();
 
     @Option(names = "--start", paramLabel = "X,Y", description = "where all runs start; else the objective's own start")
     private Optional<String> start = Optional.empty();
 
     @Option(names = "--optimizer", paramLabel = "SPEC", completionCandidates = Candidates.OfOptimizers.class,
-            description = "a run; give it as often as there are runs. May carry settings:%n"
-                    + "\"adam(learningRate=0.1) schedule=cosine colour=#D55E00 label=mine\"")
+            description = "a run; give it as often as there are runs. Without it: the race that the window opens with, or the file's runs."
+                    + " May carry settings:%n\"adam(learningRate=0.1) schedule=cosine colour=#D55E00 label=mine\"")
     private List<String> optimizers = new ArrayList<>();
 
     @Option(names = "--steps", paramLabel = "N", description = "at most so many steps, 0 to 1000000; 300 unless told")
@@ -55,13 +61,6 @@ final class ExperimentOptions {
     @Option(names = "--noise", paramLabel = "SIGMA", description = "standard deviation of noise on each component of the gradient")
     private Optional<Double> noise = Optional.empty();
 
-    /** Whether there is anything to make an experiment of. */
-    private void check() {
-        if (objective.isEmpty() && file.isEmpty()) {
-            throw new IllegalArgumentException("an objective is missing: give --objective SPEC or --experiment FILE");
-        }
-    }
-
     /**
      * The experiment described.
      *
@@ -69,12 +68,16 @@ final class ExperimentOptions {
      * @throws IOException if its file cannot be read
      */
     Experiment experiment() throws IOException {
-        check();
-        Experiment e = file.isPresent() ? read(file.get()) : Experiment.of(Spec.parse(objective.orElseThrow()));
-        if (objective.isPresent()) {
-            Spec spec = Spec.parse(objective.get());
+        Optional<String> from = file();
+        Optional<String> named = Arguments.once("the objective", isFile(subject) ? Optional.empty() : subject, objective);
+        if (named.isEmpty() && from.isEmpty()) {
+            throw new IllegalArgumentException("an objective is missing: write its name (as in 'thalweg list objectives') or a session's file");
+        }
+        Experiment e = from.isPresent() ? read(Path.of(from.get())) : first(Arguments.objective(named.orElseThrow()));
+        if (from.isPresent() && named.isPresent()) {
+            Spec spec = Arguments.objective(named.get());
             e = e.withObjective(spec).withMaximise(Objectives.CATALOG.make(spec).appearance().maximised());
-            if (file.isPresent() && start.isEmpty()) {
+            if (start.isEmpty()) {
                 e = e.withStart(Vec.of()).withLook(e.look().withWindow(List.of()));
             }
         }
@@ -88,11 +91,30 @@ final class ExperimentOptions {
             }
             e = e.withRuns(runs);
         }
+        steps.filter(n -> n < 0 || n > Validation.MOST_STEPS).ifPresent(n -> {
+            throw new IllegalArgumentException("--steps must be 0 to " + Validation.MOST_STEPS + ", but was " + n);
+        });
         StopRule stop = e.stop();
         e = e.withStop(new StopRule(steps.orElse(stop.steps()), gradientNorm.orElse(stop.gradientNorm()), loss.orElse(stop.loss())))
                 .withSeed(seed.orElse(e.seed())).withNoise(noise.orElse(e.noise())).withMaximise(maximise || e.maximise());
         check(e);
         return e;
+    }
+
+    /** What the window shows when the objective is chosen there; as many steps as runs of one's own have by default, if there are any. */
+    private Experiment first(Spec spec) {
+        if (optimizers.isEmpty()) {
+            return Experiments.first(spec);
+        }
+        return Experiment.of(spec).withMaximise(Objectives.CATALOG.make(spec).appearance().maximised());
+    }
+
+    private Optional<String> file() {
+        return Arguments.once("the file", subject.filter(text -> isFile(subject)), file);
+    }
+
+    private static boolean isFile(Optional<String> text) {
+        return text.map(t -> t.toLowerCase(Locale.ROOT)).filter(t -> t.endsWith(".json") || t.endsWith(".png")).isPresent();
     }
 
     /** Refuses what cannot be carried out, naming the option at fault. */
@@ -117,7 +139,7 @@ final class ExperimentOptions {
 
     /** Whether the experiment comes from a file, and so has views and a step of its own. */
     boolean isFromFile() {
-        return file.isPresent();
+        return file().isPresent();
     }
 
     private static Experiment read(Path path) throws IOException {

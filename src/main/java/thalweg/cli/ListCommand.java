@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Spec;
 import thalweg.catalog.Catalog;
 import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
+import thalweg.catalog.Nearest;
 import thalweg.catalog.Value;
 import thalweg.experiment.Json;
 import thalweg.objective.Objectives;
@@ -29,9 +32,9 @@ final class ListCommand implements Callable<Integer> {
     static final List<String> KINDS = List.of("objectives", "optimizers", "schedules", "views", "colormaps", "datasets", "networks",
             "directions", "lessons");
 
-    @Parameters(index = "0", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
             description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in this version")
-    private String kind = "";
+    private Optional<String> kind = Optional.empty();
 
     @Option(names = "--json", description = "one JSON array with everything that is known of each")
     private boolean json;
@@ -42,17 +45,18 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        List<Map<String, Object>> rows = switch (kind) {
+        String what = kind.orElseThrow(() -> new IllegalArgumentException("say what to list: " + String.join(", ", KINDS)));
+        List<Map<String, Object>> rows = switch (what) {
             case "objectives" -> rows(Objectives.CATALOG);
             case "optimizers" -> rows(Optimizers.CATALOG);
             case "schedules" -> rows(Schedules.CATALOG);
             case "views" -> Views.ALL.stream().map(v -> row(v.id(), v.label())).toList();
             case "colormaps" -> ColourMap.IDS.stream().map(id -> row(id, id)).toList();
             case "datasets", "networks", "directions", "lessons" -> {
-                command.commandLine().getErr().println("thalweg: this version has no " + kind + " yet");
+                command.commandLine().getErr().println("thalweg: this version has no " + what + " yet");
                 yield List.of();
             }
-            default -> throw new IllegalArgumentException("there is no list of '" + kind + "'; there are " + String.join(", ", KINDS));
+            default -> throw new IllegalArgumentException("there is no list of '" + what + "'; " + Nearest.advice(what, KINDS));
         };
         if (json) {
             out.print(Json.write(rows));
@@ -65,8 +69,8 @@ final class ListCommand implements Callable<Integer> {
 
     private static String line(Map<String, Object> row) {
         String knobs = row.get("knobs") instanceof List<?> list && !list.isEmpty()
-                ? list.stream().map(k -> ((Map<?, ?>) k).get("name") + "=" + knobDefault(((Map<?, ?>) k).get("default"))).reduce((a, b) -> a + ", " + b)
-                        .map(k -> "(" + k + ")").orElse("") : "";
+                ? list.stream().map(k -> (Map<?, ?>) k).map(k -> k.get("name") + "=" + knobDefault(k.get("default")))
+                        .collect(Collectors.joining(", ", "(", ")")) : "";
         String help = row.getOrDefault("help", "").toString();
         String words = help.isEmpty() ? row.get("label").toString() : help;
         return String.format("%-28s %s%s", row.get("id"), words, knobs.isEmpty() ? "" : "  " + knobs);

@@ -27,16 +27,20 @@ import thalweg.paint.Theme;
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Draws an experiment as the window does, and writes a picture that can be opened again.",
         footer = {"", "Examples:",
-            "  thalweg render --objective beale --optimizer adam --view contour --view surface -o beale.png",
-            "  thalweg render --experiment race.thalweg.json --step 40 --theme dark --scale 2 -o race.png"})
+            "  thalweg render beale -o beale.png",
+            "  thalweg render beale --bare --view surface -o landscape.png",
+            "  thalweg render beale --optimizer adam --view contour,surface -o beale.png",
+            "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png"})
 final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
     @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Candidates.OfViews.class, split = ",",
-            description = "contour, surface, curve, loss or table; give it as often as there are views. Without it: the views of the experiment's "
-                    + "file, or contour (curve for one parameter)")
+            description = "contour, surface, curve, loss or table, one or more. Without it: the file's views, or contour (curve for one parameter)")
     private List<String> views = new ArrayList<>();
+
+    @Option(names = "--bare", description = "the landscape alone, without runs")
+    private boolean bare;
 
     @Option(names = "--per-run", description = "one tile per run, each with the first view")
     private boolean perRun;
@@ -60,16 +64,18 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "a file ending in .png")
-    private Path output = Path.of("");
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .png")
+    private Optional<Path> output = Optional.empty();
 
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException {
-        Exports.checkPicture(output);
-        Experiment experiment = looked(options.experiment());
+        Path file = output.orElseThrow(() -> new IllegalArgumentException("say where the picture goes: -o FILE.png"));
+        Exports.checkPicture(file);
+        Experiment asked = options.experiment();
+        Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
         Scene scene = Frames.scene(experiment);
         Picture picture = picture(experiment.look(), scene.slice().dimension() == 1);   // refused before anything is computed
@@ -77,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
         RunCommand.remarks(scene, err);
         Frame frame = Frames.frame(experiment);
         Frame shown = frame.at(step(experiment, frame, err));
-        Exports.picture(shown, picture, output);
+        Exports.picture(shown, picture, file);
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
         return 0;
     }

@@ -24,8 +24,8 @@ import thalweg.math.Range;
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard error.",
         footer = {"", "Examples:",
-            "  thalweg run --objective rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
-            "  thalweg run --objective sphere --optimizer \"adam(learningRate=0.1) schedule=cosine\""})
+            "  thalweg run rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
+            "  thalweg run sphere --optimizer \"adam(learningRate=0.1) schedule=cosine\""})
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = options.experiment();
         PrintWriter err = command.commandLine().getErr();
         if (experiment.runs().isEmpty()) {
-            throw new IllegalArgumentException("a run is missing: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
+            throw new IllegalArgumentException("the file has no run: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
         }
         Scene scene = Frames.scene(experiment);
         remarks(scene, err);
@@ -74,12 +74,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static String words(Track track) {
-        double last = track.trajectory().loss(track.trajectory().last());
+        String last = Arguments.words(track.trajectory().loss(track.trajectory().last()));
         return switch (track.trajectory().outcome()) {
-            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm " + norm;
-            case Outcome.Reached(int step, double loss) -> "reached J = " + loss + " at step " + step;
+            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm " + Arguments.words(norm);
+            case Outcome.Reached(int step, double loss) -> "reached J = " + Arguments.words(loss) + " at step " + step;
             case Outcome.Diverged(int step) -> "diverged at step " + step;
-            case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + " steps";
+            case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + (steps == 1 ? " step" : " steps");
             case Outcome.Cancelled(int step) -> "cancelled at step " + step;
         };
     }

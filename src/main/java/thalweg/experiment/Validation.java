@@ -116,7 +116,7 @@ public final class Validation {
     }
 
     private void between(String where, double value, double least, double most) {
-        rule(value >= least && value <= most, where, Json.number(value) + " is out of range; it must be "
+        rule(value >= least && value <= most, where, (Double.isFinite(value) ? Json.number(value) : value) + " is out of range; it must be "
                 + (most == Double.MAX_VALUE ? "at least " + Json.number(least) : Json.number(least) + " to " + Json.number(most)));
     }
 

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.Experiments;
 import thalweg.export.Exports;
 import thalweg.objective.Objectives;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +77,7 @@ class CliTest {
     @Test
     void everyObjectiveCanBeEvaluatedAtItsStart() {
         for (String id : Objectives.CATALOG.ids()) {
-            double[] start = Objectives.CATALOG.make(thalweg.catalog.Spec.of(id)).appearance().start().toArray();
+            double[] start = Objectives.CATALOG.make(Spec.of(id)).appearance().start().toArray();
             String at = start.length == 1 ? start[0] + "" : start[0] + "," + start[1];
             Result r = thalweg("eval", "--objective", id, "--at", at, "--gradient", "--hessian");
             assertEquals(0, r.code(), id + ": " + r.err());
@@ -89,15 +92,14 @@ class CliTest {
             "eval --objective rosenbrock --at 1              | --at must have 2 components",
             "eval --objective rosenbrock --at 1,two          | finite numbers separated by commas",
             "eval --objective formula(\"x^\") --at 1         | column",
-            "eval --at 1,1                                   | --objective",
-            "run --objective rosenbrock                      | --optimizer",
-            "run --optimizer adam                            | --objective",
+            "eval --at 1,1                                   | an objective is missing",
+            "run --optimizer adam                            | an objective is missing",
             "run --objective sphere --optimizer adam(lr=1)   | has no knob 'lr'",
             "run --objective sphere --optimizer adam --steps -1 | steps",
             "run --objective sphere --optimizer adam --steps many | many",
-            "run --objective sphere --optimizer adam --steps 1000001 | --steps: 1000001 is out of range; it must be 0 to 1000000",
+            "run --objective sphere --optimizer adam --steps 1000001 | --steps must be 0 to 1000000, but was 1000001",
             "run --objective sphere --optimizer adam --noise -1 | --noise: -1 is out of range",
-            "run --objective sphere --optimizer adam --seed 1.5 | '1.5' is not a long",
+            "run --objective sphere --optimizer adam --seed 1.5 | '1.5' is not a whole number",
             "run --objective sphere --optimizer adam --stop-gradient -1 | gradient norm to stop at must be a number >= 0",
             "run --objective sphere --optimizer nag(form=up) | lookahead",
             "run --objective sphere --optimizer adam --optimizer adma | did you mean 'adam'",
@@ -118,7 +120,26 @@ class CliTest {
             "render --objective sphere --colormap jet -o a.png | viridis",
             "render --objective sphere --window 2,1 -o a.png | smaller",
             "list wishes                                     | objectives",
-            "dance                                           | dance",
+            "list                                            | say what to list: objectives",
+            "list optimisers                                 | did you mean 'optimizers'?",
+            "dance                                           | there is no command 'dance'; there are list, eval, run, render",
+            "lsit                                            | did you mean 'list'?",
+            "eval --objectiv sphere --at 1,2                 | there is no option '--objectiv' here; did you mean '--objective'?",
+            "render sphere --them=dark -o a.png              | there is no option '--them' here; did you mean '--theme'?",
+            "render sphere booth -o a.png                    | 'booth' is one argument too many",
+            "render sphere                                   | say where the picture goes: -o FILE.png",
+            "render -o a.png                                 | an objective is missing",
+            "render sphere --objective booth -o a.png        | the objective is given twice: 'sphere' and 'booth'",
+            "render a.json --experiment b.json -o a.png      | the file is given twice",
+            "eval x^2+y^2 --at 1,2                           | a formula is written formula(\"x^2+y^2\")",
+            "eval sin(x) --at 1                              | a formula is written formula(\"sin(x)\")",
+            "eval sphere                                     | give --at with 2 numbers separated by commas",
+            "eval                                            | thalweg eval himmelblau --at 3,2",
+            "run sphere --steps -1                           | --steps must be 0 to 1000000, but was -1",
+            "run sphere --steps 1e9                          | '1e9' is not a whole number of at most nine digits",
+            "run sphere --stop-loss nan                      | 'nan' is not a finite number",
+            "run sphere --noise NaN                          | 'NaN' is not a finite number",
+            "run sphere -o a.csv -o a.csv                    | only once",
     })
     void mistakesAreExplainedWithCode2(String line, String hint) {
         Result r = thalweg(line.strip().split(" +"));
@@ -147,6 +168,37 @@ class CliTest {
         Result r = thalweg("run", "--objective", "sphere", "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "0");
         assertEquals(2, r.out().lines().count());
         assertEquals(0, r.code());
+    }
+
+    @Test
+    void withoutAnOptimizerTheRaceOfTheWindowIsRunAndDrawn() throws IOException {
+        Result r = thalweg("run", "booth", "--steps", "2");
+        assertEquals(0, r.code(), r.err());
+        assertEquals(1 + 6 * 3, r.out().lines().count());
+        Path png = folder.resolve("booth.png");
+        assertEquals(0, thalweg("render", "booth", "--size", "300x200", "-o", png.toString()).code());
+        Experiment e = Exports.experimentIn(png);
+        assertEquals(Experiments.first(Spec.of("booth")).runs(), e.runs());
+        assertEquals(300, e.step());
+        assertEquals(0, thalweg("render", "booth", "--bare", "--size", "300x200", "-o", png.toString()).code());
+        assertEquals(List.of(), Exports.experimentIn(png).runs());
+        Result again = thalweg("run", png.toString());
+        assertEquals(2, again.code());
+        assertTrue(again.err().contains("the file has no run"), again.err());
+    }
+
+    @Test
+    void standardOutThatCannotBeWrittenFailsWithCode1() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        int code = Cli.run(new String[] {"eval", "sphere", "--at", "1,2"}, full, new PrintStream(err, true, StandardCharsets.UTF_8), _ -> 0);
+        assertEquals(1, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard out cannot be written"));
     }
 
     @Test

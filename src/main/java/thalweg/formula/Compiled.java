@@ -13,13 +13,15 @@ import thalweg.math.Differences;
  * <p>Only there is anything allocated. Where the value is not a number, neither is any part of the gradient. A zero is never negative: people read these numbers.
  */
 final class Compiled implements CompiledFormula {
+    private final Expr lowered;
     private final Evaluation value;
     private final Evaluation gradient;
     private final Supplier<Optional<Evaluation>> secondDerivatives;
     private final AtomicReference<Optional<Evaluation>> hessian = new AtomicReference<>();
 
-    /** With second derivatives that are generated when first asked for, or are none because they would be too large. */
-    Compiled(Evaluation value, Evaluation gradient, Supplier<Optional<Evaluation>> secondDerivatives) {
+    /** With the function that {@code value} computes, and second derivatives that are generated when first asked for, or are none because they would be too large. */
+    Compiled(Expr lowered, Evaluation value, Evaluation gradient, Supplier<Optional<Evaluation>> secondDerivatives) {
+        this.lowered = lowered;
         this.value = value;
         this.gradient = gradient;
         this.secondDerivatives = secondDerivatives;
@@ -89,6 +91,11 @@ final class Compiled implements CompiledFormula {
                 result[i] = Double.isNaN(result[i]) ? instead[i] : result[i];
             }
         }
+    }
+
+    @Override
+    public Along along(int variable, double[] at, double[] knobs) {
+        return new Along(lowered, variable, at, knobs);
     }
 
     private Optional<Evaluation> exactHessian() {

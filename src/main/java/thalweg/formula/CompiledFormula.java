@@ -1,6 +1,6 @@
 package thalweg.formula;
 
-/** A formula as machine code; immutable, free of allocation, and safe for any number of threads. */
+/** A formula as machine code; immutable, free of allocation but for {@link #along}, and safe for any number of threads. */
 public interface CompiledFormula {
     /**
      * The value at a point.
@@ -15,4 +15,13 @@ public interface CompiledFormula {
 
     /** The exact Hessian, row by row, written to {@code hessian} (length n * n). */
     void hessian(double[] theta, double[] knobs, double[] hessian);
+
+    /**
+     * The values at many places that differ in one variable, for one thread: several times as fast as one by one, with the same bits.
+     *
+     * @param variable index of the variable that moves
+     * @param at       its values; copied
+     * @param knobs    values of the knobs; copied
+     */
+    Along along(int variable, double[] at, double[] knobs);
 }

@@ -85,7 +85,8 @@ final class Compiler {
         }
     }
 
-    private static List<Expr> children(Expr e) {
+    /** A node's operands. */
+    static List<Expr> children(Expr e) {
         return switch (e) {
             case Call(Function _, Expr a) -> List.of(a);
             case Binary(Operator _, Expr a, Expr b) -> List.of(a, b);

@@ -120,9 +120,10 @@ public final class Formula {
         synchronized (algebra) {
             Lowering lowering = new Lowering(algebra);
             List<Expr> results = new ArrayList<>(List.of(lowering.lower(function)));
-            Evaluation value = Compiler.compile(List.copyOf(results));
+            Expr lowered = results.getFirst();
+            Evaluation value = Compiler.compile(List.of(lowered));
             IntStream.range(0, derivatives.size()).forEach(i -> results.add(lowering.lower(first(i))));
-            return new Compiled(value, Compiler.compile(results), this::compileHessian);
+            return new Compiled(lowered, value, Compiler.compile(results), this::compileHessian);
         }
     }
 

@@ -23,15 +23,17 @@ final class Trigonometry {
     private static final double PART_3 = 2.02226624871116645580e-21;
     private static final double REST_3 = 8.47842766036889956997e-32;
 
+    private static final double SINE_1 = -1.66666666666666324348e-01;
+
     private Trigonometry() {
     }
 
     static double sin(double x) {
-        return high(x) <= HIGH_PI_4 ? sine(x, 0) : Math.abs(x) <= MEDIUM ? quadrant(x, 0) : StrictMath.sin(x);
+        return high(x) <= HIGH_PI_4 ? sine(x) : Math.abs(x) <= MEDIUM ? withSign(x, quadrant(Math.abs(x), 0)) : StrictMath.sin(x);
     }
 
     static double cos(double x) {
-        return high(x) <= HIGH_PI_4 ? cosine(x, 0) : Math.abs(x) <= MEDIUM ? quadrant(x, 1) : StrictMath.cos(x);
+        return high(x) <= HIGH_PI_4 ? cosine(x, 0) : Math.abs(x) <= MEDIUM ? quadrant(Math.abs(x), 1) : StrictMath.cos(x);
     }
 
     /** The quotient of the two; within three roundings of the true tangent. */
@@ -39,10 +41,14 @@ final class Trigonometry {
         return sin(x) / cos(x);
     }
 
-    /** The sine of x + shift pi/2: x less a multiple of pi/2 as the sum of head and tail. */
-    private static double quadrant(double x, int shift) {
-        double t = Math.abs(x);
-        int ix = high(x);
+    /** A number turned to its negative if x is negative. */
+    private static double withSign(double x, double result) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(result) ^ Double.doubleToRawLongBits(x) & Long.MIN_VALUE);
+    }
+
+    /** The sine of t + shift pi/2, t > pi/4: t less a multiple of pi/2 as the sum of head and tail. */
+    private static double quadrant(double t, int shift) {
+        int ix = high(t);
         int n;
         double head;
         double tail;
@@ -75,15 +81,20 @@ final class Trigonometry {
             }
             tail = (r - head) - w;
         }
-        boolean negative = x < 0;
-        double y = negative ? -head : head;
-        double dy = negative ? -tail : tail;
-        return switch ((negative ? -n : n) + shift & 3) {
-            case 0 -> sine(y, dy);
-            case 1 -> cosine(y, dy);
-            case 2 -> -sine(y, dy);
-            default -> -cosine(y, dy);
-        };
+        int quarter = n + shift;
+        long pick = -(long) (quarter & 1);                        // both are computed: to guess which costs more than to have it
+        long sine = Double.doubleToRawLongBits(sine(head, tail));
+        long cosine = Double.doubleToRawLongBits(cosine(head, tail));
+        return Double.longBitsToDouble((sine & ~pick | cosine & pick) ^ (long) (quarter & 2) << 62);
+    }
+
+    /** For |x| up to pi/4. */
+    private static double sine(double x) {
+        if (high(x) < HIGH_TINY) {
+            return x;
+        }
+        double z = x * x;
+        return x + z * x * (SINE_1 + z * rest(z));
     }
 
     /** For |x| up to pi/4, with a tail. */
@@ -93,10 +104,12 @@ final class Trigonometry {
         }
         double z = x * x;
         double v = z * x;
-        double r = 8.33333333332248946124e-03 + z * (-1.98412698298579493134e-04
+        return x - ((z * (0.5 * tail - v * rest(z)) - tail) - v * SINE_1);
+    }
+
+    private static double rest(double z) {
+        return 8.33333333332248946124e-03 + z * (-1.98412698298579493134e-04
                 + z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
-        double first = -1.66666666666666324348e-01;
-        return tail == 0 ? x + v * (first + z * r) : x - ((z * (0.5 * tail - v * r) - tail) - v * first);
     }
 
     private static double cosine(double x, double tail) {
@@ -107,10 +120,8 @@ final class Trigonometry {
         double z = x * x;
         double r = z * (4.16666666666666019037e-02 + z * (-1.38888888888741095749e-03 + z * (2.48015872894767294178e-05
                 + z * (-2.75573143513906633035e-07 + z * (2.08757232129817482790e-09 + z * -1.13596475577881948265e-11)))));
-        if (ix < 0x3fd33333) {
-            return 1 - (0.5 * z - (z * r - x * tail));
-        }
-        double q = ix > 0x3fe90000 ? 0.28125 : Double.longBitsToDouble((long) (ix - 0x00200000) << 32);          // about |x| / 4
+        int quarter = ix > 0x3fe90000 ? 0x3fd20000 : ix - 0x00200000;                                           // 0.28125, or about |x| / 4
+        double q = Double.longBitsToDouble((long) (ix < 0x3fd33333 ? 0 : quarter) << 32);
         double half = 0.5 * z - q;
         return (1 - q) - (half - (z * r - x * tail));
     }

@@ -23,9 +23,12 @@
  * <h2>Decisions</h2>
  * <ul>
  * <li>{@link java.lang.StrictMath}, not {@link java.lang.Math}: its bits are the same on every machine, so that equal experiments give equal pictures; the price is about a third
- *     of the time of transcendental functions. Sine and cosine are rewritten with the same bits, as StrictMath's allocate; beyond |x| = 2^19 they still do.
+ *     of the time of transcendental functions. Sine, cosine and, on grids, powers are rewritten with the same bits: StrictMath's allocate (sine and cosine beyond |x| = 2^19 still do).
  * <li>Symbolic derivatives on a graph of shared nodes, not automatic differentiation: the student can read them, and common parts are computed once.
  * <li>Generated classes ({@code java.lang.classfile}), not an interpreter: an evaluation costs what hand-written code costs. Knobs are arguments, so turning one compiles nothing.
+ * <li>Grids are computed operation by operation for a block of places ({@link thalweg.formula.Along}) instead of place by place: what depends on x alone is computed once per grid, what
+ *     depends on y alone once per row, and the loops serve all formulas, so that a new one is fast at once. The bits are the same. Not the Vector API, which is slower than
+ *     anything until it is compiled, and the first grid is what people wait for.
  * <li>Integer powers up to 32 are products, x^0.5 is a root: faster than pow, and defined for the same arguments.
  * </ul>
  */

@@ -1,5 +1,6 @@
 package thalweg.objective;
 
+import java.util.Optional;
 import thalweg.formula.CompiledFormula;
 import thalweg.formula.Formula;
 
@@ -54,6 +55,11 @@ public final class FormulaObjective implements Objective {
     @Override
     public void hessian(double[] theta, double[] hessian) {
         compiled.hessian(theta, knobs, hessian);
+    }
+
+    @Override
+    public Optional<Sweep> sweep(int parameter, double[] places) {
+        return Optional.of(compiled.along(parameter, places, knobs)::values);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package thalweg.slice;
 
+import java.util.Arrays;
+import java.util.Optional;
 import thalweg.objective.Objective;
+import thalweg.objective.Sweep;
 
 /**
  * The objective along one row of a slice; owned by one thread.
@@ -56,6 +59,16 @@ final class Row {
             }
         }
         return f.value(theta);
+    }
+
+    /** All nodes of a row at once, if the row runs along a parameter and the objective can do that. */
+    Optional<Sweep> sweep(double[] nodes) {
+        return uAxis < 0 ? Optional.empty() : f.sweep(uAxis, Arrays.stream(nodes).map(a -> origin[uAxis] + a).toArray());
+    }
+
+    /** Where the row lies; its moving parameter is not to be read. */
+    double[] theta() {
+        return theta;
     }
 
     /** The one coordinate in which a unit direction points; -1 for any other. */

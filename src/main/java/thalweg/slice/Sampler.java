@@ -1,15 +1,18 @@
 package thalweg.slice;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.objective.Objective;
+import thalweg.objective.Sweep;
 
 /** One sampling under way. */
 final class Sampler {
@@ -68,9 +71,9 @@ final class Sampler {
                 return;
             }
             try {
-                Row sampled = new Row(f.evaluator(), slice);
+                Worker worker = new Worker(stride, done);
                 for (; row < rows; row = next.getAndIncrement()) {
-                    row(sampled, Lattice.node(row, ny, stride), stride, done);
+                    worker.row(Lattice.node(row, ny, stride));
                     if (missing.decrementAndGet() == 0) {
                         finished.complete(null);
                     }
@@ -91,15 +94,52 @@ final class Sampler {
         }
     }
 
-    private void row(Row row, int j, int stride, int done) {
-        row.at(ny == 1 ? 0 : y.at((double) j / (ny - 1)));
-        boolean known = done > 0 && Lattice.on(j, ny, done);
-        for (int i = 0; i < nx; i = Lattice.after(i, nx, stride)) {
-            if (!(known && Lattice.on(i, nx, done))) {
-                if (cancelled.getAsBoolean()) {
-                    return;
+    /** One thread at work on a stage. */
+    private final class Worker {
+        private final Row row = new Row(f.evaluator(), slice);
+        private final int done;
+        /** All nodes of a row, and those between the nodes that are known. */
+        private final Columns all;
+        private final Columns between;
+
+        Worker(int stride, int done) {
+            this.done = done;
+            all = new Columns(row, IntStream.iterate(0, i -> i < nx, i -> Lattice.after(i, nx, stride)).toArray());
+            between = done == 0 ? all : new Columns(row, Arrays.stream(all.indices).filter(i -> !Lattice.on(i, nx, done)).toArray());
+        }
+
+        void row(int j) {
+            row.at(ny == 1 ? 0 : y.at((double) j / (ny - 1)));
+            boolean known = done > 0 && Lattice.on(j, ny, done);
+            (known ? between : all).sample(row, j);
+        }
+    }
+
+    /** Nodes of a row that are sampled together. */
+    private final class Columns {
+        private final int[] indices;
+        private final double[] at;
+        private final double[] found;
+        private final Optional<Sweep> sweep;
+
+        Columns(Row row, int[] indices) {
+            this.indices = indices;
+            at = Arrays.stream(indices).mapToDouble(i -> x.at((double) i / (nx - 1))).toArray();
+            found = new double[indices.length];
+            sweep = row.sweep(at);
+        }
+
+        void sample(Row row, int j) {
+            if (sweep.isPresent()) {
+                Arrays.fill(found, Double.NaN);
+                sweep.get().values(row.theta(), found, cancelled);
+                for (int k = 0; k < indices.length; k++) {
+                    values[j * nx + indices[k]] = found[k];
                 }
-                values[j * nx + i] = row.value(x.at((double) i / (nx - 1)));
+                return;
+            }
+            for (int k = 0; k < indices.length && !cancelled.getAsBoolean(); k++) {
+                values[j * nx + indices[k]] = row.value(at[k]);
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Choice;
+import thalweg.catalog.Spec;
 import thalweg.math.Chance;
 import thalweg.math.Grid;
 import thalweg.math.Purpose;
@@ -20,6 +22,7 @@ import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
+import thalweg.objective.Objectives;
 
 class SlicesTest {
     private static final Slice WINDOW = Slice.axes(List.of(new Range(-0.3, 0.7), new Range(10, 13)));
@@ -197,6 +200,59 @@ class SlicesTest {
         assertSame(broken, assertThrows(IllegalStateException.class, () -> Slices.sample(f, WINDOW, 9, 9, () -> false)));
         assertSame(broken, assertThrows(IllegalStateException.class,
                 () -> Slices.sample(f, WINDOW, 9, 9, Runnable::run, 2, () -> false, _ -> { })));
+    }
+
+    /** The same objective without the way to many values at once. */
+    private record OneByOne(Objective original) implements Objective {
+        @Override
+        public int dimension() {
+            return original.dimension();
+        }
+
+        @Override
+        public double value(double[] theta) {
+            return original.value(theta);
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, double[] gradient) {
+            return original.valueAndGradient(theta, gradient);
+        }
+
+        @Override
+        public Appearance appearance() {
+            return original.appearance();
+        }
+    }
+
+    @Test
+    void rowsAtOnceHaveTheBitsOfOneByOneForTheWholeCatalog() {
+        for (Choice<Objective> choice : Objectives.CATALOG.choices()) {
+            if (choice.id().equals("formula")) {
+                continue;
+            }
+            Objective f = Objectives.CATALOG.make(Spec.of(choice.id()));
+            Slice slice = Slice.axes(List.copyOf(f.appearance().window()));
+            int ny = f.dimension() == 1 ? 1 : 43;
+            assertTrue(f.sweep(0, new double[] {0}).isPresent(), choice.id());
+            Grid plain = Slices.sample(new OneByOne(f), slice, 61, ny, () -> false);
+            assertSameGrid(plain, Slices.sample(f, slice, 61, ny, () -> false));
+            assertSameGrid(plain, Slices.sample(f, slice, 61, ny, Runnable::run, 1, () -> false, _ -> { }));
+            if (ny > 1) {
+                Slice turned = new Slice(slice.origin(), slice.directions().reversed(), slice.ranges().reversed());
+                assertSameGrid(Slices.sample(new OneByOne(f), turned, 9, 300, () -> false), Slices.sample(f, turned, 9, 300, () -> false));
+            }
+        }
+    }
+
+    @Test
+    void aCancelledRowAtOnceIsMissing() {
+        Objective f = Objectives.CATALOG.make(Spec.of("ackley"));
+        AtomicInteger asked = new AtomicInteger();
+        Grid grid = Slices.sample(f, Slice.axes(List.copyOf(f.appearance().window())), 50, 50, () -> asked.incrementAndGet() > 20);
+        assertFalse(Double.isNaN(grid.value(0, 0)));
+        assertTrue(Double.isNaN(grid.value(0, 49)));
+        assertTrue(asked.get() > 20 && asked.get() < 200, "asked " + asked);
     }
 
     @Test

@@ -21,8 +21,11 @@ import thalweg.slice.Slices;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class SliceBench {
-    @Param({"rosenbrock", "beale", "ackley", "shubert"})
+public class GridBench {
+    @Param({"rosenbrock", "beale", "ravine", "booth", "mccormick", "goldstein-price", "himmelblau", "rastrigin", "ackley", "six-hump-camel",
+        "three-hump-camel", "styblinski-tang", "branin", "griewank", "levi-13", "bohachevsky-1", "shubert", "eggholder", "drop-wave", "schaffer-2",
+        "schaffer-4", "cross-in-tray", "holder-table", "saddle", "monkey-saddle", "sphere", "matyas", "trid", "zakharov", "dixon-price", "easom",
+        "michalewicz", "bukin-6"})
     public String objective;
 
     private Objective f;

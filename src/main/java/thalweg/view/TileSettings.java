@@ -3,18 +3,22 @@ package thalweg.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Look;
 import thalweg.paint.ViewKind;
@@ -24,10 +28,13 @@ import thalweg.session.Session;
 final class TileSettings {
     private static final List<String> MAPS = List.of("viridis", "magma", "cividis", "grey");
     private static final String REVERSED = "-reversed";
+    private static final double MOST_LEVELS = 40;
+    private static final double FIELD = 56;
 
     private final Session session;
     private final GridPane grid = new GridPane();
     private final Popup popup = new Popup();
+    private Consumer<Look> shown = _ -> { };
 
     TileSettings(Session session, ViewKind kind) {
         this.session = session;
@@ -41,7 +48,7 @@ final class TileSettings {
             case "surface" -> {
                 colours();
                 choice("Height", "height", Look.Scale.values(), Look::height, Look::withHeight);
-                slider("Exaggeration", "exaggeration", 0.2, 3, Look::exaggeration, Look::withExaggeration);
+                slider("Exaggeration", "exaggeration", 0.2, 3, false, "", Look::exaggeration, Look::withExaggeration);
                 check("Perspective", "perspective", l -> l.camera().perspective(), (l, on) -> l.withCamera(perspective(l.camera(), on)));
                 check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
@@ -56,6 +63,8 @@ final class TileSettings {
             default -> grid.add(new Label("This view has no settings."), 0, 0);
         }
         popup.getContent().add(grid);
+        Subscription following = session.experiment().subscribe(e -> shown.accept(e.look()));
+        popup.setOnHidden(_ -> following.unsubscribe());
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
     }
@@ -79,7 +88,7 @@ final class TileSettings {
         row("Colours", "colormap", map);
         row("", "reversed", reversed);
         choice("Scale", "scale", Look.Scale.values(), Look::scale, Look::withScale);
-        slider("Lines", "levels", 0, 40, l -> (double) l.levels(), (l, n) -> l.withLevels((int) Math.round(n)));
+        slider("Lines", "levels", 0, MOST_LEVELS, true, "auto", l -> (double) l.levels(), (l, n) -> l.withLevels((int) Math.round(n)));
     }
 
     private void arrows() {
@@ -130,28 +139,45 @@ final class TileSettings {
         row("", id, box);
     }
 
-    private void slider(String label, String id, double min, double max, Function<Look, Double> get, BiFunction<Look, Double, Look> set) {
-        Slider slider = new Slider(min, max, Math.clamp(get.apply(look()), min, max));
-        slider.valueProperty().subscribe((_, value) -> session.drag(label.toLowerCase(Locale.ROOT),
-                e -> e.withLook(set.apply(e.look(), value.doubleValue()))));
-        slider.valueChangingProperty().subscribe(changing -> {
-            if (!changing) {
-                session.release();
-            }
+    /** A slider with the exact number beside it; {@code low} is written for the least value. */
+    private void slider(String label, String id, double min, double max, boolean whole, String low, Function<Look, Double> get,
+            BiFunction<Look, Double, Look> set) {
+        String what = label.toLowerCase(Locale.ROOT);
+        EntryField field = new EntryField(id + "-field", label, text -> {
+            double value = text.equals(low) ? min : whole ? Typed.whole(what, text, (long) min, (long) max) : Typed.number(what, text, min, max);
+            edit(what, l -> set.apply(l, value));
         });
-        row(label, id, slider);
+        KnobSlider slider = new KnobSlider(min, max, false, get.apply(Look.DEFAULT),
+                (v, _) -> session.drag(what, e -> e.withLook(set.apply(e.look(), whole ? Math.rint(v) : v))), session::release);
+        shown = shown.andThen(look -> {
+            double value = get.apply(look);
+            slider.show(value);
+            field.show(value == min && !low.isEmpty() ? low : Typed.text(value));
+        });
+        field.getStyleClass().add("number");
+        field.setPrefWidth(FIELD);
+        slider.setId(id);
+        slider.setAccessibleText(label);
+        HBox both = new HBox(8, slider, field);
+        both.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        row(label, slider, both);
     }
 
     private void row(String label, String id, Control control) {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
-        Label name = new Label(label);
         if (control.getAccessibleText() == null) {
             control.setAccessibleText(label);
         }
+        row(label, control, control);
+    }
+
+    private void row(String label, Node control, Node whole) {
+        Label name = new Label(label);
         name.setLabelFor(control);
         name.getStyleClass().add("muted");
-        grid.addRow(grid.getRowCount(), name, control);
+        grid.addRow(grid.getRowCount(), name, whole);
     }
 
     private Look look() {

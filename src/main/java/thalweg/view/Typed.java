@@ -26,6 +26,15 @@ final class Typed {
         throw new IllegalArgumentException(name + " must be a finite number, but was '" + text + "'");
     }
 
+    /** A number from {@code least} to {@code most}. */
+    static double number(String name, String text, double least, double most) {
+        double value = number(name, text);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be a number from " + text(least) + " to " + text(most) + ", but was '" + text + "'");
+        }
+        return value;
+    }
+
     /** A whole number from {@code least} to {@code most}. */
     static long whole(String name, String text, long least, long most) {
         double value = number(name, text.replace("\u2009", "").replace(" ", ""));

@@ -1,5 +1,7 @@
 package thalweg.view;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,9 +69,20 @@ final class Gestures {
 
     /** Puts the start under a point of the plot. Returns whether there is a place for it. */
     boolean setStart(double x, double y) {
-        Optional<Vec> at = plot.locate(x, y).map(c -> frame().orElseThrow().scene().slice().at(c.toArray()));
+        Optional<Vec> at = plot.locate(x, y).map(c -> frame().orElseThrow().scene().slice().at(asFineAsAPixel(c.toArray(), perPixel(x, y))));
         at.ifPresent(theta -> session.drag(MOVE_START, e -> e.withStart(theta)));
         return at.isPresent();
+    }
+
+    /** A pointer is no finer than a pixel, so a start it sets has no more digits than that: they would only look exact. */
+    private static double[] asFineAsAPixel(double[] at, double[] perPixel) {
+        for (int i = 0; i < at.length; i++) {
+            double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(perPixel[i]))));
+            if (unit > 0 && Double.isFinite(unit)) {
+                at[i] = new BigDecimal(Math.rint(at[i] / unit) * unit).round(new MathContext(12)).doubleValue();
+            }
+        }
+        return at;
     }
 
     /** Ends the undo step of what was dragged. */

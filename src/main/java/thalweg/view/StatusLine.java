@@ -19,10 +19,13 @@ import thalweg.session.Session;
 final class StatusLine extends HBox {
     /** Work shorter than this shows no bar: it would only flicker. */
     private static final Duration PATIENCE = Duration.millis(500);
+    /** What was done is news for so long; a problem stays until it is mended. */
+    private static final Duration NEWS = Duration.seconds(8);
 
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
+    private final PauseTransition news = new PauseTransition(NEWS);
 
     StatusLine(Session session) {
         getStyleClass().add("status-line");
@@ -41,6 +44,7 @@ final class StatusLine extends HBox {
         cancel.getStyleClass().add("in-card");
         getChildren().addAll(text, bar, cancel);
         visible(false);
+        news.setOnFinished(_ -> text.setText(""));
         session.status().subscribe(_ -> say(session));
         session.problem().subscribe(_ -> say(session));
         PauseTransition patience = new PauseTransition(PATIENCE);
@@ -60,6 +64,10 @@ final class StatusLine extends HBox {
         Optional<Problem> problem = session.problem().get();
         text.setText(problem.map(Problem::message).orElse(session.status().get()));
         text.getStyleClass().remove("danger");
+        news.stop();
+        if (problem.isEmpty() && session.progress().get() < 0) {
+            news.playFromStart();
+        }
         if (problem.isPresent()) {
             text.getStyleClass().add("danger");
         }

@@ -66,6 +66,7 @@ class ShellTest {
     void aClickOnTheMapSetsTheStartAndUndoTakesItBack() {
         Fx.click(bench.node("plot-0"), 0.75, 0.25);
         assertNear(1, 2, bench.experimentNow().start());
+        assertTrue(bench.experimentNow().start().toArray()[0] * 100 % 1 == 0, "no finer than a pixel");
         assertEquals(0xffffff, Fx.pixel(bench.node("plot-0"), 0.75, 0.25));
         assertEquals(0xff0000, Fx.pixel(bench.node("plot-0"), 0.25, 0.25));
         Fx.keys(KeyCode.CONTROL, KeyCode.Z);

@@ -4,6 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thalweg.math.Kernels;
 
 /** What the program is made of: versions and licences. */
 final class About {
@@ -33,6 +34,7 @@ final class About {
         lines.add("Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", JavaFX " + System.getProperty("javafx.version"));
         lines.add(System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors, " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
+        lines.add("Kernels: " + Kernels.fastest().name());
         for (Part part : PARTS) {
             lines.add((part.name() + " " + version(part.module()).orElse("")).strip() + ": " + part.licence());
         }

@@ -1,0 +1,108 @@
+package thalweg.math;
+
+/**
+ * Products, sums and exponentials of plain arrays: the work inside every network and regression.
+ *
+ * <p>Matrices are row-major and dense, each a {@code double[]} with an offset; nothing allocates. The order of every operation is part of
+ * the contract, so that all implementations give the same bits on every machine, however long its vectors are: an element of a product is
+ * {@code fma(a_ip, b_pj, c_ij)} for p = 0, 1, 2, ... one after the other, starting with what C holds; a sum over a vector runs in
+ * {@value #STRIPES} stripes (see {@link #dot}); exponentials are one sequence of correctly rounded operations per element.
+ *
+ * <p>Arrays that are written must not overlap those that are read, except that {@link #exp} may write where it reads.
+ */
+public interface Kernels {
+    /** The partial sums of {@link #dot} and {@link #sum}; as many as the widest vectors of today need to be kept busy. */
+    int STRIPES = 16;
+
+    /** The fastest kernels that this Java can run: the Vector API where its module is present, else their scalar twin. */
+    static Kernels fastest() {
+        return Chosen.KERNELS;
+    }
+
+    /** Which these are, for people: {@code Vector API, 8 lanes of 64 bits}. */
+    String name();
+
+    /**
+     * {@code C += A B}.
+     *
+     * @param m rows of A and C
+     * @param n columns of B and C
+     * @param k columns of A, rows of B
+     */
+    void addProduct(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt);
+
+    /**
+     * {@code C += A^T B}.
+     *
+     * @param m columns of A, rows of C
+     * @param n columns of B and C
+     * @param k rows of A and B
+     */
+    void addTransposedProduct(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt);
+
+    /**
+     * {@code C += A B^T}.
+     *
+     * @param m rows of A and C
+     * @param n rows of B, columns of C
+     * @param k columns of A and B
+     * @param scratch overwritten from 0 with B transposed, at least {@code n * k} long
+     */
+    default void addProductTransposed(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt, double[] scratch) {
+        for (int j = 0; j < n; j++) {
+            for (int p = 0, from = bAt + j * k, to = j; p < k; p++, from++, to += n) {
+                scratch[to] = b[from];
+            }
+        }
+        addProduct(m, n, k, a, aAt, scratch, 0, c, cAt);
+    }
+
+    /** Sets each of the {@code m} rows of C to the same row of {@code n} numbers: the bias that a product is added to. */
+    default void fillRows(int m, int n, double[] row, int rowAt, double[] c, int cAt) {
+        for (int i = 0; i < m; i++) {
+            System.arraycopy(row, rowAt, c, cAt + i * n, n);
+        }
+    }
+
+    /** Adds the {@code m} rows of A, one after the other, to a row of {@code n} numbers. */
+    default void addRows(int m, int n, double[] a, int aAt, double[] row, int rowAt) {
+        for (int i = 0; i < m; i++) {
+            axpy(n, 1, a, aAt + i * n, row, rowAt);
+        }
+    }
+
+    /** {@code y_i = fma(alpha, x_i, y_i)}. */
+    void axpy(int n, double alpha, double[] x, int xAt, double[] y, int yAt);
+
+    /**
+     * The inner product: stripe s takes the elements i with {@code i mod 16 = s} in order, by fma; then stripes 8 apart are added, then 4, 2
+     * and 1 apart.
+     */
+    double dot(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /** The sum, in the order of {@link #dot}. */
+    double sum(int n, double[] x, int xAt);
+
+    /** {@code y_i = e^{x_i}}, within 1 ulp; NaN of NaN. */
+    void exp(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /** {@code y_i = tanh x_i}, within 2 ulp; NaN of NaN, and the sign of a zero stays. */
+    void tanh(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /** Made when first asked for; a class of its own, so that the choice is made once. */
+    final class Chosen {
+        private static final Kernels KERNELS = choose();
+
+        private Chosen() {
+        }
+
+        private static Kernels choose() {
+            try {
+                return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorKernels.LANES > 1
+                        ? new VectorKernels() : new ScalarKernels();
+            } catch (LinkageError _) {                            // present, but not for us
+                return new ScalarKernels();
+            }
+        }
+    }
+}

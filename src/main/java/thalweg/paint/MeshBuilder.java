@@ -17,6 +17,7 @@ final class MeshBuilder {
     private Vertices vertices;
     private int used;
     private int[] triangles;
+    private final boolean[] plain;
     private int written;
 
     private MeshBuilder(Relief relief, double top) {
@@ -25,6 +26,7 @@ final class MeshBuilder {
         used = (relief.nx + 1) * (relief.ny + 1);
         vertices = new Vertices(used + 256);
         triangles = new int[6 * relief.nx * relief.ny + 768];
+        plain = new boolean[relief.nx * relief.ny];
     }
 
     static Mesh mesh(Relief relief, Box box) {
@@ -44,7 +46,7 @@ final class MeshBuilder {
                 starts[++cell] = written;
             }
         }
-        return new Mesh(relief.nx, relief.ny, vertices.resized(used), Arrays.copyOf(triangles, written), starts);
+        return new Mesh(relief.nx, relief.ny, vertices.resized(used), Arrays.copyOf(triangles, written), plain, starts);
     }
 
     private void node(int i, int j, int k) {
@@ -66,6 +68,7 @@ final class MeshBuilder {
         int up = k + relief.nx + 1;
         boolean falling = Math.abs(a - c) <= Math.abs(b - d);          // the diagonal along which the surface is flatter
         if (low >= 0 && high <= 1) {
+            plain[j * relief.nx + i] = true;
             if (falling) {
                 triangle(k, k + 1, up + 1);
                 triangle(k, up + 1, up);

@@ -24,9 +24,4 @@ record Palette(int[] colours, List<Line> lines) {
      */
     record Line(double level, double width, Color tone, double amount) {
     }
-
-    /** The same with lines as wide on a finer raster. */
-    Palette finer(double factor) {
-        return new Palette(colours, lines.stream().map(l -> new Line(l.level, l.width * factor, l.tone, l.amount)).toList());
-    }
 }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** A drawn surface, lit and coloured, on the pixels of a device, with what is needed to tell what it hides. */
 final class Rendering {
@@ -31,16 +32,29 @@ final class Rendering {
      * Draws a mesh.
      *
      * @param projection into pixels counted from the corner of the area
-     * @param samples along each side of a pixel, for smooth edges; 1 is fast
+     * @param smooth whether edges are; else it is fast
      * @param reach pixels around a point that are looked at when it is asked whether something hides it
      */
-    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, int samples, int reach) {
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, boolean smooth, int reach) {
         this.window = window;
         this.reach = reach;
-        Raster raster = new Raster(window.width * samples, window.height * samples);
-        MeshPainter.draw(mesh, projection.in(window.x, window.y, samples), samples == 1 ? palette : palette.finer(samples), raster);
-        image = raster.image(samples);
-        farthest = raster.farthest(samples);
+        Raster raster = new Raster(window.width, window.height);
+        image = new BufferedImage(window.width, window.height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        if (!smooth) {
+            MeshPainter.draw(mesh, projection.in(window.x, window.y, 1), palette, raster);
+            System.arraycopy(raster.colours, 0, pixels, 0, pixels.length);
+            farthest = raster.nearness;
+            return;
+        }
+        Smoothing smoothing = new Smoothing(pixels.length);
+        for (float[] place : Smoothing.places()) {
+            raster.clear();
+            MeshPainter.draw(mesh, projection.in(window.x - place[0], window.y - place[1], 1), palette, raster);
+            smoothing.add(raster);
+        }
+        smoothing.mean(pixels);
+        farthest = smoothing.farthest();
     }
 
     /** Paints the picture. */

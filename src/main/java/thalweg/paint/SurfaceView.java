@@ -33,9 +33,6 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
     /** Relative luminance from which a colour's line is drawn toward black. */
     private static final double BRIGHT = 0.36;
 
-    /** A still picture's samples, at most, in one raster; then the edges get coarser. */
-    private static final long SAMPLES = 24_000_000;
-
     static SurfaceView of(Frame frame, Rectangle2D area, Style style, Memo memo) {
         Terrain terrain = Terrain.of(frame, memo);
         Camera camera = camera(frame, memo);
@@ -84,10 +81,7 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
         Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
         Rectangle2D touched = bounds(pixels).createIntersection(all);
         Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
-        long size = (long) window.width() * window.height();
-        int samples = !still ? 1 : 9 * size <= SAMPLES / 4 ? 3 : 4 * size <= SAMPLES ? 2 : 1;
-        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, samples,
-                (int) Math.max(1, Math.rint(device.scale())));
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, still, (int) Math.max(1, Math.rint(device.scale())));
     }
 
     private Rectangle2D bounds(Projection pixels) {

@@ -20,14 +20,16 @@ final class BoxAxes {
     private static final double APART = 1.15;
 
     private final Ink ink;
+    private final Pen pen;
     private final Projection projection;
     private final Rectangle2D area;
     private final Point2D middle;
     private final Path2D surface;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    BoxAxes(Ink ink, Projection projection, Box box, Rectangle2D area) {
+    BoxAxes(Ink ink, Pen pen, Projection projection, Box box, Rectangle2D area) {
         this.ink = ink;
+        this.pen = pen;
         this.projection = projection;
         this.area = area;
         middle = projection.point(0, 0, box.centre());
@@ -65,11 +67,13 @@ final class BoxAxes {
     /** Ticks and labels; returns how far the labels reach from the edge. */
     double paint(Edge edge, List<Mark> marks) {
         double reach = ink.px(TICK);
+        Path2D ticks = new Path2D.Double();
         for (Mark mark : marks) {
             Point2D at = point(edge, mark.fraction, 0);
             Point2D out = outward(edge, mark.fraction);
             double end = ink.px(TICK);
-            ink.line(ink.theme().plotAxis(), 1, at.getX(), at.getY(), at.getX() + end * out.getX(), at.getY() + end * out.getY());
+            ticks.moveTo(at.getX(), at.getY());
+            ticks.lineTo(at.getX() + end * out.getX(), at.getY() + end * out.getY());
             double w = Axes.width(ink, mark.tick);
             double h = Face.capHeight(ink.px(LINE));
             double support = (Math.abs(out.getX()) * w + Math.abs(out.getY()) * h) / 2;
@@ -82,6 +86,7 @@ final class BoxAxes {
                 reach = Math.max(reach, far + support);
             }
         }
+        pen.draw(ticks, ink.px(1), ink.theme().plotAxis());
         return reach;
     }
 

@@ -1,7 +1,7 @@
 package thalweg.paint;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.util.List;
 
@@ -10,10 +10,11 @@ import java.util.List;
  * nothing ever stands before the surface.
  *
  * @param ink what is drawn with
+ * @param pen for its lines
  * @param projection into the ink's pixels
  * @param box the box
  */
-record BoxPainter(Ink ink, Projection projection, Box box) {
+record BoxPainter(Ink ink, Pen pen, Projection projection, Box box) {
     /** The side across x that lies behind. */
     double backX() {
         return projection.fromRight() ? -1 : 1;
@@ -43,38 +44,43 @@ record BoxPainter(Ink ink, Projection projection, Box box) {
         double bx = backX();
         double by = backY();
         double bz = backZ();
+        // their edges are drawn over: smooth ones would cost as much as all the rest
+        ink.g().setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         ink.fill(level, quad(-1, -1, bz, 1, -1, bz, 1, 1, bz, -1, 1, bz));
         ink.fill(level, quad(bx, -1, Box.FLOOR, bx, 1, Box.FLOOR, bx, 1, box.top(), bx, -1, box.top()));
         ink.fill(wall, quad(-1, by, Box.FLOOR, 1, by, Box.FLOOR, 1, by, box.top(), -1, by, box.top()));
-        Color grid = ink.theme().plotGrid();
+        ink.g().setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        Path2D grid = new Path2D.Double();
         for (double at : x) {
-            line(grid, 1, at, -1, bz, at, 1, bz);
-            line(grid, 1, at, by, Box.FLOOR, at, by, box.top());
+            line(grid, at, -1, bz, at, 1, bz);
+            line(grid, at, by, Box.FLOOR, at, by, box.top());
         }
         for (double at : y) {
-            line(grid, 1, -1, at, bz, 1, at, bz);
-            line(grid, 1, bx, at, Box.FLOOR, bx, at, box.top());
+            line(grid, -1, at, bz, 1, at, bz);
+            line(grid, bx, at, Box.FLOOR, bx, at, box.top());
         }
         for (double at : z) {
-            line(grid, 1, -1, by, at, 1, by, at);
-            line(grid, 1, bx, -1, at, bx, 1, at);
+            line(grid, -1, by, at, 1, by, at);
+            line(grid, bx, -1, at, bx, 1, at);
         }
-        edges(bx, by, bz);
+        pen.draw(grid, ink.px(1), ink.theme().plotGrid());
+        pen.draw(edges(bx, by, bz), ink.px(1), ink.theme().plotAxis());
     }
 
-    private void edges(double bx, double by, double bz) {
-        Color edge = ink.theme().plotAxis();
+    private Path2D edges(double bx, double by, double bz) {
         double other = bz == box.top() ? Box.FLOOR : box.top();
-        ink.stroke(edge, 1, quad(-1, -1, bz, 1, -1, bz, 1, 1, bz, -1, 1, bz));
-        line(edge, 1, bx, by, Box.FLOOR, bx, by, box.top());
-        line(edge, 1, -bx, by, Box.FLOOR, -bx, by, box.top());
-        line(edge, 1, bx, -by, Box.FLOOR, bx, -by, box.top());
-        line(edge, 1, -1, by, other, 1, by, other);
-        line(edge, 1, bx, -1, other, bx, 1, other);
+        Path2D edges = quad(-1, -1, bz, 1, -1, bz, 1, 1, bz, -1, 1, bz);
+        line(edges, bx, by, Box.FLOOR, bx, by, box.top());
+        line(edges, -bx, by, Box.FLOOR, -bx, by, box.top());
+        line(edges, bx, -by, Box.FLOOR, bx, -by, box.top());
+        line(edges, -1, by, other, 1, by, other);
+        line(edges, bx, -1, other, bx, 1, other);
+        return edges;
     }
 
-    private void line(Color colour, double width, double x0, double y0, double z0, double x1, double y1, double z1) {
-        ink.stroke(colour, width, new Line2D.Double(projection.point(x0, y0, z0), projection.point(x1, y1, z1)));
+    private void line(Path2D path, double x0, double y0, double z0, double x1, double y1, double z1) {
+        path.moveTo(projection.screenX(x0, y0, z0), projection.screenY(x0, y0, z0));
+        path.lineTo(projection.screenX(x1, y1, z1), projection.screenY(x1, y1, z1));
     }
 
     private Path2D quad(double... xyz) {

@@ -58,7 +58,7 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
     }
 
     /** The parameter that an axis of the slice shows, in LaTeX; {@code a}, {@code b} along directions that are none. */
-    private static String name(Frame frame, int axis) {
+    static String name(Frame frame, int axis) {
         Slice slice = frame.scene().slice();
         List<String> names = frame.scene().objective().appearance().axes();
         thalweg.math.Vec d = slice.directions().get(axis);

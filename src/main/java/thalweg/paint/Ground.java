@@ -10,8 +10,12 @@ import thalweg.slice.Slice;
 record Ground(Slice slice, Grid grid, Mesh mesh, Projection projection) {
     /** A point of the parameter space over the plane {x, y}, -1 to 1 in the window. */
     double[] plane(Vec theta) {
-        Vec at = slice.project(theta).coordinates();
-        return new double[] {2 * grid.x().fraction(at.get(0)) - 1, 2 * grid.y().fraction(at.get(1)) - 1};
+        return plane(slice.project(theta).coordinates().toArray());
+    }
+
+    /** The same for coordinates along the directions of the slice. */
+    double[] plane(double[] coordinates) {
+        return new double[] {2 * grid.x().fraction(coordinates[0]) - 1, 2 * grid.y().fraction(coordinates[1]) - 1};
     }
 
     static boolean isInside(double[] plane) {

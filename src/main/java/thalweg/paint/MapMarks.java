@@ -41,9 +41,7 @@ record MapMarks(List<Mark> marks) {
     static MapMarks of(Scene scene, boolean critical, Axes axes, Room room, Ink ink) {
         List<Mark> found = new ArrayList<>();
         if (critical) {
-            List<CriticalPoint> points = scene.criticalPoints();
-            boolean few = points.size() <= MOST;
-            points.stream().filter(p -> few || p.global()).limit(MOST).forEach(p -> sign(p).flatMap(s -> mark(s, p.at(), scene, axes)).ifPresent(found::add));
+            marked(scene).forEach(p -> sign(p).flatMap(s -> mark(s, p.at(), scene, axes)).ifPresent(found::add));
         }
         mark(Sign.START, scene.start(), scene, axes).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing(Mark::sign));
@@ -55,7 +53,7 @@ record MapMarks(List<Mark> marks) {
         return new MapMarks(List.copyOf(placed));
     }
 
-    private static Optional<Sign> sign(CriticalPoint p) {
+    static Optional<Sign> sign(CriticalPoint p) {
         return switch (p.kind()) {
             case MINIMUM -> Optional.of(p.global() ? Sign.BEST : Sign.MINIMUM);
             case MAXIMUM -> Optional.of(Sign.MAXIMUM);
@@ -66,13 +64,23 @@ record MapMarks(List<Mark> marks) {
 
     /** Only what lies in the plane and in the window. */
     private static Optional<Mark> mark(Sign sign, Vec theta, Scene scene, Axes axes) {
+        return coordinates(sign, theta, scene).map(c -> new Point2D.Double(axes.x(c.get(0)), axes.y(c.get(1)))).filter(axes::contains)
+                .map(at -> new Mark(sign, at.getX(), at.getY(), "", 0, 0));
+    }
+
+    /** The critical points that are marked: only the best where all would be a pattern of their own. */
+    static List<CriticalPoint> marked(Scene scene) {
+        List<CriticalPoint> points = scene.criticalPoints();
+        return points.stream().filter(p -> points.size() <= MOST || p.global()).limit(MOST).toList();
+    }
+
+    /** Where a point lies in the plane of the slice; empty if it lies beside it. The start is shown wherever it is. */
+    static Optional<Vec> coordinates(Sign sign, Vec theta, Scene scene) {
         if (theta.size() != scene.slice().origin().size() || !theta.isFinite()) {
             return Optional.empty();
         }
         Projection p = scene.slice().project(theta);
-        Point2D at = new Point2D.Double(axes.x(p.coordinates().get(0)), axes.y(p.coordinates().get(1)));
-        boolean inPlane = sign == Sign.START || p.residual() <= OFF_PLANE * (1 + theta.norm());
-        return inPlane && axes.contains(at) ? Optional.of(new Mark(sign, at.getX(), at.getY(), "", 0, 0)) : Optional.empty();
+        return sign == Sign.START || p.residual() <= OFF_PLANE * (1 + theta.norm()) ? Optional.of(p.coordinates()) : Optional.empty();
     }
 
     private static Mark worded(Mark m, Room room, Axes axes, Ink ink, int many) {

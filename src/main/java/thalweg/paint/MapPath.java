@@ -19,8 +19,6 @@ import thalweg.slice.Slice;
 final class MapPath {
     /** Steps that hardly move the pen. */
     private static final double STILL = 0.5;
-    private static final int MOST = 12_000;
-    private static final int BUCKETS = 2000;
 
     private final int track;
     private final Trajectory trajectory;
@@ -41,32 +39,6 @@ final class MapPath {
         this.x = x;
         this.y = y;
         this.gone = gone;
-    }
-
-    /** Where the steps of a run lie in a slice. */
-    private interface Places {
-        double[] of(int step);
-
-        /** Along two parameters, the usual case, without a projection. */
-        static Places of(Trajectory t, Slice slice) {
-            int i = parameter(slice, 0);
-            int j = parameter(slice, 1);
-            return i >= 0 && j >= 0 && i != j ? step -> new double[] {t.theta(step, i) - slice.origin().get(i), t.theta(step, j) - slice.origin().get(j)}
-                    : step -> slice.project(t.theta(step)).coordinates().toArray();
-        }
-
-        /** The one parameter that a direction is; -1 if it is none. */
-        private static int parameter(Slice slice, int direction) {
-            thalweg.math.Vec d = slice.directions().get(direction);
-            int found = -1;
-            for (int i = 0; i < d.size(); i++) {
-                if (d.get(i) != 0 && (d.get(i) != 1 || found >= 0)) {
-                    return -1;
-                }
-                found = d.get(i) == 1 ? i : found;
-            }
-            return found;
-        }
     }
 
     /** The path of a track, the index-th of its frame. */
@@ -101,33 +73,16 @@ final class MapPath {
                 y[n++] = py;
             }
         }
-        MapPath all = new MapPath(index, t, places, axes, Arrays.copyOf(steps, n), Arrays.copyOf(x, n), Arrays.copyOf(y, n), gone);
-        return n > MOST ? all.thinned() : all;
+        double[] px = x;
+        double[] py = y;
+        int[] seen = steps;
+        int[] kept = Places.outermost(x, y, n);
+        return new MapPath(index, t, places, axes, Arrays.stream(kept).map(i -> seen[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> px[i]).toArray(), Arrays.stream(kept).mapToDouble(i -> py[i]).toArray(), gone);
     }
 
     private static boolean covers(Rectangle2D plot, double px, double py) {
         return px >= plot.getX() - 1e-6 && px <= plot.getMaxX() + 1e-6 && py >= plot.getY() - 1e-6 && py <= plot.getMaxY() + 1e-6;
-    }
-
-    private MapPath thinned() {
-        int width = Math.ceilDiv(steps.length, BUCKETS);
-        boolean[] keep = new boolean[steps.length];
-        for (int from = 0; from < steps.length; from += width) {
-            int[] best = {from, from, from, from, from};
-            for (int i = from; i < Math.min(from + width, steps.length); i++) {
-                best[1] = x[i] < x[best[1]] ? i : best[1];
-                best[2] = x[i] > x[best[2]] ? i : best[2];
-                best[3] = y[i] < y[best[3]] ? i : best[3];
-                best[4] = y[i] > y[best[4]] ? i : best[4];
-            }
-            for (int i : best) {
-                keep[i] = true;
-            }
-        }
-        keep[steps.length - 1] = true;
-        int[] kept = java.util.stream.IntStream.range(0, steps.length).filter(i -> keep[i]).toArray();
-        return new MapPath(track, trajectory, places, axes, Arrays.stream(kept).map(i -> steps[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(), Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(), gone);
     }
 
     int track() {

@@ -1,9 +1,7 @@
 package thalweg.paint;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,18 +9,8 @@ import thalweg.experiment.Frame;
 
 /** Paths of runs on a map up to the playhead, faint after it, with markers at their ends. */
 final class MapRuns {
-    private static final double WIDTH = 2;
-    private static final double CASING = 2.4;
-    private static final double DOT = 2.7;
-    /** Iterates so far from the one before get a dot. */
-    private static final double APART = 12;
-    private static final double MARKER = 5.2;
-    private static final double FUTURE = 0.38;
     /** Name beside a marker in presentations. */
     private static final double NAME = 14;
-    private static final int MOST_DOTS = 3000;
-    /** A longer line covers itself so often that nobody sees dashes. */
-    private static final double LONGEST_DASHED = 40_000;
 
     private final Ink ink;
     private final Axes axes;
@@ -47,9 +35,7 @@ final class MapRuns {
             int now = path.shown(from);
             int end = path.shown(Integer.MAX_VALUE);
             if (now < end) {
-                ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-                ink.g().setColor(Tint.veil(style(path).colour(), FUTURE));
-                ink.g().draw(path.line(now, end, seen()));
+                PathInk.paintFuture(Pen.of(ink.g()), ink, style(path), path.line(now, end, seen()));
             }
         }
     }
@@ -68,66 +54,37 @@ final class MapRuns {
     /** The plot and as much around it as a line is wide. */
     private Rectangle2D seen() {
         Rectangle2D plot = axes.plot();
-        double rim = ink.px(WIDTH + CASING);
+        double rim = ink.px(PathInk.WIDTH + PathInk.CASING);
         return new Rectangle2D.Double(plot.getX() - rim, plot.getY() - rim, plot.getWidth() + 2 * rim, plot.getHeight() + 2 * rim);
     }
 
     private void paintPast(MapPath path, int from, int to) {
         Path2D line = path.line(from, to, seen());
         RunStyle style = style(path);
-        double before = style.dash().isEmpty() || from == 0 ? 0 : length(path.line(0, from, seen()));
-        boolean dashed = !style.dash().isEmpty() && before + length(line) < ink.px(LONGEST_DASHED);
-        ink.g().setColor(ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72));
-        int join = ink.style().still() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_BEVEL;   // which costs half
-        ink.g().setStroke(new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, join));
-        ink.g().draw(line);
-        if (dashed) {
-            ink.stroke(Tint.mix(style.colour(), Color.WHITE, 0.55), WIDTH, line);
-            BasicStroke stroke = style.stroke(ink.px(WIDTH));
-            ink.g().setColor(style.colour());
-            ink.g().setStroke(new BasicStroke(stroke.getLineWidth(), stroke.getEndCap(), stroke.getLineJoin(), stroke.getMiterLimit(),
-                    stroke.getDashArray(), (float) before));
-            ink.g().draw(line);
-        } else {
-            ink.stroke(style.colour(), WIDTH, line);
-        }
+        double before = style.dash().isEmpty() || from == 0 ? 0 : PathInk.length(path.line(0, from, seen()));
+        PathInk.paintPast(Pen.of(ink.g()), ink, style, line, before);
         paintDots(path, from, to, style.colour());
     }
 
     private void paintDots(MapPath path, int from, int to, Color colour) {
-        double apart = ink.px(APART);
+        double apart = ink.px(PathInk.APART);
         int end = path.until(path.leftBy(to) ? to - 1 : to);
         int dots = 0;
         ink.g().setColor(colour);
-        for (int i = Math.max(1, path.until(from)); i < end && dots < MOST_DOTS; i++) {
+        for (int i = Math.max(1, path.until(from)); i < end && dots < PathInk.MOST_DOTS; i++) {
             boolean next = path.step(i) - path.step(i - 1) == 1;
             if (next && Math.hypot(path.x(i) - path.x(i - 1), path.y(i) - path.y(i - 1)) >= apart
                     && axes.contains(new Point2D.Double(path.x(i), path.y(i)))) {
-                ink.g().fill(Ink.circle(path.x(i), path.y(i), ink.px(DOT)));
+                ink.g().fill(Ink.circle(path.x(i), path.y(i), ink.px(PathInk.DOT)));
                 dots++;
             }
         }
     }
 
-    private static double length(Path2D line) {
-        double length = 0;
-        double[] at = new double[6];
-        double x = 0;
-        double y = 0;
-        for (PathIterator it = line.getPathIterator(null); !it.isDone(); it.next()) {
-            if (it.currentSegment(at) == PathIterator.SEG_LINETO) {
-                length += Math.hypot(at[0] - x, at[1] - y);
-            }
-            x = at[0];
-            y = at[1];
-        }
-        return length;
-    }
-
     /** Markers at the playhead. */
     void paintHeads(List<MapPath> paths) {
         for (MapPath path : paths) {
-            path.head(frame.step()).ifPresent(p -> style(path).paintMarkerOnMap(ink, p.getX(), p.getY(), MARKER));
+            path.head(frame.step()).ifPresent(p -> style(path).paintMarkerOnMap(ink, p.getX(), p.getY(), PathInk.MARKER));
         }
     }
 
@@ -140,7 +97,7 @@ final class MapRuns {
     void paintNames(List<MapPath> paths, Room taken, Room marked) {
         Room strict = new Room(taken);
         Room loose = new Room(marked);
-        double reach = ink.px(MARKER + 3);
+        double reach = ink.px(PathInk.MARKER + 3);
         for (MapPath path : paths) {
             path.head(frame.step()).map(p -> new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)).ifPresent(r -> {
                 strict.take(r);
@@ -160,7 +117,7 @@ final class MapRuns {
 
     private Rectangle2D placed(String name, Point2D p, Room strict, Room loose) {
         double w = ink.width(name, Face.SEMIBOLD, NAME);
-        double aside = ink.px(MARKER + 6);
+        double aside = ink.px(PathInk.MARKER + 6);
         double left = p.getX() + aside + w < axes.plot().getMaxX() ? p.getX() + aside : p.getX() - aside - w;
         return MapMarks.place(name, p.getX(), p.getY(), aside, NAME, strict, ink)
                 .or(() -> MapMarks.place(name, p.getX(), p.getY(), aside, NAME, loose, ink))

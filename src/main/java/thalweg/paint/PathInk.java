@@ -3,70 +3,68 @@ package thalweg.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 
 /**
- * Strokes of runs and marks on a coloured map or surface: cased so that they stand out from any colour, in the run's colour, dash and
- * marker. Widths as the visual rules give them, at scale 1.
+ * How paths of runs are drawn on maps and surfaces: cased so that they stand out from any colour, in the run's colour and dash. Sizes as
+ * the visual rules give them, at scale 1.
  */
 final class PathInk {
     static final double WIDTH = 2;
+    static final double CASING = 2.4;
     static final double DOT = 2.7;
     static final double MARKER = 5.2;
 
-    /** Iterates nearer to each other than this carry no dot. */
-    static final double DOTS_APART = 12;
+    /** Iterates so far from the one before get a dot, and no more than so many of a path do. */
+    static final double APART = 12;
+    static final int MOST_DOTS = 3000;
 
-    private static final double CASING = 2.4;
-    private static final double AHEAD = 0.38;
+    private static final double FUTURE = 0.38;
     private static final double GAP = 0.55;
-    private static final Color DARK_CASING = Tint.veil(new Color(0xe6edf3), 0.72);
-    private static final Color LIGHT_CASING = Tint.veil(Color.WHITE, 0.94);
+
+    /** A longer line covers itself so often that nobody sees dashes. */
+    private static final double LONGEST_DASHED = 40_000;
 
     private PathInk() {
     }
 
-    /** The path walked so far. */
-    static void walked(Ink ink, RunStyle style, Shape path) {
-        ink.g().setColor(ink.theme() == Theme.DARK ? DARK_CASING : LIGHT_CASING);
-        ink.g().setStroke(new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        ink.g().draw(path);
-        if (!style.dash().isEmpty()) {
-            ink.stroke(Tint.mix(style.colour(), Color.WHITE, GAP), WIDTH, path);
+    /**
+     * Draws a path walked so far, or a later part of it.
+     *
+     * @param before length of the path before this part, so that dashes go on
+     */
+    static void paintPast(Pen pen, Ink ink, RunStyle style, Shape line, double before) {
+        int join = ink.style().still() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_BEVEL;   // which costs half
+        pen.draw(line, new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, join),
+                ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72));
+        if (style.dash().isEmpty() || before + length(line) >= ink.px(LONGEST_DASHED)) {
+            pen.draw(line, ink.px(WIDTH), style.colour());
+            return;
         }
-        ink.g().setColor(style.colour());
-        ink.g().setStroke(style.stroke(ink.px(WIDTH)));
-        ink.g().draw(path);
+        pen.draw(line, ink.px(WIDTH), Tint.mix(style.colour(), Color.WHITE, GAP));
+        BasicStroke stroke = style.stroke(ink.px(WIDTH));
+        pen.draw(line, new BasicStroke(stroke.getLineWidth(), stroke.getEndCap(), stroke.getLineJoin(), stroke.getMiterLimit(),
+                stroke.getDashArray(), (float) before), style.colour());
     }
 
-    /** The path still to be walked. */
-    static void ahead(Ink ink, RunStyle style, Shape path) {
-        ink.stroke(Tint.veil(style.colour(), AHEAD), 1, path);
+    /** Draws the path still to be walked, faint. */
+    static void paintFuture(Pen pen, Ink ink, RunStyle style, Shape line) {
+        pen.draw(line, new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL), Tint.veil(style.colour(), FUTURE));
     }
 
-    static void dot(Ink ink, RunStyle style, double x, double y) {
-        ink.fill(style.colour(), Ink.circle(x, y, ink.px(DOT)));
-    }
-
-    /** The ring at the start: of the text's colour, on the canvas' colour, with a halo. */
-    static void start(Ink ink, double x, double y) {
-        ink.fill(ink.theme().canvas(), Ink.circle(x, y, ink.px(7)));
-        ink.ring(ink.theme().text(), 5, 2, x, y);
-    }
-
-    /** A cross of a radius, with a halo. */
-    static void cross(Ink ink, double radius, double x, double y) {
-        double r = ink.px(radius) / Math.sqrt(2);
-        Path2D path = new Path2D.Double();
-        path.moveTo(x - r, y - r);
-        path.lineTo(x + r, y + r);
-        path.moveTo(x - r, y + r);
-        path.lineTo(x + r, y - r);
-        ink.g().setColor(Tint.veil(ink.theme().canvas(), 0.94));
-        ink.g().setStroke(new BasicStroke((float) ink.px(5), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        ink.g().draw(path);
-        ink.g().setColor(ink.theme().text());
-        ink.g().setStroke(new BasicStroke((float) ink.px(2.2), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        ink.g().draw(path);
+    /** Length of a line of straight pieces. */
+    static double length(Shape line) {
+        double length = 0;
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator it = line.getPathIterator(null); !it.isDone(); it.next()) {
+            if (it.currentSegment(at) == PathIterator.SEG_LINETO) {
+                length += Math.hypot(at[0] - x, at[1] - y);
+            }
+            x = at[0];
+            y = at[1];
+        }
+        return length;
     }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +44,27 @@ record Pixels(int x, int y, int width, int height, AffineTransform transform) {
     /** A copy of such an image with more painted on it. */
     BufferedImage image(BufferedImage below, Consumer<Graphics2D> painting) {
         return painted(g -> g.drawImage(below, 0, 0, null), painting);
+    }
+
+    /** The same with a pen that writes straight into the image; lines it draws lie where the graphics would draw them. */
+    BufferedImage drawn(Color canvas, BiConsumer<Graphics2D, Pen> painting) {
+        BufferedImage image = image(canvas, _ -> { });
+        return drawn(image, painting);
+    }
+
+    /** A copy of an image with more drawn on it by graphics and pen. */
+    BufferedImage copied(BufferedImage below, BiConsumer<Graphics2D, Pen> painting) {
+        return drawn(image(below, _ -> { }), painting);
+    }
+
+    private BufferedImage drawn(BufferedImage image, BiConsumer<Graphics2D, Pen> painting) {
+        AffineTransform toImage = AffineTransform.getTranslateInstance(-x, -y);
+        toImage.concatenate(transform);
+        Graphics2D g = image.createGraphics();
+        g.transform(toImage);
+        painting.accept(g, new PixelPen(image, toImage));
+        g.dispose();
+        return image;
     }
 
     private BufferedImage painted(Consumer<Graphics2D> background, Consumer<Graphics2D> painting) {

@@ -17,7 +17,6 @@ final class Smoothing {
     private final int[] redBlue;
     private final int[] alphaGreen;
     private final float[] farthest;
-    private int drawings;
 
     Smoothing(int pixels) {
         redBlue = new int[pixels];
@@ -40,11 +39,11 @@ final class Smoothing {
             alphaGreen[i] += c >>> 8 & 0xff00ff;
             farthest[i] = Math.min(farthest[i], nearness[i]);
         }
-        drawings++;
     }
 
     /** Writes the mean colours, premultiplied with alpha; what was drawn nowhere stays transparent. */
     void mean(int[] pixels) {
+        int drawings = FIVE.length;
         int half = drawings / 2;
         for (int i = 0; i < pixels.length; i++) {
             int ag = alphaGreen[i];

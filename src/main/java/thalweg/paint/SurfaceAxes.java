@@ -1,8 +1,6 @@
 package thalweg.paint;
 
-import java.awt.Color;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import thalweg.experiment.Frame;
@@ -17,23 +15,25 @@ final class SurfaceAxes {
     private static final double SHORTEST = 24;
 
     private final Ink ink;
+    private final Pen pen;
     private final Terrain terrain;
     private final Projection projection;
     private final Frame frame;
     private final BoxPainter sides;
     private final BoxAxes axes;
 
-    private SurfaceAxes(Ink ink, Rectangle2D area, Terrain terrain, Projection projection, Frame frame) {
+    private SurfaceAxes(Ink ink, Pen pen, Rectangle2D area, Terrain terrain, Projection projection, Frame frame) {
         this.ink = ink;
+        this.pen = pen;
         this.terrain = terrain;
         this.projection = projection;
         this.frame = frame;
-        sides = new BoxPainter(ink, projection, terrain.box());
-        axes = new BoxAxes(ink, projection, terrain.box(), area);
+        sides = new BoxPainter(ink, pen, projection, terrain.box());
+        axes = new BoxAxes(ink, pen, projection, terrain.box(), area);
     }
 
-    static void paint(Ink ink, Rectangle2D area, Terrain terrain, Projection projection, Frame frame) {
-        new SurfaceAxes(ink, area, terrain, projection, frame).paint();
+    static void paint(Ink ink, Pen pen, Rectangle2D area, Terrain terrain, Projection projection, Frame frame) {
+        new SurfaceAxes(ink, pen, area, terrain, projection, frame).paint();
     }
 
     private void paint() {
@@ -55,9 +55,8 @@ final class SurfaceAxes {
                 z.stream().map(m -> Box.FLOOR + m.fraction() * (top - Box.FLOOR)).toList());
         lines(bz);
 
-        List<String> names = frame.scene().objective().appearance().axes();
-        axes(alongX, x, names.isEmpty() ? "x" : names.get(0));
-        axes(alongY, y, names.size() < 2 ? "y" : names.get(1));
+        axes(alongX, x, ContourChart.name(frame, 0));
+        axes(alongY, y, ContourChart.name(frame, 1));
         if (axes.length(upward) >= ink.px(SHORTEST)) {
             axes.paint(upward, z);
             axes.letterAbove(upward, "$J$");
@@ -85,23 +84,24 @@ final class SurfaceAxes {
     /** The contour lines on the floor, in the colours of the map. */
     private void lines(double z) {
         ColourMap map = ColourMap.of(frame.experiment().look().colormap()).onSurface(ink.theme());
+        for (Levels.Level level : terrain.levels().list()) {
+            Path2D path = new Path2D.Double();
+            terrain.lines().stream().filter(l -> l.level() == level.value()).forEach(l -> add(path, l, z));
+            pen.draw(path, ink.px(1.2), map.colour(terrain.colours().fraction(level.value())));
+        }
+    }
+
+    private void add(Path2D path, ContourLine line, double z) {
         Range rx = frame.grid().x();
         Range ry = frame.grid().y();
-        for (ContourLine line : terrain.lines()) {
-            Color colour = map.colour(terrain.colours().fraction(line.level()));
-            Path2D path = new Path2D.Double();
-            for (int i = 0; i < line.size(); i++) {
-                Point2D p = projection.point(2 * rx.fraction(line.x(i)) - 1, 2 * ry.fraction(line.y(i)) - 1, z);
-                if (i == 0) {
-                    path.moveTo(p.getX(), p.getY());
-                } else {
-                    path.lineTo(p.getX(), p.getY());
-                }
-            }
-            if (line.closed()) {
-                path.closePath();
-            }
-            ink.stroke(colour, 1.2, path);
+        double[] x = new double[line.size() + (line.closed() ? 1 : 0)];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double wx = 2 * rx.fraction(line.x(i % line.size())) - 1;
+            double wy = 2 * ry.fraction(line.y(i % line.size())) - 1;
+            x[i] = projection.screenX(wx, wy, z);
+            y[i] = projection.screenY(wx, wy, z);
         }
+        Polyline.append(path, x, y, 0, x.length);
     }
 }

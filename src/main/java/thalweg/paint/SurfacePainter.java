@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
@@ -29,13 +30,36 @@ public final class SurfacePainter implements Plot {
                 return;
             }
             SurfaceView view = SurfaceView.of(frame, area, style, memo);
-            SurfaceAxes.paint(ink, area, view.terrain(), view.projection(), frame);
-            Device device = Device.of(ink.g(), area);
-            Rendering rendering = view.rendering(device, frame.experiment().look(), memo);
-            rendering.paint(ink.g(), device);
-            Ground ground = view.ground(frame);
-            new SurfacePaths(ink, frame, ground, view.visibility(rendering, device), memo).paint(rendering);
+            Rendering rendering = view.rendering(Device.of(ink.g(), area), frame.experiment().look(), memo);
+            Optional<Pixels> pixels = Pixels.of(ink.g(), area);
+            if (pixels.isPresent()) {
+                BufferedImage ground = ground(view, rendering, frame, area, pixels.get());
+                pixels.get().draw(ink.g(), pixels.get().copied(ground, (g, pen) ->
+                        Ink.on(g, area, style, i -> paintPaths(i, pen, view, rendering, frame, area))));
+            } else {
+                paintGround(ink, Pen.of(ink.g()), view, rendering, frame, area);
+                paintPaths(ink, Pen.of(ink.g()), view, rendering, frame, area);
+            }
         });
+    }
+
+    private record Key(Rendering rendering, Terrain terrain, Rectangle2D area, Pixels pixels) {
+    }
+
+    /** Box, axes and surface as an image, painted once for a camera. */
+    private BufferedImage ground(SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area, Pixels pixels) {
+        return memo.get("surface.ground", new Key(rendering, view.terrain(), area, pixels), () -> pixels.drawn(style.theme().canvas(),
+                (g, pen) -> Ink.on(g, area, style, ink -> paintGround(ink, pen, view, rendering, frame, area))));
+    }
+
+    private static void paintGround(Ink ink, Pen pen, SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area) {
+        SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
+        rendering.paint(ink.g(), Device.of(ink.g(), area));
+    }
+
+    private void paintPaths(Ink ink, Pen pen, SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area) {
+        Ground ground = view.ground(frame);
+        new SurfacePaths(ink, pen, frame, ground, view.visibility(rendering, Device.of(ink.g(), area)), memo).paint(rendering);
     }
 
     @Override

@@ -1,84 +1,98 @@
 package thalweg.paint;
 
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.descent.Outcome;
+import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
+import thalweg.slice.Slice;
 
-/** Paints on a surface what moves there: the paths of all runs up to the playhead, where they stand, the start and the known minima. */
-record SurfacePaths(Ink ink, Frame frame, Ground ground, SurfaceWalk.Visibility visibility, Memo memo) {
+/** Paints on a surface what moves there: the paths of all runs up to the playhead, where they stand, the start and the critical points. */
+record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Visibility visibility, Memo memo) {
     /** How far marks stand out from the ground that their lines lie on, in half-widths of the box. */
     private static final double STANDS = 0.05;
 
-    /** What the followed paths depend on besides the rendering, which is compared by identity. */
-    private record Key(Rendering rendering, Ground ground, List<Track> tracks) {
+    private record DrapeKey(Mesh mesh, Slice slice, Trajectory path) {
+    }
+
+    /** What a path on the picture depends on besides the rendering, which is compared by identity. */
+    private record Key(Rendering rendering, Ground ground, Trajectory path) {
     }
 
     void paint(Rendering rendering) {
         List<Track> tracks = frame.tracks();
-        List<SurfacePath> paths = memo.get("surface.paths", new Key(rendering, ground, tracks),
-                () -> tracks.stream().map(t -> SurfaceWalk.of(ground, visibility, t.trajectory())).toList());
-        for (int i = 0; i < paths.size(); i++) {
-            if (!tracks.get(i).run().hidden()) {
-                PathInk.ahead(ink, RunStyle.of(tracks.get(i).run()), paths.get(i).line(frame.step(), Double.POSITIVE_INFINITY));
+        List<Integer> order = order();
+        List<SurfacePath> paths = order.stream().map(i -> path(rendering, i)).toList();
+        List<RunStyle> styles = order.stream().map(i -> RunStyle.of(tracks.get(i).run())).toList();
+        for (int k = 0; k < paths.size() && !ink.style().isPresentation(); k++) {
+            PathInk.paintFuture(pen, ink, styles.get(k), paths.get(k).line(frame.step(), Double.POSITIVE_INFINITY));
+        }
+        for (int k = 0; k < paths.size(); k++) {
+            PathInk.paintPast(pen, ink, styles.get(k), paths.get(k).line(0, frame.step()), 0);
+            for (Point2D dot : paths.get(k).dots(frame.step(), ink.px(PathInk.APART))) {
+                ink.fill(styles.get(k).colour(), Ink.circle(dot.getX(), dot.getY(), ink.px(PathInk.DOT)));
             }
         }
-        for (int i : order()) {
-            line(tracks.get(i), paths.get(i));
-        }
-        minima();
-        place(frame.scene().start()).ifPresent(p -> PathInk.start(ink, p.getX(), p.getY()));
-        for (int i : order()) {
-            Track track = tracks.get(i);
-            end(track, paths.get(i)).ifPresent(
-                    p -> RunStyle.of(track.run()).paintMarkerOnMap(ink, p.getX(), p.getY(), PathInk.MARKER));
+        marks();
+        for (int k = 0; k < paths.size(); k++) {
+            RunStyle style = styles.get(k);
+            end(tracks.get(order.get(k)), paths.get(k)).ifPresent(p -> style.paintMarkerOnMap(ink, p.getX(), p.getY(), PathInk.MARKER));
         }
         hovered();
+    }
+
+    /** Each path is kept by itself, so that while a slider moves one run the others stay. */
+    private SurfacePath path(Rendering rendering, int track) {
+        Trajectory path = frame.tracks().get(track).trajectory();
+        return memo.get("surface.path." + track, new Key(rendering, ground, path), () -> new SurfacePath(memo.get("surface.drape." + track,
+                new DrapeKey(ground.mesh(), ground.slice(), path), () -> Draper.drape(ground, path)), ground.projection(), visibility));
     }
 
     /** The runs shown, the selected one last: over the others. */
     private List<Integer> order() {
         int selected = frame.experiment().look().selected();
-        return java.util.stream.IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed()
-                .sorted(java.util.Comparator.comparing(i -> i == selected)).toList();
-    }
-
-    private void line(Track track, SurfacePath path) {
-        RunStyle style = RunStyle.of(track.run());
-        PathInk.walked(ink, style, path.line(0, frame.step()));
-        for (Point2D dot : path.dots(frame.step(), ink.px(PathInk.DOTS_APART))) {
-            PathInk.dot(ink, style, dot.getX(), dot.getY());
-        }
+        return IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed()
+                .sorted(Comparator.comparing(i -> i == selected)).toList();
     }
 
     private Optional<Point2D> end(Track track, SurfacePath path) {
         int step = Math.min(frame.step(), track.trajectory().last());
         boolean gone = track.trajectory().outcome() instanceof Outcome.Diverged && step >= path.out();
         return gone && !Ground.isInside(ground.plane(track.trajectory().theta(path.out()))) ? path.exit()
-                : place(track.trajectory().theta(step));
+                : place(ground.plane(track.trajectory().theta(step)));
     }
 
-    /** Where a point of the parameter space is seen on the surface, if it is. */
-    private Optional<Point2D> place(Vec theta) {
-        double[] plane = ground.plane(theta);
+    /** Where a point over the plane is seen on the surface, if it is. */
+    private Optional<Point2D> place(double[] plane) {
         double z = ground.mesh().height(plane[0], plane[1]);
         double nearness = ground.projection().nearness(plane[0], plane[1], z);
         return ground.seen(plane).filter(
                 p -> visibility.shows(p.getX(), p.getY(), nearness + ground.projection().nearnessOf(STANDS, nearness)));
     }
 
-    private void minima() {
+    /** Critical points and the start, as on the map but without words, for which hills leave no room. */
+    private void marks() {
+        List<MapMarks.Mark> marks = new ArrayList<>();
         if (frame.experiment().look().criticalPoints()) {
-            for (CriticalPoint point : frame.scene().criticalPoints()) {
-                if (point.kind() == CriticalPoint.Kind.MINIMUM) {
-                    place(point.at()).ifPresent(p -> PathInk.cross(ink, point.global() ? 5.5 : 4, p.getX(), p.getY()));
-                }
+            for (CriticalPoint point : MapMarks.marked(frame.scene())) {
+                MapMarks.sign(point).flatMap(sign -> mark(sign, point.at())).ifPresent(marks::add);
             }
         }
+        mark(MapMarks.Sign.START, frame.scene().start()).ifPresent(marks::add);
+        marks.sort(Comparator.comparing(MapMarks.Mark::sign));
+        new MapMarks(marks).paint(ink);
+    }
+
+    private Optional<MapMarks.Mark> mark(MapMarks.Sign sign, Vec theta) {
+        return MapMarks.coordinates(sign, theta, frame.scene()).flatMap(c -> place(ground.plane(c.toArray())))
+                .map(p -> new MapMarks.Mark(sign, p.getX(), p.getY(), "", 0, 0));
     }
 
     private void hovered() {

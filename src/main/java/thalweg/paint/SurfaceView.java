@@ -71,7 +71,7 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
     }
 
     /** What can be seen in a rendering, asked for places in the units of the area. */
-    SurfaceWalk.Visibility visibility(Rendering rendering, Device device) {
+    SurfacePath.Visibility visibility(Rendering rendering, Device device) {
         return (x, y, nearness) -> rendering.shows((x - device.left()) * device.scale() + device.offsetX(),
                 (y - device.top()) * device.scale() + device.offsetY(), nearness, projection.nearnessOf(LIFT, nearness));
     }

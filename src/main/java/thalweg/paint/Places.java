@@ -1,0 +1,61 @@
+package thalweg.paint;
+
+import thalweg.descent.Trajectory;
+import thalweg.math.Vec;
+import thalweg.slice.Slice;
+
+/** Where the steps of a run lie in a slice of two directions. */
+@FunctionalInterface
+interface Places {
+    /** The coordinates of a step along the two directions. */
+    double[] of(int step);
+
+    /** Along two parameters, the usual case, without a projection. */
+    static Places of(Trajectory t, Slice slice) {
+        int i = parameter(slice, 0);
+        int j = parameter(slice, 1);
+        return i >= 0 && j >= 0 && i != j ? step -> new double[] {t.theta(step, i) - slice.origin().get(i), t.theta(step, j) - slice.origin().get(j)}
+                : step -> slice.project(t.theta(step)).coordinates().toArray();
+    }
+
+    /** The one parameter that a direction is; -1 if it is none. */
+    private static int parameter(Slice slice, int direction) {
+        Vec d = slice.directions().get(direction);
+        int found = -1;
+        for (int i = 0; i < d.size(); i++) {
+            if (d.get(i) != 0 && (d.get(i) != 1 || found >= 0)) {
+                return -1;
+            }
+            found = d.get(i) == 1 ? i : found;
+        }
+        return found;
+    }
+
+    /**
+     * Which of very many points to keep: of each of some 2,000 buckets the first and the outermost; all if there are few.
+     *
+     * @param n how many of the points count
+     * @return indices, ascending, with the last point
+     */
+    static int[] outermost(double[] x, double[] y, int n) {
+        if (n <= 12_000) {
+            return java.util.stream.IntStream.range(0, n).toArray();
+        }
+        int width = Math.ceilDiv(n, 2000);
+        boolean[] keep = new boolean[n];
+        for (int from = 0; from < n; from += width) {
+            int[] best = {from, from, from, from, from};
+            for (int i = from; i < Math.min(from + width, n); i++) {
+                best[1] = x[i] < x[best[1]] ? i : best[1];
+                best[2] = x[i] > x[best[2]] ? i : best[2];
+                best[3] = y[i] < y[best[3]] ? i : best[3];
+                best[4] = y[i] > y[best[4]] ? i : best[4];
+            }
+            for (int i : best) {
+                keep[i] = true;
+            }
+        }
+        keep[n - 1] = true;
+        return java.util.stream.IntStream.range(0, n).filter(i -> keep[i]).toArray();
+    }
+}

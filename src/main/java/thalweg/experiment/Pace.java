@@ -28,7 +28,6 @@ import thalweg.optimizer.Optimizers;
 final class Pace {
     static final int STEPS = 300;
     static final int ARRIVAL = 60;
-    private static final int STEPS_OF_A_RACE_OUT = 80;
     private static final double LONGEST_STEP = 0.2;
     private static final double SHORTEST_FIRST_STEP = 1e-5;
     private static final double MARGIN = 0.1;
@@ -54,7 +53,7 @@ final class Pace {
      * What was found.
      *
      * @param rates a learning rate for each optimizer
-     * @param steps how long the race is worth watching: shorter where paths leave the window for good
+     * @param steps how long the race is worth watching: where paths leave the window for good, until half of them have
      */
     record Race(List<Double> rates, int steps) {
         Race {
@@ -69,13 +68,14 @@ final class Pace {
         double lowest = lowest(trials.stream().flatMap(List::stream));
         double inside = lowest(trials.stream().flatMap(List::stream).filter(t -> t.exit() < 0));
         List<Double> rates = new ArrayList<>();
-        boolean leaves = false;
+        List<Integer> exits = new ArrayList<>();
         for (int i = 0; i < optimizers.size(); i++) {
             Optional<Trial> best = trials.get(i).stream().max(Comparator.comparingDouble(t -> pace.worth(t, lowest, inside)));
             rates.add(best.map(Trial::rate).orElse(Optimizers.CATALOG.make(Spec.of(optimizers.get(i))).learningRate()));
-            leaves |= best.isPresent() && best.get().exit() >= 0;
+            best.map(Trial::exit).filter(exit -> exit >= 0).ifPresent(exits::add);
         }
-        return new Race(rates, leaves ? STEPS_OF_A_RACE_OUT : STEPS);
+        exits.sort(Comparator.naturalOrder());
+        return new Race(rates, exits.isEmpty() ? STEPS : exits.get(exits.size() / 2));
     }
 
     private static double lowest(Stream<Trial> trials) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import thalweg.formula.CompiledFormula;
 import thalweg.formula.Formula;
 
-/** An objective that is a formula with values for its knobs; value, gradient and Hessian are exact and compiled. Serves any number of threads. */
+/**
+ * An objective that is a formula with values for its knobs; value, gradient and Hessian are exact and compiled. Serves any number of
+ * threads.
+ */
 public final class FormulaObjective implements Objective {
     private final Formula formula;
     private final CompiledFormula compiled;

@@ -24,7 +24,8 @@ public record PolarGradient(double r, double phi, double radial, double tangenti
         double r = Math.hypot(x, y);
         double cos = r == 0 ? 1 : x / r;
         double sin = r == 0 ? 0 : y / r;
-        return new PolarGradient(r, r == 0 ? 0 : Math.atan2(y, x), cos * gradient[0] + sin * gradient[1], cos * gradient[1] - sin * gradient[0]);
+        double angle = r == 0 ? 0 : Math.atan2(y, x);
+        return new PolarGradient(r, angle, cos * gradient[0] + sin * gradient[1], cos * gradient[1] - sin * gradient[0]);
     }
 
     /** The scale factor {@code h_r = |d(x, y)/dr|}. */

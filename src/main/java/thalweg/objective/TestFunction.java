@@ -18,11 +18,13 @@ import thalweg.math.Vec;
  *
  * @param formula in {@code x} and {@code y}, or {@code x} alone, and the knobs
  * @param minima known global minima, each coordinate a number or a formula in the knobs, so that they follow them
+ * @param closed whether the window is the function's domain; otherwise it is the part of it worth looking at
  * @param maximised whether it is naturally climbed
  * @param parsed what the formulas mean, made at first use
  */
-record TestFunction(String id, String label, String group, String formula, List<KnobInfo> knobs, List<Range> window, Vec start,
-        List<List<String>> minima, boolean maximised, String help, String source, AtomicReference<Parsed> parsed) implements Choice<Objective> {
+record TestFunction(String id, String label, String group, String formula, List<KnobInfo> knobs, List<Range> window, boolean closed,
+        Vec start, List<List<String>> minima, boolean maximised, String help, String source, AtomicReference<Parsed> parsed)
+        implements Choice<Objective> {
     private static final List<String> AXES = List.of("x", "y");
 
     /** The formula, and those of the minima. */
@@ -34,14 +36,19 @@ record TestFunction(String id, String label, String group, String formula, List<
         minima = List.copyOf(minima);
     }
 
+    private TestFunction(String id, String label, String group, String formula, List<KnobInfo> knobs, List<Range> window, boolean closed,
+            Vec start, List<List<String>> minima, boolean maximised, String help, String source) {
+        this(id, label, group, formula, knobs, window, closed, start, minima, maximised, help, source, new AtomicReference<>());
+    }
+
     /** A function of x and y. */
     static TestFunction of(String id, String label, String group, String formula) {
-        return new TestFunction(id, label, group, formula, List.of(), List.of(), Vec.of(), List.of(), false, "", "", new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, List.of(), List.of(), true, Vec.of(), List.of(), false, "", "");
     }
 
     TestFunction knob(KnobInfo knob) {
         List<KnobInfo> more = Stream.concat(knobs.stream(), Stream.of(knob)).toList();
-        return new TestFunction(id, label, group, formula, more, window, start, minima, maximised, help, source, new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, more, window, closed, start, minima, maximised, help, source);
     }
 
     /** Over a square. */
@@ -50,26 +57,31 @@ record TestFunction(String id, String label, String group, String formula, List<
     }
 
     TestFunction window(double xMin, double xMax, double yMin, double yMax) {
-        return over(List.of(new Range(xMin, xMax), new Range(yMin, yMax)));
+        return over(List.of(new Range(xMin, xMax), new Range(yMin, yMax)), true);
     }
 
     /** Over an interval: a function of x alone. */
     TestFunction interval(double min, double max) {
-        return over(List.of(new Range(min, max)));
+        return over(List.of(new Range(min, max)), true);
     }
 
-    private TestFunction over(List<Range> ranges) {
-        return new TestFunction(id, label, group, formula, knobs, ranges, start, minima, maximised, help, source, new AtomicReference<>());
+    /** Looked at in a square of the domain, where the whole shows nothing. */
+    TestFunction seen(double min, double max) {
+        return over(List.of(new Range(min, max), new Range(min, max)), false);
+    }
+
+    private TestFunction over(List<Range> ranges, boolean all) {
+        return new TestFunction(id, label, group, formula, knobs, ranges, all, start, minima, maximised, help, source);
     }
 
     TestFunction start(double... at) {
-        return new TestFunction(id, label, group, formula, knobs, window, Vec.of(at), minima, maximised, help, source, new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, knobs, window, closed, Vec.of(at), minima, maximised, help, source);
     }
 
     TestFunction minimum(String... at) {
         List<List<String>> more = new ArrayList<>(minima);
         more.add(List.of(at));
-        return new TestFunction(id, label, group, formula, knobs, window, start, more, maximised, help, source, new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, knobs, window, closed, start, more, maximised, help, source);
     }
 
     TestFunction minimum(double... at) {
@@ -77,11 +89,11 @@ record TestFunction(String id, String label, String group, String formula, List<
     }
 
     TestFunction climbed() {
-        return new TestFunction(id, label, group, formula, knobs, window, start, minima, true, help, source, new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, knobs, window, closed, start, minima, true, help, source);
     }
 
     TestFunction about(String sentence, String reference) {
-        return new TestFunction(id, label, group, formula, knobs, window, start, minima, maximised, sentence, reference, new AtomicReference<>());
+        return new TestFunction(id, label, group, formula, knobs, window, closed, start, minima, maximised, sentence, reference);
     }
 
     @Override
@@ -100,7 +112,7 @@ record TestFunction(String id, String label, String group, String formula, List<
         Parsed meaning = meaning();
         List<Vec> known = meaning.minima().stream()
                 .map(at -> Vec.of(at.stream().mapToDouble(c -> c.at(values)).toArray())).filter(Vec::isFinite).toList();
-        Appearance appearance = new Appearance(label, meaning.body().latex(), axes(), window, start, known, maximised, true);
+        Appearance appearance = new Appearance(label, meaning.body().latex(), axes(), window, start, known, maximised, closed);
         return new FormulaObjective(meaning.body(), values, appearance);
     }
 

@@ -75,7 +75,8 @@ record TypedFormula(String id, String label, String group, String help, List<Kno
         double from = settings.get(axis + "min").asNumber();
         double to = settings.get(axis + "max").asNumber();
         if (!(from < to)) {
-            throw new IllegalArgumentException(axis + "min must be below " + axis + "max, but they were " + Value.of(from) + " and " + Value.of(to));
+            throw new IllegalArgumentException(axis + "min must be below " + axis + "max, but they were "
+                    + Value.of(from) + " and " + Value.of(to));
         }
         return new Range(from, to);
     }

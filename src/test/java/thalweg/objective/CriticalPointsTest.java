@@ -32,8 +32,12 @@ class CriticalPointsTest {
         return CriticalPoints.find(new Bare(f), f.appearance().window(), 1, () -> false);
     }
 
+    /** In the whole domain, where the catalog shows only a part of it. */
     private static List<CriticalPoint> find(String id) {
-        return find(Objectives.CATALOG.make(Spec.of(id)));
+        Objective f = Objectives.CATALOG.make(Spec.of(id));
+        List<Range> domain = Reference.all().stream().filter(r -> r.id().equals(id)).map(Reference::domain).findFirst()
+                .orElse(f.appearance().window());
+        return CriticalPoints.find(new Bare(f), domain, 1, () -> false);
     }
 
     private static List<CriticalPoint> ofFormula(String text) {

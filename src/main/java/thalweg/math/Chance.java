@@ -19,7 +19,21 @@ public final class Chance {
         long a = bits(seed, purpose, index);
         double u = ((a >>> 11) + 1) * 0x1.0p-53;                 // in (0, 1]: its logarithm is finite
         double v = (mix(a ^ 0x5851F42D4C957F2DL) >>> 11) * 0x1.0p-53;
-        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
+        return Math.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
+    }
+
+    /**
+     * Puts 0 ... n - 1 in random order, by the shuffle of Fisher and Yates.
+     *
+     * @param deal which of the orders of this seed and purpose, from 0: an epoch
+     * @param order overwritten; its length is n
+     */
+    public static void permute(long seed, Purpose purpose, long deal, int[] order) {
+        for (int i = 0; i < order.length; i++) {
+            int j = (int) (uniform(seed, purpose, deal * order.length + i) * (i + 1));
+            order[i] = order[j];
+            order[j] = i;
+        }
     }
 
     private static long bits(long seed, Purpose purpose, long index) {

@@ -1,0 +1,12 @@
+package thalweg.data;
+
+/** Where a data set comes from: a generator with its knobs, or a file. Adding one is a record and a line in {@link DataSources}. */
+public interface DataSource {
+    /**
+     * Makes or reads the data; equal sources give equal data for equal seeds.
+     *
+     * @param seed of what chance decides; files are read the same with every seed
+     * @throws DataException if a file cannot be read or used
+     */
+    DataSet make(long seed);
+}

@@ -1,0 +1,14 @@
+/**
+ * Samples to learn from: made by the program from a seed, or read from CSV, IDX and CIFAR-10 files. Knows nothing of models and costs; must
+ * not know pictures, threads or clocks.
+ *
+ * <p>Decision: sample i of a generator depends on seed and i only, not on how many there are, so that moving the slider "samples" adds and
+ * removes points and moves none. Classes take turns, so every subset from the front is balanced.
+ *
+ * <p>Decision: a data set lends its array of features instead of copying it, because 10,000 images of 3,072 numbers are 245 MB; its contract
+ * says that nobody writes there.
+ *
+ * <p>Decision: images keep the order of CIFAR-10's files, one channel after the other, row by row, with values from 0 to 1, whatever they
+ * were read from, so that one painter shows them all.
+ */
+package thalweg.data;

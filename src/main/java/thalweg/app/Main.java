@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Application;
 import thalweg.cli.Cli;
 
 /** The program: a window, or commands that need none. */
@@ -23,7 +22,8 @@ public final class Main {
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }
-        System.exit(Cli.run(args, System.out, System.err, Main::open));
+        // who wants the window waits for it: the command line, which has nothing to read here, would take a third of a second to get ready
+        System.exit(args.length == 0 ? open(Optional.empty()) : Cli.run(args, System.out, System.err, Main::open));
     }
 
     private static int open(Optional<Path> file) {
@@ -31,7 +31,7 @@ public final class Main {
             System.err.println(NO_DISPLAY);
             return 1;
         }
-        Application.launch(Window.class, file.map(Path::toString).stream().toArray(String[]::new));
+        Window.launch(file);
         return 0;
     }
 

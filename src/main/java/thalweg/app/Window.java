@@ -2,9 +2,9 @@ package thalweg.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -12,11 +12,8 @@ import javafx.stage.Stage;
 import thalweg.experiment.Experiments;
 import thalweg.paint.Thumbnail;
 import thalweg.paint.Views;
-import thalweg.session.Autosave;
-import thalweg.session.Preferences;
 import thalweg.session.Problem;
 import thalweg.session.Session;
-import thalweg.session.Workers;
 import thalweg.view.Decor;
 import thalweg.view.FileDialogs;
 import thalweg.view.LandscapePanel;
@@ -28,25 +25,25 @@ import thalweg.view.Thumbnails;
 /** The window, wired: threads, folders, session and views. Its one argument, if any, is a file to open. */
 public final class Window extends Application {
     private static final int PAINTERS = 4;
+    private static final Beginning BEGINNING = new Beginning();
 
-    private final Disk disk = new Disk();
+    /** Opens the window, on a file if there is one, and returns when it is closed. */
+    static void launch(Optional<Path> file) {
+        Application.launch(Window.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
         Decor.loadFonts();
-        Path home = Home.folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
-        Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
-        Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
-        Workers workers = new Workers(threads("paths", 1), threads("search", 1), disk, Platform::runLater);
-        Session session = new Session(Experiments.first(), workers, preferences, autosave);
+        CompletableFuture<Void> seen = BEGINNING.seen();
+        Session session = BEGINNING.session();
         goOnAfterFailures(session);
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
-        Studio studio = new Studio(session, Views.ALL, threads("painting", painters), Platform::runLater);
-        CompletableFuture<Void> seen = new CompletableFuture<>();
-        Executor small = threads("thumbnails", 1);
+        Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Platform::runLater);
+        Executor small = Beginning.threads("thumbnails", 1);
         Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint);
-        Shell shell = new Shell(stage, studio, new LandscapePanel(session, thumbnails, Experiments::first), new RunsPanel(session),
-                new FileDialogs(stage, preferences));
+        LandscapePanel landscapes = new LandscapePanel(session, thumbnails, Experiments::first, task -> seen.thenRunAsync(task, Platform::runLater));
+        Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), new FileDialogs(stage, session.preferences()));
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();
         shell.open();
@@ -60,11 +57,7 @@ public final class Window extends Application {
 
     @Override
     public void stop() {
-        disk.close();
-    }
-
-    private static Executor threads(String name, int count) {
-        return Executors.newFixedThreadPool(count, Thread.ofPlatform().name(name, 0).daemon().factory());
+        BEGINNING.disk().close();
     }
 
     private static void goOnAfterFailures(Session session) {

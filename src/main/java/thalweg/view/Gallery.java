@@ -1,12 +1,18 @@
 package thalweg.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -19,30 +25,60 @@ import thalweg.catalog.Choice;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
 
-/** The landscapes to choose from, in groups that fold, each with its thumbnail. */
+/**
+ * The landscapes to choose from, in groups that fold, each with its thumbnail.
+ *
+ * <p>Decision: only as many as are seen without scrolling are made at once and the rest a few at a time later, because the window is not
+ * there before everything in it has been made and styled.
+ */
 final class Gallery extends VBox {
+    private static final int AT_ONCE = 14;
+    private static final int AT_A_TIME = 5;
+
+    private final Function<Choice<Objective>, Thumb> make;
+    private final Deque<Choice<Objective>> waiting;
     private final Map<String, FlowPane> groups = new LinkedHashMap<>();
     private final Map<String, Label> counts = new LinkedHashMap<>();
     private final List<Thumb> thumbs = new ArrayList<>();
+    private String marked = "";
     private final Label nothing = new Label("No landscape of this name.");
 
     /**
      * The gallery of all objectives.
      *
      * @param choose is given the id of the one that was clicked
+     * @param later runs tasks on the JavaFX thread when there is time, each a few milliseconds long
      */
-    Gallery(Thumbnails thumbnails, Consumer<String> choose) {
+    Gallery(Thumbnails thumbnails, Consumer<String> choose, Executor later) {
         getStyleClass().add("gallery");
         nothing.getStyleClass().add("muted");
-        for (Choice<Objective> choice : Objectives.CATALOG.choices()) {
-            if (choice.id().equals("formula")) {
-                continue;                                         // it is written, not picked
-            }
-            Thumb thumb = new Thumb(choice, thumbnails, choose);
+        make = choice -> new Thumb(choice, thumbnails, choose);
+        waiting = new ArrayDeque<>(Objectives.CATALOG.choices());
+        waiting.removeIf(choice -> choice.id().equals("formula"));            // it is written, not picked
+        Map<String, Long> sizes = waiting.stream().collect(Collectors.groupingBy(Choice::group, Collectors.counting()));
+        waiting.forEach(choice -> groups.computeIfAbsent(choice.group(), this::group));
+        counts.forEach((name, count) -> count.setText(Long.toString(sizes.get(name))));
+        add(AT_ONCE);
+        addRest(later);
+    }
+
+    private void add(int howMany) {
+        for (int i = 0; i < howMany && !waiting.isEmpty(); i++) {
+            Choice<Objective> choice = waiting.removeFirst();
+            Thumb thumb = make.apply(choice);
+            thumb.mark(choice.id().equals(marked));
             thumbs.add(thumb);
-            groups.computeIfAbsent(choice.group(), this::group).getChildren().add(thumb);
+            groups.get(choice.group()).getChildren().add(thumb);
         }
-        groups.forEach((name, pane) -> counts.get(name).setText(Integer.toString(pane.getChildren().size())));
+    }
+
+    private void addRest(Executor later) {
+        if (!waiting.isEmpty()) {
+            later.execute(() -> {
+                add(AT_A_TIME);
+                addRest(later);
+            });
+        }
     }
 
     private FlowPane group(String name) {
@@ -77,11 +113,15 @@ final class Gallery extends VBox {
     /** Shows only those whose name or id contains the text. */
     void filter(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty() && !waiting.isEmpty()) {
+            return;                                               // nothing has been left out yet
+        }
+        add(waiting.size());
         boolean any = false;
         for (Map.Entry<String, FlowPane> group : groups.entrySet()) {
             long all = group.getValue().getChildren().size();
             long fitting = 0;
-            for (javafx.scene.Node node : group.getValue().getChildren()) {
+            for (Node node : group.getValue().getChildren()) {
                 boolean fits = ((Thumb) node).matches(wanted);
                 node.setVisible(fits);
                 node.setManaged(fits);
@@ -99,6 +139,7 @@ final class Gallery extends VBox {
 
     /** Marks the one shown; none if it is not here. */
     void mark(String id) {
+        marked = id;
         thumbs.forEach(t -> t.mark(t.id().equals(id)));
     }
 }

@@ -4,12 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icons, and the buttons that show nothing but one: with a tooltip and a name for whoever does not see it. */
+/** Icons, and the buttons that show nothing but one: with a hint and a name for whoever does not see it. */
 final class Icons {
     private Icons() {
     }
@@ -51,10 +50,10 @@ final class Icons {
         return button;
     }
 
-    /** Gives an icon button its id, its tooltip and its accessible name. */
+    /** Gives an icon button its id, its accessible name, and that name as its hint. */
     static void named(ButtonBase button, String id, String name) {
         button.setId(id);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Hint.on(button, button::getAccessibleText);
     }
 }

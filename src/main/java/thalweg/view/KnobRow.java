@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import thalweg.catalog.KnobInfo;
@@ -57,7 +56,7 @@ final class KnobRow extends HBox {
     private static Node name(KnobInfo knob) {
         Node name = knob.symbol().isEmpty() ? words(knob.label()) : symbol(knob.symbol());
         String help = knob.help().isEmpty() ? knob.label() : knob.label() + ": " + knob.help();
-        Tooltip.install(name, new Tooltip(help));
+        Hint.on(name, () -> help);
         return name;
     }
 

@@ -1,6 +1,7 @@
 package thalweg.view;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,13 +35,14 @@ public final class LandscapePanel extends BorderPane {
      * The panel.
      *
      * @param example a good experiment on an objective, with runs, for when it is picked
+     * @param later runs small tasks on the JavaFX thread when there is time
      */
-    public LandscapePanel(Session session, Thumbnails thumbnails, Function<Spec, Experiment> example) {
+    public LandscapePanel(Session session, Thumbnails thumbnails, Function<Spec, Experiment> example, Executor later) {
         this.session = session;
         this.example = example;
         settings = new LandscapeSettings(session);
         setId("landscape");
-        Gallery gallery = new Gallery(thumbnails, id -> choose(Spec.of(id)));
+        Gallery gallery = new Gallery(thumbnails, id -> choose(Spec.of(id)), later);
         ScrollPane scroll = new ScrollPane(gallery);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -90,7 +90,6 @@ final class RunCard extends VBox {
         pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden-run"), run.hidden());
         eye.setGraphic(Icons.icon(run.hidden() ? Feather.EYE_OFF : Feather.EYE));
         eye.setAccessibleText((run.hidden() ? "Show " : "Hide ") + label);
-        eye.getTooltip().setText(run.hidden() ? "Show" : "Hide");
     }
 
     /** Shows what came of it, or what is wrong with it. */

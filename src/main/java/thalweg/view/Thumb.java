@@ -2,17 +2,18 @@ package thalweg.view;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import thalweg.catalog.Choice;
 import thalweg.catalog.Spec;
 import thalweg.objective.Objective;
+import thalweg.paint.Theme;
 
 /** One landscape of the gallery: its picture and its name. */
 final class Thumb extends Button {
@@ -41,9 +42,10 @@ final class Thumb extends Button {
         picture.setMinSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
         picture.getStyleClass().add("picture");
         setGraphic(picture);
-        setTooltip(new Tooltip(choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help()));
+        Hint.on(this, () -> choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help());
+        setAccessibleHelp(choice.help());
         setOnAction(_ -> choose.accept(choice.id()));
-        javafx.beans.value.ObservableValue<thalweg.paint.Theme> theme = Decor.themeOf(this);
+        ObservableValue<Theme> theme = Decor.themeOf(this);
         Runnable draw = () -> {
             if (getScene() != null) {
                 thumbnails.request(Spec.of(choice.id()), theme.getValue(), image::setImage);

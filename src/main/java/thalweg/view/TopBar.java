@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,16 +46,14 @@ final class TopBar extends StackPane {
     private static Button undo(Session session) {
         Button undo = Icons.button("undo", Feather.ROTATE_CCW, "Undo (Ctrl+Z)", session::undo);
         undo.disableProperty().bind(session.canUndo().not());
-        Tooltip tip = undo.getTooltip();
-        tip.setOnShowing(_ -> tip.setText("Undo " + session.undoName().orElse("") + " (Ctrl+Z)"));
+        session.experiment().subscribe(_ -> undo.setAccessibleText(session.undoName().map(what -> "Undo " + what).orElse("Undo") + " (Ctrl+Z)"));
         return undo;
     }
 
     private static Button redo(Session session) {
         Button redo = Icons.button("redo", Feather.ROTATE_CW, "Redo (Ctrl+Y)", session::redo);
         redo.disableProperty().bind(session.canRedo().not());
-        Tooltip tip = redo.getTooltip();
-        tip.setOnShowing(_ -> tip.setText("Redo " + session.redoName().orElse("") + " (Ctrl+Y)"));
+        session.experiment().subscribe(_ -> redo.setAccessibleText(session.redoName().map(what -> "Redo " + what).orElse("Redo") + " (Ctrl+Y)"));
         return redo;
     }
 
@@ -64,8 +61,7 @@ final class TopBar extends StackPane {
         Button theme = Icons.button("theme", Feather.MOON, "Dark theme", shell::toggleTheme);
         Decor.themeOf(theme).subscribe(now -> {
             theme.setGraphic(Icons.icon(now == Theme.DARK ? Feather.SUN : Feather.MOON));
-            theme.getTooltip().setText(now == Theme.DARK ? "Light theme" : "Dark theme");
-            theme.setAccessibleText(theme.getTooltip().getText());
+            theme.setAccessibleText(now == Theme.DARK ? "Light theme" : "Dark theme");
         });
         return theme;
     }

@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
     /** With the real panels at the left and right. */
     static Bench withPanels(Path folder) {
         Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { });
-        return new Bench(folder, s -> new LandscapePanel(s, none, Experiments::first), RunsPanel::new);
+        return new Bench(folder, s -> new LandscapePanel(s, none, Experiments::first, Runnable::run), RunsPanel::new);
     }
 
     private Bench(Path folder, Function<Session, Region> left, Function<Session, Region> right) {

@@ -193,6 +193,19 @@ public final class Session {
         return autosave.left();
     }
 
+    /** Whether changes are kept that were not saved when a window was closed or another file opened. */
+    public boolean canReopen() {
+        return autosave.hasLast();
+    }
+
+    /** Shows the changes that were not saved, with no file, so that saving asks for one; undo leads back. */
+    public void reopen() {
+        autosave.last().ifPresentOrElse(last -> {
+            show("reopen", last);
+            report("opened what was not saved");
+        }, () -> report(new Problem(Problem.FILE, "there is no last session to reopen")));
+    }
+
     /** Replaces the experiment by another, as one undo step, with no file. */
     public void show(String what, Experiment other) {
         file.set(Optional.empty());
@@ -205,13 +218,17 @@ public final class Session {
         try {
             boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
             Experiment read = json ? ExperimentJson.read(path) : Exports.experimentIn(path);
+            boolean leaves = modified.get();
+            if (leaves) {
+                autosave.leave(current());
+            }
             history.reset(read);
             saved = read;
             changed();
             playback.go(read.step());
             file.set(json ? Optional.of(path) : Optional.empty());
             preferences.remember(path);
-            report("opened " + path.getFileName());
+            report("opened " + path.getFileName() + (leaves ? "; what was not saved: File > Reopen last session" : ""));
         } catch (IOException | IllegalArgumentException e) {
             report(new Problem(Problem.FILE, sentence(path, e)));
         }
@@ -238,9 +255,12 @@ public final class Session {
         return history.now().withStep(playback.step());
     }
 
-    /** The window is closed as it should be. */
+    /** The window is closed as it should be; changes that are not saved are kept for {@link #reopen}. */
     public void close() {
         results.close();
+        if (modified.get()) {
+            autosave.leave(current());
+        }
         autosave.done();
     }
 

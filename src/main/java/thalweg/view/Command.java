@@ -2,10 +2,12 @@ package thalweg.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
 
 /**
  * Something a key does.
@@ -14,16 +16,30 @@ import javafx.scene.input.KeyCombination.Modifier;
  * @param keys how the keys are written for people: {@code Ctrl+Z}
  * @param text what it does: "Undo"
  * @param combinations that start it; more than those written, where keyboards differ
+ * @param characters that start it when typed, wherever a keyboard has them
  * @param typing whether it also acts while a text field has the focus
  * @param action what happens
  */
-record Command(String group, String keys, String text, List<KeyCombination> combinations, boolean typing, Runnable action) {
+record Command(String group, String keys, String text, List<KeyCombination> combinations, List<String> characters, boolean typing,
+        Runnable action) {
     Command {
         combinations = List.copyOf(combinations);
+        characters = List.copyOf(characters);
     }
 
-    static Command of(String group, String keys, String text, boolean typing, Runnable action, String... combinations) {
-        return new Command(group, keys, text, List.of(combinations).stream().map(Command::combination).toList(), typing, action);
+    /** A command started by combinations, as {@code Shortcut+Shift+Z} and {@code R}, and by characters that are no letters, as {@code [}. */
+    static Command of(String group, String keys, String text, boolean typing, Runnable action, String... starts) {
+        return new Command(group, keys, text, Stream.of(starts).filter(s -> !isCharacter(s)).map(Command::combination).toList(),
+                Stream.of(starts).filter(Command::isCharacter).toList(), typing, action);
+    }
+
+    boolean startsWith(KeyEvent e) {
+        return e.getEventType() == KeyEvent.KEY_TYPED ? !e.isShortcutDown() && characters.contains(e.getCharacter())
+                : combinations.stream().anyMatch(k -> k.match(e));
+    }
+
+    private static boolean isCharacter(String start) {
+        return start.length() == 1 && !Character.isLetter(start.charAt(0));
     }
 
     /** Modifiers and a name of {@link KeyCode} in any case: {@code Shortcut+Shift+Z}. */

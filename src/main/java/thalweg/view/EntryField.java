@@ -63,12 +63,13 @@ final class EntryField extends TextField {
             right();
             return;
         }
+        String before = shown;
         try {
-            String typed = getText();
-            take.accept(typed.strip());
-            shown = typed;
+            shown = getText();                                    // so that what it is taken over as may be shown in its place
+            take.accept(shown.strip());
             right();
         } catch (IllegalArgumentException e) {
+            shown = before;
             if (!getStyleClass().contains(WRONG)) {
                 getStyleClass().add(WRONG);
             }

@@ -2,7 +2,6 @@ package thalweg.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -28,24 +27,21 @@ final class Keys {
 
     /** Listens to a scene; what a control does with a key comes first, and text fields keep all keys they can use. */
     void listenTo(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            Node focus = scene.getFocusOwner();
-            boolean typing = focus instanceof TextInputControl;
-            commands.stream().filter(c -> c.typing() || !typing).filter(c -> c.combinations().stream().anyMatch(k -> k.match(e))).findFirst()
-                    .ifPresent(c -> {
-                        c.action().run();
-                        e.consume();
-                    });
-        });
-        scene.addEventHandler(KeyEvent.KEY_TYPED, e -> {
-            if (e.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                shellKeys.run();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> act(scene, e));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, e -> act(scene, e));
+    }
+
+    private void act(Scene scene, KeyEvent e) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        commands.stream().filter(c -> c.startsWith(e)).findFirst().ifPresent(c -> {
+            if (c.typing() || !typing) {
+                c.action().run();
                 e.consume();
+            } else if (e.isShortcutDown()) {
+                e.consume();                                      // or the menu that writes this key would act on the window
             }
         });
     }
-
-    private Runnable shellKeys = () -> { };
 
     private void play(Playback p) {
         String group = "Play";
@@ -56,8 +52,8 @@ final class Keys {
         hidden(() -> p.move(10), "Shift+Right");
         add(group, "Home  End", "To the start or the end", false, p::toFirst, "Home");
         hidden(p::toLast, "End");
-        add(group, "[  ]", "Slower or faster", false, () -> p.faster(false), "Open_Bracket");
-        hidden(() -> p.faster(true), "Close_Bracket");
+        add(group, "[  ]", "Slower or faster", false, () -> p.faster(false), "[");
+        hidden(() -> p.faster(true), "]");
     }
 
     private void files(Studio studio, Documents documents, Pictures pictures, Shell shell) {
@@ -73,25 +69,25 @@ final class Keys {
 
     private void window(Shell shell) {
         String group = "Window";
-        add(group, "1 \u2026 9", "Make that tile full, and back", false, () -> shell.tile(0), "Digit1", "Numpad1");
+        add(group, "1 \u2026 9", "Make that tile full, and back", false, () -> shell.tile(0), "1");
         for (int i = 1; i < TILES; i++) {
             int tile = i;
-            hidden(() -> shell.tile(tile), "Digit" + (i + 1), "Numpad" + (i + 1));
+            hidden(() -> shell.tile(tile), Integer.toString(i + 1));
         }
         add(group, "R", "Let the surfaces turn by themselves, or stop them", false, shell::toggleTurning, "R");
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
-        add(group, "Esc", "Leave presentation, full tile or overlay", false, shell::escape, "Escape");
-        add(group, "?", "These keys", false, shell::toggleKeys, "F1");
-        shellKeys = shell::toggleKeys;
+        add(group, "Esc", "Leave overlay, presentation, full tile or full screen", true, shell::escape, "Escape");
+        add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");
+        hidden(shell::toggleKeys, "?");
     }
 
-    private void add(String group, String keys, String text, boolean typing, Runnable action, String... combinations) {
-        commands.add(Command.of(group, keys, text, typing, action, combinations));
+    private void add(String group, String keys, String text, boolean typing, Runnable action, String... starts) {
+        commands.add(Command.of(group, keys, text, typing, action, starts));
     }
 
     /** A key that another's line in the overlay speaks for. */
-    private void hidden(Runnable action, String... combinations) {
-        commands.add(Command.of("", "", "", false, action, combinations));
+    private void hidden(Runnable action, String... starts) {
+        commands.add(Command.of("", "", "", false, action, starts));
     }
 }

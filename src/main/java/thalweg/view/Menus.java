@@ -25,7 +25,9 @@ final class Menus extends MenuBar {
 
     private Menu file(Shell shell, Documents documents, Pictures pictures) {
         Menu recent = new Menu("Open recent");
-        Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), recent, new SeparatorMenuItem(),
+        MenuItem reopen = item("Reopen last session", "", session::reopen);
+        reopen.setId("reopen");
+        Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), recent, reopen, new SeparatorMenuItem(),
                 item("Save", "Shortcut+S", documents::save), item("Save as...", "Shortcut+Shift+S", documents::saveAs),
                 item("Export picture...", "Shortcut+E", pictures::export), new SeparatorMenuItem(), item("Quit", "", shell::close));
         file.setOnShowing(_ -> {
@@ -35,6 +37,7 @@ final class Menus extends MenuBar {
             }
             recent.getItems().setAll(items);
             recent.setDisable(items.isEmpty());
+            reopen.setDisable(!session.canReopen());
         });
         return file;
     }

@@ -35,6 +35,9 @@ final class RunCard extends VBox {
     private final HBox outcome = new HBox(4);
     private final KnobPanel knobs;
     private Run shown;
+    private Optional<Trajectory> saidOf = Optional.empty();
+    private String said = "";
+    private boolean eyeClosed;
 
     RunCard(int index, Run run, RunEdits edits) {
         this.index = index;
@@ -88,21 +91,26 @@ final class RunCard extends VBox {
         knobs.show(run.optimizer());
         pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden-run"), run.hidden());
-        eye.setGraphic(Icons.icon(run.hidden() ? Feather.EYE_OFF : Feather.EYE));
+        if (eyeClosed != run.hidden()) {
+            eyeClosed = run.hidden();
+            eye.setGraphic(Icons.icon(eyeClosed ? Feather.EYE_OFF : Feather.EYE));
+        }
         eye.setAccessibleText((run.hidden() ? "Show " : "Hide ") + label);
     }
 
-    /** Shows what came of it, or what is wrong with it. */
+    /** Shows what came of it, or what is wrong with it; asked at every step of the playhead, so what is said already stays. */
     void show(Optional<Track> track, Optional<String> problem) {
-        if (problem.isPresent()) {
-            danger(problem.get());
-        } else {
-            track.ifPresent(this::result);
+        Optional<Trajectory> of = problem.isPresent() ? Optional.empty() : track.map(Track::trajectory);
+        String what = problem.orElse(shown.schedule().id());
+        boolean news = problem.isPresent() || track.isPresent();
+        if (news && !(what.equals(said) && of.orElse(null) == saidOf.orElse(null))) {
+            said = what;
+            saidOf = of;
+            problem.ifPresentOrElse(this::danger, () -> result(of.orElseThrow()));
         }
     }
 
-    private void result(Track track) {
-        Trajectory path = track.trajectory();
+    private void result(Trajectory path) {
         switch (path.outcome()) {
             case Outcome.Diverged(int step) -> danger("diverged at step " + Numbers.whole(step));
             case Outcome.Converged(int step, double _) -> said(path, "converged at " + Numbers.whole(step));

@@ -58,8 +58,9 @@ public final class Shell {
         progressLine = new ProgressLine(session.playback());
         Notice notice = Notice.none();
         top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures), this), notice);
-        BorderPane body = new BorderPane(middle);
+        BorderPane body = new BorderPane();                       // filled from above, as Tab goes
         body.setTop(top);
+        body.setCenter(middle);
         body.setBottom(new VBox(transport, progressLine));
         root.getChildren().add(body);
         scene = new Scene(root);
@@ -169,6 +170,10 @@ public final class Shell {
         }
         progressLine.setVisible(on);
         progressLine.setManaged(on);
+        root.getStyleClass().remove("presenting");
+        if (on) {
+            root.getStyleClass().add("presenting");               // no ring around the tile with the focus
+        }
         tiles.presentingProperty().set(on);
         tiles.focusedTile().ifPresent(Node::requestFocus);
     }

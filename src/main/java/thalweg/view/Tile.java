@@ -80,8 +80,9 @@ final class Tile extends StackPane {
         body.setTop(bare ? null : head);
         plot.show(turned(new PlotView.Picture(kind(), style, part)));
         String run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
-        head.show(kind(), run, plot.detail());
-        setAccessibleText(kind().label() + " " + (run.isEmpty() ? plot.detail() : run) + ", tile " + (index + 1));
+        String detail = plot.detail();
+        head.show(kind(), run, detail);
+        setAccessibleText(kind().label() + " " + (run.isEmpty() ? detail : run) + ", tile " + (index + 1));
     }
 
     private PlotView.Picture turned(PlotView.Picture picture) {

@@ -47,7 +47,7 @@ final class TileHead extends HBox {
         turn = Icons.toggle("turn-" + n, Icons.icon(Feather.ROTATE_CW), "Turn by itself (R)");
         turn.getStyleClass().add("icon");
         turn.setOnAction(_ -> turntable.toggle(tile.plot()));
-        turntable.turning().subscribe(turn::setSelected);
+        turntable.turning().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(turn::setSelected);   // a tile put away is let go
         turn.visibleProperty().bind(home.visibleProperty());
         turn.managedProperty().bind(home.visibleProperty());
         Button settings = Icons.button("settings-" + n, Feather.SLIDERS, "Settings of this view", () -> { });

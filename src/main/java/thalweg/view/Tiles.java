@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.beans.InvalidationListener;
@@ -54,7 +55,7 @@ final class Tiles extends Region {
         studio.session().frame().subscribe(_ -> refresh());
         theme.subscribe(_ -> refresh());
         presenting.subscribe(_ -> refresh());
-        turntable.angle().subscribe(_ -> refresh());
+        turntable.angle().subscribe(_ -> refresh(tile -> tile.plot().turns()));
     }
 
     BooleanProperty presentingProperty() {
@@ -129,15 +130,21 @@ final class Tiles extends Region {
             rebuild(wanted, frame.experiment().look().layout());
         }
         arrangement = wanted;
+        refresh(_ -> true);
+        dividers.forEach(d -> d.setVisible(full.isEmpty()));
+    }
+
+    /** Shows the newest frame in some of the tiles. */
+    private void refresh(Predicate<Tile> which) {
+        Frame frame = studio.session().frame().get();
         Style style = new Style(theme.getValue(), presenting.get() ? PRESENTING : 1, true);
         for (int i = 0; i < tiles.size(); i++) {
             boolean visible = full.isEmpty() || full.getAsInt() == i;
             tiles.get(i).setVisible(visible);
-            if (visible) {
-                tiles.get(i).show(wanted.slots().get(i), frame, style, presenting.get());
+            if (visible && which.test(tiles.get(i))) {
+                tiles.get(i).show(arrangement.slots().get(i), frame, style, presenting.get());
             }
         }
-        dividers.forEach(d -> d.setVisible(full.isEmpty()));
     }
 
     private boolean sameGrid(Arrangement wanted) {

@@ -31,6 +31,7 @@ final class TimeLine extends Region {
     private final Region thumb = part("thumb");
     private final List<Node> events = new ArrayList<>();
     private final List<Integer> eventSteps = new ArrayList<>();
+    private List<Track> marked = List.of();
 
     TimeLine(Session session) {
         playback = session.playback();
@@ -89,8 +90,12 @@ final class TimeLine extends Region {
         playback.go((int) Math.round(fraction * playback.last()));
     }
 
-    /** The steps where something happened to a run that is shown. */
+    /** The steps where something happened to a run that is shown. Kept while the playhead and the pointer move: sixty times a second. */
     private void mark(Frame frame) {
+        if (frame.tracks() == marked) {
+            return;
+        }
+        marked = frame.tracks();
         List<Integer> steps = new ArrayList<>();
         List<Node> marks = new ArrayList<>();
         for (Track t : frame.tracks()) {

@@ -19,12 +19,22 @@ final class Transport extends HBox {
     private static final String PLAY = "M0 0 L11 6.5 L0 13 Z";
     private static final String PAUSE = "M0 0 h4 v13 h-4 Z M7 0 h4 v13 h-4 Z";
 
+    /** Width of a digit of the field, which are all as wide; and what is around them. */
+    private static final double DIGIT = 7.5;
+    private static final double STEP_PADDING = 18;
+    private static final int LEAST_DIGITS = 4;
+
     private final Playback playback;
-    private final TextField step = new TextField();
+    private final EntryField step;
     private final Label last = new Label();
 
     Transport(Session session) {
         playback = session.playback();
+        step = new EntryField("step", "Step", text -> {
+            int to = (int) Typed.whole("step", text, 0, playback.last());
+            playback.pause();
+            playback.go(to);
+        });
         getStyleClass().add("transport");
         setId("transport");
         TimeLine line = new TimeLine(session);
@@ -59,33 +69,14 @@ final class Transport extends HBox {
     }
 
     private TextField stepField() {
-        step.setId("step");
-        step.setAccessibleText("Step");
         step.getStyleClass().add("step");
-        step.setMinWidth(52);
-        playback.stepProperty().subscribe(_ -> showStep());
-        step.setOnAction(_ -> goToTyped());
-        step.focusedProperty().subscribe((was, is) -> {
-            if (was && !is) {
-                showStep();
-            }
+        playback.stepProperty().subscribe(n -> step.show(Integer.toString(n.intValue())));
+        playback.lastProperty().subscribe(n -> {
+            double width = STEP_PADDING + DIGIT * Math.max(LEAST_DIGITS, Integer.toString(n.intValue()).length());
+            step.setMinWidth(width);
+            step.setPrefWidth(width);
         });
         return step;
-    }
-
-    private void showStep() {
-        step.setText(Integer.toString(playback.step()));
-    }
-
-    private void goToTyped() {
-        try {
-            playback.pause();
-            playback.go(Integer.parseInt(step.getText().strip()));
-        } catch (NumberFormatException _) {
-            // not a whole number: what stood there comes back
-        }
-        showStep();
-        step.selectAll();
     }
 
     private ChoiceBox<Double> speed() {

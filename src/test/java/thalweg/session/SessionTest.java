@@ -176,6 +176,66 @@ class SessionTest {
         assertFalse(Files.exists(folder.resolve("autosave-1.thalweg.json")));
     }
 
+    private Session next(long process) {
+        return new Session(RACE, Workers.INLINE, session.preferences(), new Autosave(folder, process, Runnable::run));
+    }
+
+    @Test
+    void changesNotSavedWhenTheWindowClosesAreReopenedWithNoFile() {
+        assertTrue(session.save(folder.resolve("a.thalweg.json")));
+        assertFalse(session.canReopen());
+        session.edit("seed", e -> e.withSeed(77));
+        session.playback().go(7);
+        session.close();
+        Session next = next(2);
+        assertTrue(next.canReopen());
+        next.reopen();
+        assertEquals(77, next.experiment().get().seed());
+        assertEquals(7, next.playback().step());
+        assertEquals(Optional.empty(), next.file().get());
+        assertTrue(next.modified().get(), "it is in no file yet");
+        next.undo();
+        assertEquals(RACE, next.experiment().get());
+        next.close();
+        assertEquals(77, opened(3).seed(), "it stays until other changes are put away");
+    }
+
+    private Experiment opened(long process) {
+        Session next = next(process);
+        next.reopen();
+        return next.experiment().get();
+    }
+
+    @Test
+    void whatIsSavedOrUntouchedLeavesNothingToReopen() {
+        session.edit("seed", e -> e.withSeed(77));
+        assertTrue(session.save(folder.resolve("a.thalweg.json")));
+        session.close();
+        Session next = next(2);
+        assertFalse(next.canReopen());
+        next.reopen();
+        assertEquals(RACE, next.experiment().get());
+        assertEquals(Problem.FILE, next.problem().get().orElseThrow().where());
+    }
+
+    @Test
+    void openingAFileOverChangesNotSavedKeepsThem() {
+        assertTrue(session.save(folder.resolve("a.thalweg.json")));
+        session.edit("seed", e -> e.withSeed(77));
+        session.open(folder.resolve("a.thalweg.json"));
+        assertEquals(RACE, session.experiment().get());
+        assertTrue(session.status().get().contains("Reopen last session"), session.status().get());
+        session.reopen();
+        assertEquals(77, session.experiment().get().seed());
+    }
+
+    @Test
+    void whatAKilledProgramLeftCanBeReopenedAlsoWhenTheOfferWasPutAway() {
+        new Session(RACE, Workers.INLINE, session.preferences(), new Autosave(folder, 4_000_000_000L, Runnable::run)).edit("noise", e -> e.withNoise(0.5));
+        assertTrue(session.left().isPresent());
+        assertEquals(0.5, opened(2).noise());
+    }
+
     @Test
     void zeroStepsAndNoRunsAreFrames() {
         session.edit("steps", e -> e.withStop(StopRule.steps(0)));

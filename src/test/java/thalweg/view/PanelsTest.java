@@ -194,6 +194,15 @@ class PanelsTest {
     }
 
     @Test
+    void whatCameOfARunIsNotWrittenAgainAtEveryStep() {
+        List<Node> before = Fx.get(() -> List.copyOf(bench.node("run-1").lookup(".outcome").lookupAll(".label")));
+        Fx.run(() -> bench.session.playback().go(9));
+        assertEquals(before, Fx.get(() -> List.copyOf(bench.node("run-1").lookup(".outcome").lookupAll(".label"))));
+        type("run-1-learningRate-field", "1e5");
+        assertNotEquals(before, Fx.get(() -> List.copyOf(bench.node("run-1").lookup(".outcome").lookupAll(".label"))));
+    }
+
+    @Test
     void runsAreDuplicatedHiddenAndShownAgain() {
         Fx.click(bench.node("run-1"), 0.4, 0.1);
         assertEquals(1, bench.experimentNow().look().selected());

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Run;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
@@ -334,6 +337,58 @@ class ShellTest {
         double after = Fx.get(() -> bench.node(PlotView.class, "plot-0").getWidth());
         assertTrue(after > before + 40, before + " to " + after);
         assertFalse(Fx.get(() -> bench.session.preferences().text("columns.2x2", "")).isEmpty());
+    }
+
+    @Test
+    void tilesThatWerePutAwayAreLetGo() {
+        Fx.click(bench.node("layout-2x3"));
+        ToggleButton sixth = Fx.get(() -> (ToggleButton) bench.scene.lookup("#turn-5"));
+        Fx.click(bench.node("layout-2x2"));
+        Fx.keys(KeyCode.R);
+        assertTrue(Fx.get(() -> bench.node(ToggleButton.class, "turn-1").isSelected()));
+        assertFalse(Fx.get(sixth::isSelected), "a tile that is gone still listens");
+    }
+
+    @Test
+    void stepsAndHoversKeepTheMarksOfTheTimeLine() {
+        Fx.run(() -> bench.session.edit("steps", e -> e.withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.5)"), 0)))));
+        List<Node> before = Fx.get(() -> List.copyOf(bench.node("timeline").lookupAll("Polygon")));
+        assertEquals(1, before.size(), "it diverges");
+        Fx.keys(KeyCode.RIGHT);
+        Fx.run(() -> bench.session.hover(Optional.of(new Hover(0, 1))));
+        assertEquals(before, Fx.get(() -> List.copyOf(bench.node("timeline").lookupAll("Polygon"))));
+    }
+
+    @Test
+    void tabGoesFromTheTopToTheBottom() {
+        bench.close();
+        bench = Bench.withPanels(folder);
+        List<String> order = new ArrayList<>();
+        Fx.run(() -> bench.node("undo").getParent().lookup("#layout-1").requestFocus());
+        for (int i = 0; i < 400 && !order.contains("first"); i++) {
+            Fx.run(() -> {
+                order.add(String.valueOf(bench.scene.getFocusOwner().getId()));
+                Fx.robot().keyPress(KeyCode.TAB);
+                Fx.robot().keyRelease(KeyCode.TAB);
+            });
+        }
+        List<String> landmarks = List.of("layout-1", "theme", "present", "new-formula", "search", "maximise", "tile-0", "view-0", "full-0", "tile-3",
+                "add-run-icon", "steps", "seed", "first");
+        assertEquals(landmarks, order.stream().filter(landmarks::contains).distinct().toList());
+    }
+
+    @Test
+    void noRingStandsAroundATileInAPresentation() {
+        Fx.keys(KeyCode.RIGHT);
+        Fx.run(() -> bench.node("tile-0").requestFocus());
+        Fx.keys(KeyCode.TAB);
+        Fx.keys(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(0x0969da, Fx.pixel(bench.node("tile-0"), 0.5, 0.001), "seen where Tab has gone");
+        Fx.keys(KeyCode.F5);
+        Fx.run(() -> bench.node("tile-0").requestFocus());
+        Fx.keys(KeyCode.TAB);
+        Fx.keys(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(0xff0000, Fx.pixel(bench.node("tile-0"), 0.5, 0.001));
     }
 
     @Test

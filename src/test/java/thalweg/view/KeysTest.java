@@ -1,0 +1,184 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which key acts where: a key acts once, a field keeps its own, and what is typed in a popup is not meant for the window. */
+class KeysTest {
+    @TempDir
+    private Path folder;
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = Bench.withPanels(folder);
+        Fx.run(() -> bench.session.playback().pause());
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void seeds(int... seeds) {
+        for (int seed : seeds) {
+            Fx.run(() -> bench.session.edit("change seed", e -> e.withSeed(seed)));
+        }
+    }
+
+    private long seed() {
+        return bench.experimentNow().seed();
+    }
+
+    private <N extends Node> N inPopup(Class<N> type, String selector) {
+        return Fx.get(() -> Window.getWindows().stream().filter(w -> w != bench.stage && w.isShowing()).map(w -> w.getScene().getRoot().lookup(selector))
+                .filter(type::isInstance).map(type::cast).findFirst().orElseThrow(() -> new AssertionError("no popup has " + selector)));
+    }
+
+    @Test
+    void aKeyWrittenInAMenuActsOnce() {
+        seeds(5, 6, 7);
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(6, seed());
+        Fx.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(7, seed());
+        Fx.keys(KeyCode.F1);
+        assertNotNull(Fx.get(() -> bench.scene.lookup("#keys")));
+    }
+
+    @Test
+    void whileAFieldIsTypedInTheKeysOfEditingAreItsOwn() {
+        seeds(5, 6, 7);
+        Fx.run(bench.session::undo);
+        Fx.run(() -> bench.node("search").requestFocus());
+        for (KeyCode code : List.of(KeyCode.Z, KeyCode.Y, KeyCode.C)) {
+            Fx.keys(KeyCode.CONTROL, code);
+            assertEquals(6, seed(), () -> "Ctrl+" + code + " in the field of the search");
+        }
+        Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(6, seed());
+        assertEquals("", Fx.get(() -> bench.session.status().get()), "nothing was copied");
+    }
+
+    @Test
+    void whatIsTypedInASettingIsNotMeantForTheWindow() {
+        Fx.click(bench.node("settings-0"));
+        TextField field = inPopup(TextField.class, "#levels-field");
+        Fx.run(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        Fx.keys(KeyCode.DIGIT1);
+        Fx.keys(KeyCode.DIGIT2);
+        Fx.keys(KeyCode.HOME);
+        assertEquals("12", Fx.get(field::getText));
+        assertEquals(4, bench.tiles().size());
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(12, bench.experimentNow().look().levels());
+        Fx.keys(KeyCode.ESCAPE);
+        assertTrue(Fx.get(() -> Window.getWindows().stream().noneMatch(w -> w instanceof Popup && w.isShowing())));
+    }
+
+    @Test
+    void whatIsTypedAsANameIsNotMeantForTheWindow() {
+        Fx.click(bench.node("more-1"));
+        TextField field = inPopup(TextField.class, ".text-field");
+        Fx.run(field::requestFocus);
+        for (KeyCode code : List.of(KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT1, KeyCode.R)) {
+            Fx.keys(code);
+        }
+        assertEquals("a 1r", Fx.get(field::getText));
+        assertEquals(4, bench.tiles().size());
+        assertFalse(Fx.get(() -> bench.session.playback().isPlaying()));
+        Fx.keys(KeyCode.ENTER);
+        assertEquals("a 1r", bench.experimentNow().runs().get(1).label());
+    }
+
+    @Test
+    void escapeLeavesTheFullTileAlsoFromAField() {
+        Fx.keys(KeyCode.DIGIT2);
+        Fx.run(() -> bench.node("search").requestFocus());
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals(4, bench.tiles().size());
+    }
+
+    @Test
+    void escapeClosesTheOverlayFirst() {
+        Fx.keys(KeyCode.DIGIT2);
+        Fx.run(() -> bench.node("search").requestFocus());
+        Fx.keys(KeyCode.F1);
+        assertNotNull(Fx.get(() -> bench.scene.lookup("#keys")));
+        Fx.keys(KeyCode.ESCAPE);
+        assertNull(Fx.get(() -> bench.scene.lookup("#keys")));
+        assertEquals(1, bench.tiles().size());
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals(4, bench.tiles().size());
+    }
+
+    /** Other keyboards have brackets and digits elsewhere, behind Shift or AltGr: what counts is the character. */
+    @Test
+    void charactersActWhereverTheKeyboardHasThem() {
+        Fx.run(() -> bench.node("tile-0").requestFocus());
+        typed("]");
+        assertEquals(2, Fx.get(() -> bench.session.playback().speedProperty().get()));
+        typed("[");
+        typed("[");
+        assertEquals(0.5, Fx.get(() -> bench.session.playback().speedProperty().get()));
+        typed("3");
+        assertEquals(List.of("tile-2"), bench.tiles());
+        typed("?");
+        assertNotNull(Fx.get(() -> bench.scene.lookup("#keys")));
+    }
+
+    private void typed(String character) {
+        Fx.run(() -> {
+            Node target = bench.scene.getFocusOwner();
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+        Fx.pulses(1);
+    }
+
+    @Test
+    void aStepBeingTypedIsNotOverwrittenByThePlayhead() {
+        TextField field = bench.node(TextField.class, "step");
+        Fx.run(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        Fx.keys(KeyCode.DIGIT4);
+        Fx.run(() -> bench.session.playback().go(17));
+        assertEquals("4", Fx.get(field::getText));
+        Fx.keys(KeyCode.DIGIT2);
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(42, bench.step());
+        Fx.keys(KeyCode.DIGIT9);
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals("42", Fx.get(field::getText));
+        Fx.run(() -> bench.session.playback().go(18));
+        assertEquals("18", Fx.get(field::getText));
+    }
+
+    @Test
+    void everyLineOfTheOverlayHasAKeyThatActs() {
+        Fx.keys(KeyCode.F1);
+        long caps = Fx.get(() -> bench.scene.lookup("#keys").lookupAll(".key").stream().map(n -> ((Label) n).getText()).distinct().count());
+        assertTrue(caps >= 20, caps + " keys");
+    }
+}

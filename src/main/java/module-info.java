@@ -11,6 +11,7 @@ module thalweg {
     requires jlatexmath;
     requires ejml.ddense;
     requires ejml.core;
+    requires de.siegmar.fastcsv;
     requires static jdk.incubator.vector;
     requires info.picocli;
     requires tools.jackson.databind;

@@ -8,7 +8,8 @@ public final class DataSources {
     public static final Catalog<DataSource> CATALOG = Catalog.ofRecords("data set", List.of(
             ThreePoints.class, Houses.class, Line.class, Cubic.class,
             Moons.class, Circles.class, Blobs.class, Xor.class, Spirals.class, Gaussians.class,
-            Digits.class, ColorImages.class));
+            Digits.class, ColorImages.class,
+            CsvFile.class, IdxFiles.class, Cifar10Files.class));
 
     private DataSources() {
     }

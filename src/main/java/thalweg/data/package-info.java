@@ -10,5 +10,8 @@
  *
  * <p>Decision: images keep the order of CIFAR-10's files, one channel after the other, row by row, with values from 0 to 1, whatever they
  * were read from, so that one painter shows them all.
+ *
+ * <p>Decision: files are choices of the same catalog as generators ({@code csv(path=...)}), so that a session, the command line and the window
+ * name them alike; what is wrong with one is a {@link thalweg.data.DataException} that names file, line and column.
  */
 package thalweg.data;

@@ -20,6 +20,7 @@ final class About {
             new Part("org.jfree.jfreechart", "JFreeChart", "LGPL 2.1"),
             new Part("jlatexmath", "JLaTeXMath", "GPL 2 with classpath exception"),
             new Part("ejml.ddense", "EJML", "Apache 2.0"),
+            new Part("de.siegmar.fastcsv", "FastCSV", "MIT"),
             new Part("info.picocli", "picocli", "Apache 2.0"),
             new Part("tools.jackson.databind", "Jackson", "Apache 2.0"));
 

@@ -1,0 +1,94 @@
+package thalweg.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import thalweg.catalog.Entry;
+import thalweg.catalog.Knob;
+
+/**
+ * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
+ * separator (comma, semicolon, tab or bar) is found out.
+ *
+ * <p>A target column of words is a class, one of numbers a number unless {@code kind=classes}. A feature column of words becomes one column
+ * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out.
+ */
+@Entry(id = "csv", label = "CSV file", group = "My data", help = "A table: one sample a line, one column to be predicted.")
+public record CsvFile(
+        @Knob(label = "path", help = "The file; .gz may stay packed.")
+        String path,
+        @Knob(label = "target", help = "Name of the column to be predicted; empty: the last one.")
+        String target,
+        @Knob(label = "kind", word = "auto", help = "Whether the target is a class or a number; auto: words are classes.")
+        TargetKind kind,
+        @Knob(label = "missing", word = "refuse", help = "What to do with lines in which a value is missing: refuse the file, or skip them.")
+        Missing missing,
+        @Knob(label = "limit", value = 100_000, min = 100, max = 1_000_000, log = true, least = 1, most = 1_000_000, advanced = true,
+                help = "Only the first so many lines.")
+        int limit) implements DataSource {
+    /** Longest file: beyond, it is no table to look at. */
+    private static final int MOST_BYTES = 500_000_000;
+    private static final String SEPARATORS = ",;\t|";
+
+    @Override
+    public DataSet make(long seed) {
+        String text = Files.read("path", path, this::text);
+        List<CsvRecord> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(text))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+            for (CsvRecord line : reader) {
+                if (lines.size() > limit) {
+                    break;
+                }
+                lines.add(line);
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
+        }
+        return new Table(path, lines, missing).dataSet(target, kind, limit);
+    }
+
+    private String text(InputStream in) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (java.io.EOFException e) {
+            throw new DataException("'" + path + "' is cut short: its gzip packing ends early", e);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new DataException("'" + path + "' is longer than " + MOST_BYTES / 1_000_000 + " MB");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new DataException("'" + path + "' is no text: it has a zero byte at " + text.indexOf('\0'));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The one that is most frequent in the first line, outside of quotes; a comma if there is none. */
+    private static char separator(String text) {
+        char best = ',';
+        int most = 0;
+        for (char candidate : SEPARATORS.toCharArray()) {
+            int count = 0;
+            boolean quoted = false;
+            for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+                char c = text.charAt(i);
+                quoted ^= c == '"';
+                count += !quoted && c == candidate ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

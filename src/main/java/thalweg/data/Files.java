@@ -1,0 +1,82 @@
+package thalweg.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Files with data, opened and read with limits and with words for people. */
+final class Files {
+    /** Features that fit into memory beside the rest: 800 MB of numbers. */
+    static final long MOST_VALUES = 100_000_000;
+
+    private Files() {
+    }
+
+    /** Does something with a stream that may fail. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    /** What is read from a file; one that starts like gzip is unpacked on the way. */
+    static <T> T read(String knob, String path, Reading<T> reading) {
+        Path file = path(knob, path);
+        try (InputStream plain = new BufferedInputStream(java.nio.file.Files.newInputStream(file), 1 << 16);
+                InputStream in = unpacked(plain)) {
+            return reading.read(in);
+        } catch (NoSuchFileException e) {
+            throw new DataException("cannot read '" + path + "': there is no such file", e);
+        } catch (ZipException e) {
+            throw new DataException("cannot read '" + path + "': its gzip packing is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DataException("cannot read '" + path + "': " + (java.nio.file.Files.isDirectory(file) ? "it is a folder" : e.getMessage()), e);
+        }
+    }
+
+    static Path path(String knob, String path) {
+        if (path.isBlank()) {
+            throw new DataException(knob + " must name a file, but is empty");
+        }
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new DataException(knob + " must name a file, but was '" + path + "': " + e.getReason(), e);
+        }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        in.mark(2);
+        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    }
+
+    /**
+     * Reads bytes until the array is full.
+     *
+     * @param what the bytes are, for the message
+     */
+    static void fill(InputStream in, byte[] bytes, String path, String what) throws IOException {
+        int got;
+        try {
+            got = in.readNBytes(bytes, 0, bytes.length);
+        } catch (java.io.EOFException _) {                        // a packed file cut short
+            got = 0;
+        }
+        if (got < bytes.length) {
+            throw new DataException("'" + path + "' is cut short: it ends within " + what);
+        }
+    }
+
+    static void values(long samples, long features, String path) {
+        if (samples * features > MOST_VALUES) {
+            throw new DataException("'" + path + "' holds " + samples + " samples of " + features + " values; at most " + MOST_VALUES
+                    + " values can be used: set limit to " + Math.max(1, MOST_VALUES / features) + " or less");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package thalweg.data;
+
+/** What the column to be predicted holds. */
+public enum TargetKind { AUTO, CLASSES, NUMBER }

@@ -1,0 +1,213 @@
+package thalweg.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
+
+/** Files in their real formats, made here, small; and what is said of damaged ones. */
+class FilesTest {
+    @TempDir
+    Path folder;
+
+    private String file(String name, byte[] bytes) throws IOException {
+        return java.nio.file.Files.write(folder.resolve(name), bytes).toString();
+    }
+
+    private String text(String name, String text) throws IOException {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    private static DataSet read(Spec spec) {
+        return DataSources.CATALOG.make(spec).make(1);
+    }
+
+    private static DataSet csv(String path) {
+        return read(Spec.of("csv").with("path", Value.text(path)));
+    }
+
+    private static String refusal(Spec spec) {
+        return assertThrows(DataException.class, () -> read(spec)).getMessage();
+    }
+
+    private static String csvRefusal(String path) {
+        return assertThrows(DataException.class, () -> csv(path)).getMessage();
+    }
+
+    /** Three images of 3 x 2. */
+    private static final byte[] IMAGES = bytes(0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 3,
+            0, 51, 102, 153, 204, 255, 1, 2, 3, 4, 5, 6, 255, 255, 255, 0, 0, 0);
+    private static final byte[] LABELS = bytes(0, 0, 8, 1, 0, 0, 0, 3, 7, 0, 9);
+
+    private Spec idx(byte[] images, byte[] labels) throws IOException {
+        return Spec.of("idx").with("images", Value.text(file("images", images))).with("labels", Value.text(file("labels", labels)));
+    }
+
+    @Test
+    void idxGivesImagesAndLabelsPackedOrNot() throws IOException {
+        for (Spec spec : List.of(idx(IMAGES, LABELS), idx(packed(IMAGES), packed(LABELS)))) {
+            DataSet data = read(spec);
+            assertEquals(3, data.size());
+            assertEquals(new ImageShape(3, 2, 1), data.image().orElseThrow());
+            assertArrayEquals(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, Arrays.copyOf(data.features(), 6), 1e-15);   // one rounding
+            assertArrayEquals(new double[] {7, 0, 9}, data.targets());
+            assertEquals(10, data.classes());
+        }
+        assertEquals(2, read(idx(IMAGES, LABELS).with("limit", 2)).size());
+    }
+
+    @Test
+    void damagedIdxFilesSayWhatIsWrong() throws IOException {
+        String images = folder.resolve("images").toString();
+        String labels = folder.resolve("labels").toString();
+        assertEquals("'" + images + "' is cut short: it ends within image 3 of 3", refusal(idx(Arrays.copyOf(IMAGES, IMAGES.length - 1), LABELS)));
+        assertEquals("'" + labels + "' is cut short: it ends within its 3 labels", refusal(idx(IMAGES, Arrays.copyOf(LABELS, 9))));
+        assertEquals("'" + labels + "' is cut short: it ends within its first four bytes", refusal(idx(IMAGES, new byte[0])));
+        byte[] packed = packed(IMAGES);
+        assertTrue(refusal(idx(Arrays.copyOf(packed, packed.length - 12), LABELS)).startsWith("'" + images + "' is cut short"));
+        assertEquals("'" + images + "' must start with the bytes 0 0 8 3 of an IDX file of images, but starts with 0 0 8 1",
+                refusal(idx(LABELS, LABELS)));
+        assertEquals("'" + images + "' holds 3 images, but '" + labels + "' has labels for 2",
+                refusal(idx(IMAGES, bytes(0, 0, 8, 1, 0, 0, 0, 2, 7, 0))));
+        byte[] endless = IMAGES.clone();
+        endless[4] = (byte) 0xff;
+        assertEquals("'" + images + "': size 1 of its header must be from 1 to 2147483647, but was 4278190083", refusal(idx(endless, LABELS)));
+        byte[] wide = IMAGES.clone();
+        wide[8] = 1;
+        assertTrue(refusal(idx(wide, LABELS)).contains("at most 4096 x 4096"));
+        assertEquals("cannot read '/no/such': there is no such file",
+                refusal(Spec.of("idx").with("images", Value.text("x")).with("labels", Value.text("/no/such"))));
+        assertEquals("labels must name a file, but is empty", refusal(Spec.of("idx")));
+    }
+
+    private static byte[] cifar(int... labels) {
+        byte[] batch = new byte[labels.length * 3073];
+        for (int i = 0; i < labels.length; i++) {
+            batch[i * 3073] = (byte) labels[i];
+            batch[i * 3073 + 1] = (byte) 255;                     // red of the first pixel
+            batch[i * 3073 + 3072] = (byte) 51;                   // blue of the last
+        }
+        return batch;
+    }
+
+    @Test
+    void cifarBatchesAreReadFromAFileOrAFolder() throws IOException {
+        String one = file("data_batch_1.bin", cifar(3, 9));
+        file("data_batch_2.bin", cifar(0));
+        file("test_batch.bin", cifar(5, 5, 5));
+        DataSet data = read(Spec.of("cifar10").with("path", Value.text(one)));
+        assertArrayEquals(new double[] {3, 9}, data.targets());
+        assertEquals(1, data.feature(1, 0));
+        assertEquals(0.2, data.feature(1, 3071), 1e-15);
+        assertEquals("truck", data.classNames().get(data.label(1)));
+        Spec all = Spec.of("cifar10").with("path", Value.text(folder.toString()));
+        assertArrayEquals(new double[] {3, 9, 0}, read(all).targets());
+        assertArrayEquals(new double[] {3}, read(all.with("limit", 1)).targets());
+    }
+
+    @Test
+    void damagedCifarFilesSayWhatIsWrong() throws IOException {
+        String cut = file("cut.bin", Arrays.copyOf(cifar(1, 2), 6000));
+        assertEquals("'" + cut + "' is cut short or no CIFAR-10 batch: it must be records of 3073 bytes, but after 1 of them 2927 bytes are left",
+                refusal(Spec.of("cifar10").with("path", Value.text(cut))));
+        String labels = file("labels.bin", cifar(1, 10));
+        assertEquals("'" + labels + "': the label of image 2 must be 0 to 9, but was 10; is it CIFAR-100, or no CIFAR file?",
+                refusal(Spec.of("cifar10").with("path", Value.text(labels))));
+        assertTrue(refusal(Spec.of("cifar10").with("path", Value.text(folder.toString()))).contains("has no file data_batch_1.bin"));
+    }
+
+    @Test
+    void csvWithHeadingGivesNumbersAndCategories() throws IOException {
+        DataSet data = csv(text("a.csv", "size;town;price\n10;\"York; old\";1.5\n20;Bath;2e0\n30;Bath;-3\n"));
+        assertEquals(List.of("size", "town = Bath", "town = York; old"), List.of(data.featureName(0), data.featureName(1), data.featureName(2)));
+        assertArrayEquals(new double[] {10, 0, 1, 20, 1, 0, 30, 1, 0}, data.features());
+        assertArrayEquals(new double[] {1.5, 2, -3}, data.targets());
+        assertFalse(data.isClassified());
+        assertEquals("price", data.targetName());
+    }
+
+    @Test
+    void csvWithoutHeadingAndWithWordsAsTargetIsAClassification() throws IOException {
+        DataSet data = csv(text("iris.csv", "\uFEFF5.1,3.5,setosa\r\n7,3.2,versicolor\r\n4.9,3,setosa\r\n"));
+        assertEquals(List.of("setosa", "versicolor"), data.classNames());
+        assertArrayEquals(new double[] {0, 1, 0}, data.targets());
+        assertEquals("column 1", data.featureName(0));
+    }
+
+    @Test
+    void csvTargetAndKindCanBeChosen() throws IOException {
+        String path = text("a.csv", "y\tx\n1\t10\n0\t11\n1\t12\n");
+        DataSet data = read(Spec.of("csv").with("path", Value.text(path)).with("target", Value.text("y")).with("kind", new Value.Word("classes")));
+        assertEquals(List.of("0", "1"), data.classNames());
+        assertArrayEquals(new double[] {1, 0, 1}, data.targets());
+        assertArrayEquals(new double[] {10, 11, 12}, data.features());
+        assertEquals("'" + path + "' has no column 'z'; it has y, x",
+                refusal(Spec.of("csv").with("path", Value.text(path)).with("target", Value.text("z"))));
+    }
+
+    @Test
+    void missingValuesAreRefusedOrSkipped() throws IOException {
+        String path = text("a.csv", "x,y\n1,2\nNA,3\n4,5\n");
+        assertEquals("line 3 of '" + path + "' has no value in column 'x'; missing=skip leaves such lines out", csvRefusal(path));
+        DataSet data = read(Spec.of("csv").with("path", Value.text(path)).with("missing", new Value.Word("skip")));
+        assertArrayEquals(new double[] {1, 4}, data.features());
+    }
+
+    @Test
+    void unusableTablesSayWhereAndWhy() throws IOException {
+        String path = folder.resolve("a.csv").toString();
+        text("a.csv", "x,y\n1,2\n3\n");
+        assertEquals("line 3 of '" + path + "' has 1 values, but the first line has 2", csvRefusal(path));
+        text("a.csv", "x,y\n1,2\nabc,4\n");
+        assertEquals("line 3 of '" + path + "': column 'x' must be a finite number, as in other lines, but was 'abc'", csvRefusal(path));
+        text("a.csv", "x,y\n1,cat\n2,cat\n");
+        assertEquals("a.csv has only one class, 'cat'; a classifier needs at least two", csvRefusal(path));
+        text("a.csv", "x,y\n5,1\n5,2\n");
+        assertEquals("every column of '" + path + "' beside 'y' is constant; there is nothing to predict from", csvRefusal(path));
+        text("a.csv", "x\n1\n2\n");
+        assertTrue(csvRefusal(path).contains("has one column only"));
+        text("a.csv", "");
+        assertEquals("'" + path + "' is empty", csvRefusal(path));
+        text("a.csv", "x,y\n");
+        assertEquals("'" + path + "' has no line with a value in every column", csvRefusal(path));
+        file("a.csv", bytes(65, 0, 66));
+        assertEquals("'" + path + "' is no text: it has a zero byte at 1", csvRefusal(path));
+        assertTrue(csvRefusal(folder.toString()).startsWith("cannot read '" + folder + "': "));
+    }
+
+    @Test
+    void constantColumnsAreLeftOut() throws IOException {
+        DataSet data = csv(text("a.csv", "a,b,y\n1,7,1\n2,7,2\n"));
+        assertEquals(1, data.dimension());
+        assertEquals("a", data.featureName(0));
+    }
+}

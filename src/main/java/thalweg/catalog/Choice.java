@@ -29,7 +29,9 @@ public interface Choice<T> {
      */
     T make(Map<String, Value> settings);
 
-    /** A value for every knob such that {@link #make} gives an equal thing; empty if this choice does not make such things or cannot tell. */
+    /**
+     * A value for every knob such that {@link #make} gives an equal thing; empty if this choice does not make such things or cannot tell.
+     */
     default Optional<Map<String, Value>> settingsOf(Object made) {
         return Optional.empty();
     }

@@ -57,7 +57,8 @@ final class Arguments {
         try {
             return number(part);
         } catch (TypeConversionException _) {
-            throw new IllegalArgumentException(option + " must be finite numbers separated by commas, as in 1.0,2.0, but was '" + text + "'");
+            throw new IllegalArgumentException(option + " must be finite numbers separated by commas, as in 1.0,2.0, but was '" + text
+                    + "'");
         }
     }
 

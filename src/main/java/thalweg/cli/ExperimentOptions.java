@@ -71,7 +71,8 @@ final class ExperimentOptions {
         Optional<String> from = file();
         Optional<String> named = Arguments.once("the objective", isFile(subject) ? Optional.empty() : subject, objective);
         if (named.isEmpty() && from.isEmpty()) {
-            throw new IllegalArgumentException("an objective is missing: write its name (as in 'thalweg list objectives') or a session's file");
+            throw new IllegalArgumentException(
+                    "an objective is missing: write its name (as in 'thalweg list objectives') or a session's file");
         }
         Experiment e = from.isPresent() ? read(Path.of(from.get())) : first(Arguments.objective(named.orElseThrow()));
         if (from.isPresent() && named.isPresent()) {

@@ -33,7 +33,8 @@ final class ListCommand implements Callable<Integer> {
             "directions", "lessons");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
-            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in this version")
+            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in"
+                    + " this version")
     private Optional<String> kind = Optional.empty();
 
     @Option(names = "--json", description = "one JSON array with everything that is known of each")

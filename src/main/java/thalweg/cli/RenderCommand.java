@@ -36,7 +36,8 @@ final class RenderCommand implements Callable<Integer> {
     private ExperimentOptions options = new ExperimentOptions();
 
     @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Candidates.OfViews.class, split = ",",
-            description = "contour, surface, curve, loss or table, one or more. Without it: the file's views, or contour (curve for one parameter)")
+            description = "contour, surface, curve, loss or table, one or more. Without it: the file's views, or contour (curve for"
+                    + " one parameter)")
     private List<String> views = new ArrayList<>();
 
     @Option(names = "--bare", description = "the landscape alone, without runs")

@@ -22,7 +22,8 @@ import thalweg.math.Range;
 
 /** Runs optimizers and writes their paths. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard error.",
+        description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard"
+                + " error.",
         footer = {"", "Examples:",
             "  thalweg run rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
             "  thalweg run sphere --optimizer \"adam(learningRate=0.1) schedule=cosine\""})
@@ -42,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = options.experiment();
         PrintWriter err = command.commandLine().getErr();
         if (experiment.runs().isEmpty()) {
-            throw new IllegalArgumentException("the file has no run: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
+            throw new IllegalArgumentException(
+                    "there is no run in the file: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
         }
         Scene scene = Frames.scene(experiment);
         remarks(scene, err);
@@ -63,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
         List<Range> window = scene.slice().ranges();
         for (int i = 0; i < window.size(); i++) {
             if (!window.get(i).contains(scene.start().get(i))) {
-                err.println("thalweg: the start " + Arguments.words(scene.start()) + " lies outside the window of " + scene.objective().appearance().name());
+                err.println("thalweg: the start " + Arguments.words(scene.start()) + " lies outside the window of "
+                        + scene.objective().appearance().name());
                 break;
             }
         }
@@ -76,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
     static String words(Track track) {
         String last = Arguments.words(track.trajectory().loss(track.trajectory().last()));
         return switch (track.trajectory().outcome()) {
-            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm " + Arguments.words(norm);
+            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm "
+                    + Arguments.words(norm);
             case Outcome.Reached(int step, double loss) -> "reached J = " + Arguments.words(loss) + " at step " + step;
             case Outcome.Diverged(int step) -> "diverged at step " + step;
             case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + (steps == 1 ? " step" : " steps");

@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
 import thalweg.descent.StopRule;
-import thalweg.math.Range;
 import thalweg.math.Vec;
 
 /**
  * The file form of an experiment: JSON that people can read and edit. Specs stand in it as people write them, vectors as lists, ranges as
- * {@code [min, max]}, enums in lower case. Only {@code objective} must be there; a field that is missing has its default, one that is unknown
- * is refused. Writing what was read gives equal text.
+ * {@code [min, max]}, enums in lower case. Only {@code objective} must be there; a field that is missing has its default, one that is
+ * unknown is refused. Writing what was read gives equal text.
  */
 public final class ExperimentJson {
     /** Largest file read, in bytes. */
@@ -87,7 +84,7 @@ public final class ExperimentJson {
         fields.put("stop", stop(e.stop()));
         fields.put("seed", e.seed());
         fields.put("step", e.step());
-        fields.put("look", look(e.look()));
+        fields.put("look", LookJson.fields(e.look()));
         return Json.write(fields);
     }
 
@@ -117,34 +114,6 @@ public final class ExperimentJson {
         }
     }
 
-    private static Map<String, Object> look(Look look) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("tiles", look.tiles());
-        fields.put("layout", look.layout());
-        fields.put("window", look.window().stream().map(r -> List.of(r.min(), r.max())).toList());
-        fields.put("colormap", look.colormap());
-        fields.put("scale", word(look.scale()));
-        fields.put("height", word(look.height()));
-        fields.put("exaggeration", look.exaggeration());
-        fields.put("levels", look.levels());
-        Camera camera = look.camera();
-        Map<String, Object> seen = new LinkedHashMap<>();
-        seen.put("azimuth", camera.azimuth());
-        seen.put("elevation", camera.elevation());
-        seen.put("zoom", camera.zoom());
-        seen.put("perspective", camera.perspective());
-        seen.put("home", camera.home());
-        fields.put("camera", seen);
-        fields.put("measure", word(look.measure()));
-        fields.put("lossScale", word(look.lossScale()));
-        fields.put("gradientArrows", look.gradientArrows());
-        fields.put("memoryArrows", look.memoryArrows());
-        fields.put("polar", look.polar());
-        fields.put("criticalPoints", look.criticalPoints());
-        fields.put("selected", look.selected());
-        return fields;
-    }
-
     private static List<Double> numbers(Vec vec) {
         return Arrays.stream(vec.toArray()).boxed().toList();
     }
@@ -161,7 +130,7 @@ public final class ExperimentJson {
         Experiment experiment = new Experiment(format, plain.objective(), f.get("maximise", Located::bool, plain.maximise()),
                 f.get("noise", Located::number, plain.noise()), f.get("start", ExperimentJson::vec, plain.start()),
                 f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
-                f.get("seed", Located::wholeLong, plain.seed()), f.get("look", ExperimentJson::look, plain.look()),
+                f.get("seed", Located::wholeLong, plain.seed()), f.get("look", LookJson::read, plain.look()),
                 f.get("step", Located::whole, plain.step()));
         f.end();
         int selected = experiment.look().selected();              // left behind when a run is taken out by hand: nothing is selected then
@@ -195,32 +164,6 @@ public final class ExperimentJson {
         }
     }
 
-    private static Look look(Located object) {
-        Fields f = new Fields(object);
-        Look plain = Look.DEFAULT;
-        Look look = new Look(f.get("tiles", ExperimentJson::words, plain.tiles()), f.get("layout", Located::text, plain.layout()),
-                f.get("window", ExperimentJson::ranges, plain.window()), f.get("colormap", Located::text, plain.colormap()),
-                f.get("scale", v -> word(v, Look.Scale.values()), plain.scale()), f.get("height", v -> word(v, Look.Scale.values()), plain.height()),
-                f.get("exaggeration", Located::number, plain.exaggeration()), f.get("levels", Located::whole, plain.levels()),
-                f.get("camera", ExperimentJson::camera, plain.camera()), f.get("measure", v -> word(v, Look.Measure.values()), plain.measure()),
-                f.get("lossScale", v -> word(v, Look.Scale.values()), plain.lossScale()),
-                f.get("gradientArrows", Located::bool, plain.gradientArrows()), f.get("memoryArrows", Located::bool, plain.memoryArrows()),
-                f.get("polar", Located::bool, plain.polar()), f.get("criticalPoints", Located::bool, plain.criticalPoints()),
-                f.get("selected", Located::whole, plain.selected()));
-        f.end();
-        return look;
-    }
-
-    private static Camera camera(Located object) {
-        Fields f = new Fields(object);
-        Camera plain = Camera.HOME;
-        Camera camera = new Camera(f.get("azimuth", Located::number, plain.azimuth()), f.get("elevation", Located::number, plain.elevation()),
-                f.get("zoom", Located::number, plain.zoom()), f.get("perspective", Located::bool, plain.perspective()),
-                f.get("home", Located::bool, plain.home()));
-        f.end();
-        return camera;
-    }
-
     private static Spec spec(Located value) {
         String text = value.text();
         if (text.length() > LONGEST_TEXT) {
@@ -237,45 +180,14 @@ public final class ExperimentJson {
         return Vec.of(list.elements(Validation.MOST_PARAMETERS).stream().mapToDouble(Located::number).toArray());
     }
 
-    private static List<String> words(Located list) {
-        return list.elements(Validation.MOST_TILES).stream().map(Located::text).toList();
-    }
-
-    private static List<Range> ranges(Located list) {
-        return list.elements(2).stream().map(ExperimentJson::range).toList();
-    }
-
-    private static Range range(Located pair) {
-        List<Located> ends = pair.elements(2);
-        if (ends.size() != 2) {
-            throw pair.error("a range is [min, max]");
-        }
-        try {
-            return new Range(ends.get(0).number(), ends.get(1).number());
-        } catch (ExperimentException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw pair.error(e.getMessage());
-        }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> E word(Located value, E[] all) {
-        String text = value.text();
-        return Arrays.stream(all).filter(e -> word(e).equals(text)).findFirst().orElseThrow(() -> value.error(
-                "'" + text + "' is not one of " + Arrays.stream(all).map(ExperimentJson::word).collect(Collectors.joining(", "))));
-    }
-
     /** The value at a path, or the innermost one around it that the document holds. */
     private static Located nearest(Located root, String path) {
         Located best = root;
         List<Located> level = List.of(root);
         while (!level.isEmpty()) {
             best = level.getFirst();
-            level = children(best).stream().filter(c -> path.equals(c.path()) || path.startsWith(c.path() + ".") || path.startsWith(c.path() + "["))
+            level = children(best).stream().filter(c -> path.equals(c.path()) || path.startsWith(c.path() + ".")
+                    || path.startsWith(c.path() + "["))
                     .toList();
         }
         return best;

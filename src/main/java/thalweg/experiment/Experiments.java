@@ -92,7 +92,9 @@ public final class Experiments {
             runs.add(Run.of(Spec.of(racer).with("learningRate", race.rates().get(runs.size())), runs.size()));
         }
         boolean line = f.dimension() == 1;
-        Look look = Look.DEFAULT.withSelected(runs.size() - 1).withTiles(line ? List.of("curve", "curve", "loss", "table") : Look.DEFAULT.tiles());
-        return Experiment.of(objective).withMaximise(up).withStart(Vec.of()).withRuns(runs).withStop(StopRule.steps(race.steps())).withLook(look);
+        Look look = Look.DEFAULT.withSelected(runs.size() - 1)
+                .withTiles(line ? List.of("curve", "curve", "loss", "table") : Look.DEFAULT.tiles());
+        return Experiment.of(objective).withMaximise(up).withStart(Vec.of()).withRuns(runs).withStop(StopRule.steps(race.steps()))
+                .withLook(look);
     }
 }

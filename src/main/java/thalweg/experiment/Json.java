@@ -13,13 +13,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON for people: written with short things on one line and the rest indented, read with limits and with the place of every value.
  *
- * <p>A document is made of maps (in their order), collections, text, numbers and booleans. JSON has no NaN and no infinity: they become null.
+ * <p>A document is made of maps (in their order), collections, text, numbers and booleans. JSON has no NaN and no infinity: they become
+ * null.
  */
 public final class Json {
     /** Longest line that is not broken up. */
@@ -89,20 +91,31 @@ public final class Json {
      */
     static Located read(byte[] utf8) {
         try (JsonParser parser = MAPPER.createParser(utf8)) {
-            if (parser.nextToken() == null) {
-                throw new ExperimentException("", "line 1, column 1: the file is empty");
+            try {
+                return document(parser);
+            } catch (StreamConstraintsException e) {
+                String limit = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+                throw new ExperimentException("", place(parser.currentLocation()) + "more than is accepted: " + limit);
+            } catch (JacksonException e) {
+                throw new ExperimentException("", place(e.getLocation() == null ? parser.currentLocation() : e.getLocation())
+                        + "this is not JSON: " + e.getOriginalMessage());
             }
-            Located root = value(parser, "");
-            if (parser.nextToken() != null) {
-                TokenStreamLocation at = parser.currentTokenLocation();
-                throw new ExperimentException("", "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": the document has ended before this");
-            }
-            return root;
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-            String place = at.getLineNr() > 0 ? "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " : "";
-            throw new ExperimentException("", place + "this is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static Located document(JsonParser parser) {
+        if (parser.nextToken() == null) {
+            throw new ExperimentException("", "line 1, column 1: the file is empty");
+        }
+        Located root = value(parser, "");
+        if (parser.nextToken() != null) {
+            throw new ExperimentException("", place(parser.currentTokenLocation()) + "the document has ended before this");
+        }
+        return root;
+    }
+
+    private static String place(TokenStreamLocation at) {
+        return at.getLineNr() > 0 ? "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " : "";
     }
 
     private static Located value(JsonParser parser, String path) {

@@ -33,11 +33,13 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
     /** What the loss chart shows: J, its distance from the best value known, or the length of the gradient. */
     public enum Measure { LOSS, GAP, GRADIENT_NORM }
 
-    /** The ids that {@link #tiles} may hold; painters for them are listed in the same order where pictures are drawn, and a test compares. */
+    /**
+     * The ids that {@link #tiles} may hold; painters for them are listed in the same order where pictures are drawn, and a test compares.
+     */
     public static final List<String> VIEWS = List.of("contour", "surface", "curve", "loss", "table");
     public static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
-    public static final List<String> COLORMAPS = List.of("viridis", "viridis-reversed", "magma", "magma-reversed", "cividis", "cividis-reversed",
-            "grey", "grey-reversed");
+    public static final List<String> COLORMAPS = List.of("viridis", "viridis-reversed", "magma", "magma-reversed", "cividis",
+            "cividis-reversed", "grey", "grey-reversed");
 
     public static final Look DEFAULT = new Look(List.of("contour", "surface", "loss", "table"), "2x2", List.of(), "viridis", Scale.AUTO,
             Scale.AUTO, 1, 0, Camera.HOME, Measure.LOSS, Scale.AUTO, false, false, false, true, -1);

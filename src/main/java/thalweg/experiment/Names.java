@@ -19,9 +19,10 @@ import thalweg.optimizer.Optimizers;
  * all differ ("Adam α = 0.1"), or else by a number ("Adam", "Adam 2").
  */
 final class Names {
-    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("alpha", "α"), Map.entry("beta", "β"), Map.entry("gamma", "γ"),
-            Map.entry("delta", "δ"), Map.entry("varepsilon", "ε"), Map.entry("epsilon", "ε"), Map.entry("eta", "η"), Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"), Map.entry("rho", "ρ"), Map.entry("sigma", "σ"), Map.entry("tau", "τ"), Map.entry("psi", "ψ"));
+    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("alpha", "α"), Map.entry("beta", "β"),
+            Map.entry("gamma", "γ"), Map.entry("delta", "δ"), Map.entry("varepsilon", "ε"), Map.entry("epsilon", "ε"),
+            Map.entry("eta", "η"), Map.entry("lambda", "λ"), Map.entry("mu", "μ"), Map.entry("rho", "ρ"), Map.entry("sigma", "σ"),
+            Map.entry("tau", "τ"), Map.entry("psi", "ψ"));
     private static final Pattern COMMAND = Pattern.compile("\\\\([a-z]+)");
 
     private Names() {

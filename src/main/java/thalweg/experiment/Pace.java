@@ -18,12 +18,12 @@ import thalweg.optimizer.Optimizers;
 /**
  * Learning rates for a race worth watching: found by trying.
  *
- * <p>The rule: every optimizer runs {@value #STEPS} steps with all rates 1, 2, 5 times a power of ten whose first step is a hundred-thousandth
- * to a fifth of the window's diagonal. A path that diverges, leaves the window by more than a tenth of it, or makes a step of more than a fifth
- * of the diagonal is out, except one that leaves the window below all that stay (a saddle has no bottom: to get out is to win). Of the others
- * each gains a point for every factor of two, up to a million, by which it shortens the distance in J to the lowest value that any path of
- * any optimizer came to, and loses one for every factor of two by which the step on which it has arrived differs from {@value #ARRIVAL}.
- * The best one is taken. Depends on nothing but the objective.
+ * <p>The rule: every optimizer runs {@value #STEPS} steps with all rates 1, 2, 5 times a power of ten whose first step is a
+ * hundred-thousandth to a fifth of the window's diagonal. A path that diverges, leaves the window by more than a tenth of it, or makes a
+ * step of more than a fifth of the diagonal is out, except one that leaves the window below all that stay (a saddle has no bottom: to get
+ * out is to win). Of the others each gains a point for every factor of two, up to a million, by which it shortens the distance in J to the
+ * lowest value that any path of any optimizer came to, and loses one for every factor of two by which the step on which it has arrived
+ * differs from {@value #ARRIVAL}. The best one is taken. Depends on nothing but the objective.
  */
 final class Pace {
     static final int STEPS = 300;

@@ -3,6 +3,7 @@ package thalweg.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import thalweg.math.Range;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 
@@ -10,7 +11,10 @@ import thalweg.optimizer.Schedules;
 public final class Validation {
     /** Far above what a legend can tell apart. */
     public static final int MOST_RUNS = 100;
+    /** What is wrong with a window that cannot be sampled. */
+    public static final String TOO_NARROW = "the window is too narrow: its ends must differ within their first twelve digits";
     public static final int MOST_STEPS = 1_000_000;
+    private static final double NARROWEST = 1e-12;
     static final int MOST_TILES = 12;
     static final int MOST_PARAMETERS = 10_000;
     private static final int LONGEST_LABEL = 100;
@@ -49,6 +53,11 @@ public final class Validation {
         flaws(e).stream().findFirst().ifPresent(f -> {
             throw new ExperimentException(f.where(), f.where() + ": " + f.message());
         });
+    }
+
+    /** Whether enough numbers lie between the ends of a range for a picture of it. */
+    public static boolean canBeSampled(Range range) {
+        return range.width() > NARROWEST * Math.max(Math.abs(range.min()), Math.abs(range.max()));
     }
 
     private void numbers(Experiment e) {
@@ -101,6 +110,9 @@ public final class Validation {
                 "there must be 1 to " + MOST_TILES + " tiles, but there are " + look.tiles().size());
         for (int i = 0; i < look.tiles().size(); i++) {
             among("look.tiles[" + i + "]", "view", look.tiles().get(i), Look.VIEWS);
+        }
+        for (int i = 0; i < look.window().size(); i++) {
+            rule(canBeSampled(look.window().get(i)), "look.window[" + i + "]", TOO_NARROW);
         }
         among("look.layout", "layout", look.layout(), Look.LAYOUTS);
         among("look.colormap", "colour map", look.colormap(), Look.COLORMAPS);

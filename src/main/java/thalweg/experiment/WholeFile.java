@@ -55,7 +55,8 @@ public final class WholeFile {
     /**
      * Writes a file as a whole.
      *
-     * @throws IOException if the folder is missing or read-only, the disk full, or the place taken by a folder; an old file is still there then
+     * @throws IOException if the folder is missing or read-only, the disk full, or the place taken by a folder; an old file is still there
+     * then
      */
     public static void write(Path file, Content content) throws IOException {
         try {

@@ -1,9 +1,9 @@
 /**
  * What the user chose, as a value with a readable file form, and what it means. Must not know pictures, windows or threads.
  *
- * <p>Decision: files are read by walking Jackson's tokens into values that know their line and column ({@link thalweg.experiment.Json}) instead
- * of by data binding, so that every mistake, of the syntax or of the meaning, is reported where it stands and in our own words. Price: each
- * field is named once when written and once when read; a test on random experiments compares the two.
+ * <p>Decision: files are read by walking Jackson's tokens into values that know their line and column ({@link thalweg.experiment.Json})
+ * instead of by data binding, so that every mistake, of the syntax or of the meaning, is reported where it stands and in our own words.
+ * Price: each field is named once when written and once when read; a test on random experiments compares the two.
  *
  * <p>Decision: the ids of views and colour maps that a file may name stand in {@link thalweg.experiment.Look} as well as with the painters,
  * because a file is checked where painters are not known; a test compares the lists.

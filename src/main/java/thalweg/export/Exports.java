@@ -105,10 +105,12 @@ public final class Exports {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(picture), 1 << 16)) {
             text = Png.text(in, KEYWORD);
         } catch (IOException e) {
-            throw new IOException("cannot read '" + picture + "': " + (e instanceof NoSuchFileException ? "it does not exist" : e.getMessage()), e);
+            throw new IOException("cannot read '" + picture + "': "
+                    + (e instanceof NoSuchFileException ? "it does not exist" : e.getMessage()), e);
         }
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("'" + picture.getFileName() + "' carries no experiment; only pictures that Thalweg exported do");
+            throw new IllegalArgumentException("'" + picture.getFileName()
+                    + "' carries no experiment; only pictures that Thalweg exported do");
         }
         try {
             return ExperimentJson.read(text.get());

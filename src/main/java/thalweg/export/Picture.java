@@ -37,7 +37,8 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
     public Picture {
         views = List.copyOf(views);
         if (views.isEmpty()) {
-            throw new IllegalArgumentException("a picture needs a view; there are " + String.join(", ", Views.ALL.stream().map(ViewKind::id).toList()));
+            throw new IllegalArgumentException("a picture needs a view; there are "
+                    + String.join(", ", Views.ALL.stream().map(ViewKind::id).toList()));
         }
         views.forEach(Views::of);
         if (views.size() > MOST_VIEWS) {
@@ -47,7 +48,8 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
             throw new IllegalArgumentException("scale " + scale + " is out of range; it must be 0.1 to 20");
         }
         if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
-            throw new IllegalArgumentException("a size of " + width + "x" + height + " is out of range; each side must be " + LEAST + " to " + MOST);
+            throw new IllegalArgumentException("a size of " + width + "x" + height + " is out of range; each side must be " + LEAST
+                    + " to " + MOST);
         }
         long pixels = Math.round(width * scale) * Math.round(height * scale);
         if (pixels > MOST_PIXELS || pixels < 1) {

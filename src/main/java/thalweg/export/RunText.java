@@ -23,7 +23,8 @@ public final class RunText {
 
     /**
      * One line per run and step, step 0 being the start:
-     * {@code run,optimizer,step,loss,gradient_norm,learning_rate,theta_0,theta_1,...}. Not-a-number is {@code NaN}, infinity {@code Infinity}.
+     * {@code run,optimizer,step,loss,gradient_norm,learning_rate,theta_0,theta_1,...}. Not-a-number is {@code NaN}, infinity {@code
+     * Infinity}.
      */
     public static void csv(List<Track> tracks, Appendable w) throws IOException {
         StringBuilder line = new StringBuilder("run,optimizer,step,loss,gradient_norm,learning_rate");
@@ -37,7 +38,8 @@ public final class RunText {
             Trajectory t = track.trajectory();
             for (int k = 0; k <= t.last(); k++) {
                 line.setLength(0);
-                line.append(head).append(k).append(',').append(t.loss(k)).append(',').append(t.gradientNorm(k)).append(',').append(t.learningRate(k));
+                line.append(head).append(k).append(',').append(t.loss(k)).append(',').append(t.gradientNorm(k)).append(',')
+                        .append(t.learningRate(k));
                 for (int i = 0; i < t.dimension(); i++) {
                     line.append(',').append(t.theta(k, i));
                 }
@@ -56,7 +58,10 @@ public final class RunText {
         return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** The experiment, and for every run its outcome and one list per column of the CSV; what is not finite is null, as JSON has no word for it. */
+    /**
+     * The experiment, and for every run its outcome and one list per column of the CSV; what is not finite is null, as JSON has no word for
+     * it.
+     */
     static void json(Experiment experiment, List<Track> tracks, OutputStream out) throws IOException {
         Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         w.append("{\n\"experiment\": ").append(ExperimentJson.write(experiment).strip()).append(",\n\"runs\": [");

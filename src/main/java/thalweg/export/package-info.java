@@ -6,7 +6,7 @@
  *
  * <p>Decision: CSV and NPZ are written here instead of by a library, because writing them is a page each and reading them back is tested.
  *
- * <p>Decision: one table of endings in {@link thalweg.export.Exports} instead of a registry of writers; each new kind of picture is one line
- * there and one class beside it.
+ * <p>Decision: one table of endings in {@link thalweg.export.Exports} instead of a registry of writers; each new kind of picture is one
+ * line there and one class beside it.
  */
 package thalweg.export;

@@ -16,21 +16,21 @@ import thalweg.objective.Objective;
                 + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}\\end{array}")
 public record AdamW(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
-                help = "Length of the first step in every coordinate, whatever the slope (paper: 0.001).")
+                help = Help.FIRST_STEP + " (paper: 0.001).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "How much of the mean gradient is kept from step to step.")
+                help = Help.MEAN)
         double beta1,
         @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
-                advanced = true, help = "How much of the mean square is kept from step to step.")
+                advanced = true, help = Help.SQUARE)
         double beta2,
         @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
-                help = "Keeps the quotient finite where the gradient is 0.")
+                help = Help.EPSILON)
         double epsilon,
         @Knob(label = "weight decay", symbol = "\\lambda", value = 0.01, min = 0, max = 0.1,
-                help = "Pulls theta toward 0 by this part of the learning rate, apart from the gradient.")
+                help = Help.WEIGHT_DECAY)
         double weightDecay,
-        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
+        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = Help.PLACEMENT)
         EpsilonPlacement epsilonPlacement) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
 

@@ -16,16 +16,16 @@ import thalweg.objective.Objective;
                 + "\\theta \\leftarrow \\theta - \\frac{\\alpha}{1-\\beta_1^t}\\,\\frac{m}{u}\\end{array}")
 public record Adamax(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.05, min = 1e-4, max = 1, log = true,
-                help = "Length of the first step in every coordinate, whatever the slope (paper: 0.002).")
+                help = Help.FIRST_STEP + " (paper: 0.002).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "How much of the mean gradient is kept from step to step.")
+                help = Help.MEAN)
         double beta1,
-        @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
-                advanced = true, help = "How much of the mean square is kept from step to step.")
+        @Knob(label = "decay of the peak", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
+                advanced = true, help = "How much of the largest slope is kept from step to step.")
         double beta2,
         @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
-                help = "Keeps the quotient finite where the gradient is 0.")
+                help = Help.EPSILON)
         double epsilon) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("u"));
 

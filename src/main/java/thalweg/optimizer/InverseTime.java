@@ -6,7 +6,7 @@ import thalweg.catalog.Knob;
 /** Falls like one over the time: {@code 1 / (1 + decay step)}, slow enough to reach any place, fast enough to come to rest in noise. */
 @Entry(id = "inverse-time", label = "1/t",
         help = "1/t: the rate that makes gradient descent converge in spite of noise.",
-        source = "Robbins and Monro 1951, Annals of Mathematical Statistics 22, eq. 27",
+        source = "After Robbins and Monro 1951, Annals of Mathematical Statistics 22(3), 400-407, who ask for rates like 1/k",
         convention = "Half the rate after 1 / decay steps.",
         latex = "\\alpha_k = \\frac{\\alpha}{1 + d\\,k}")
 public record InverseTime(

@@ -18,13 +18,13 @@ public record Lion(
                 help = "Length of every step in every coordinate (paper: 0.0001).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "How much of the mean gradient is kept from step to step.")
+                help = Help.MEAN)
         double beta1,
         @Knob(label = "decay of the memory", symbol = "\\beta_2", value = 0.99, min = 0.5, max = 0.999, most = 1, below = true,
                 advanced = true, help = "How much of the remembered gradient is kept from step to step.")
         double beta2,
         @Knob(label = "weight decay", symbol = "\\lambda", value = 0, min = 0, max = 0.1,
-                help = "Pulls theta toward 0 by this part of the learning rate, apart from the gradient.")
+                help = Help.WEIGHT_DECAY)
         double weightDecay) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"));
 

@@ -18,7 +18,7 @@ public record Momentum(
                 help = "Weight of a new gradient; along a constant slope the final speed is 1 / (1 - momentum) times as much.")
         double learningRate,
         @Knob(label = "momentum", symbol = "\\gamma", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "Part of the velocity that is kept from step to step.")
+                help = Help.VELOCITY)
         double momentum) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("v"));
 

@@ -11,13 +11,14 @@ import thalweg.objective.Objective;
  * <p>The momentum rises as {@code mu_t = beta1 (1 - 0.96^(t momentumDecay) / 2)}; {@code pi} is the product of all so far.
  *
  * <p>The order of operations is PyTorch's: in Rosenbrock's valley at a rate of 0.05 a difference in the last bit grows 1e10 times within 60
- * steps, so any other order leaves PyTorch's path. Its fractional powers are the one thing in this package that another kind of processor may
- * round differently: {@code StrictMath.pow} would not, but allocates.
+ * steps, so any other order leaves PyTorch's path. Its fractional powers are the one thing in this package that another kind of processor
+ * may round differently: {@code StrictMath.pow} would not, but allocates.
  */
 @Entry(id = "nadam", label = "Nadam", group = "Adaptive",
         help = "Nadam: Adam that uses, as Nesterov does, the momentum of the coming step.",
         source = "Dozat 2016, ICLR workshop, Incorporating Nesterov momentum into Adam, algorithm 2",
-        convention = "The paper's momentum schedule with t / 250, as in PyTorch (Keras: 250 times faster); epsilon outside the root.",
+        convention = "As PyTorch: the paper's momentum schedule with t / 250 (Keras: 250 times faster), while m itself decays by beta1;"
+                + " epsilon outside the root.",
         latex = "\\begin{array}{l}\\mu_t = \\beta_1\\left(1 - \\frac{1}{2}\\,0.96^{\\,t\\psi}\\right)\\qquad \\Pi_t = \\mu_1 "
                 + "\\cdots \\mu_t\\\\"
                 + "m \\leftarrow \\beta_1 m + (1-\\beta_1)\\,g\\qquad v \\leftarrow \\beta_2 v + (1-\\beta_2)\\,g^2\\\\"
@@ -29,18 +30,18 @@ public record Nadam(
                 help = "About the length of a step in every coordinate (PyTorch: 0.002).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "How much of the mean gradient is kept from step to step.")
+                help = Help.MEAN)
         double beta1,
         @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
-                advanced = true, help = "How much of the mean square is kept from step to step.")
+                advanced = true, help = Help.SQUARE)
         double beta2,
         @Knob(label = "momentum decay", symbol = "\\psi", value = 0.004, min = 0, max = 1, advanced = true,
                 help = "How fast the momentum schedule rises to beta1; the paper's 1 / 250 is the default.")
         double momentumDecay,
         @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
-                help = "Keeps the quotient finite where the gradient is 0.")
+                help = Help.EPSILON)
         double epsilon,
-        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
+        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = Help.PLACEMENT)
         EpsilonPlacement epsilonPlacement) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"), new Memory("pi", "\\Pi",
             Memory.Shape.SCALAR));

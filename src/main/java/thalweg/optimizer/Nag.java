@@ -13,7 +13,7 @@ import thalweg.objective.Objective;
  */
 @Entry(id = "nag", label = "NAG", group = "First order",
         help = "Nesterov's accelerated gradient: looks where its momentum carries it before it takes the slope.",
-        source = "Nesterov 1983, Doklady 269(3), in the form of Sutskever et al. 2013, ICML, eq. 3 and 4",
+        source = "Nesterov 1983, Doklady AN SSSR 269(3), 543-547, in the form of Sutskever et al. 2013, ICML, eq. 3 and 4",
         convention = "Look-ahead: the path shows theta and the gradient is taken ahead of it. PyTorch (and Keras): the path shows the"
                 + " points where gradients are taken, and PyTorch's buffer does not contain the learning rate.",
         latex = "\\begin{array}{l}v \\leftarrow \\gamma v + \\alpha\\,\\nabla J(\\theta - \\gamma v)\\\\\\theta \\leftarrow \\theta "
@@ -23,7 +23,7 @@ public record Nag(
                 help = "Weight of a new gradient.")
         double learningRate,
         @Knob(label = "momentum", symbol = "\\gamma", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "Part of the velocity that is kept from step to step.")
+                help = Help.VELOCITY)
         double momentum,
         @Knob(label = "form", word = "lookahead", advanced = true,
                 help = "Which of the two points of each step the path shows: before or after the look ahead.")

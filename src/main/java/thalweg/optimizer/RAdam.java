@@ -24,13 +24,13 @@ public record RAdam(
                 help = "Multiplies the mean gradient in the first steps and the rectified one later (paper: 0.001).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
-                help = "How much of the mean gradient is kept from step to step.")
+                help = Help.MEAN)
         double beta1,
         @Knob(label = "decay of the square", symbol = "\\beta_2", value = 0.999, min = 0.9, max = 0.9999, most = 1, below = true,
-                advanced = true, help = "How much of the mean square is kept from step to step.")
+                advanced = true, help = Help.SQUARE)
         double beta2,
         @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
-                help = "Keeps the quotient finite where the gradient is 0.")
+                help = Help.EPSILON)
         double epsilon) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
 

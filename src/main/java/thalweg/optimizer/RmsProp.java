@@ -20,9 +20,9 @@ public record RmsProp(
                 help = "How much of the running mean is kept from step to step (PyTorch: 0.99).")
         double decay,
         @Knob(label = "epsilon", symbol = "\\varepsilon", value = 1e-8, min = 1e-12, max = 1, log = true, advanced = true,
-                help = "Keeps the quotient finite where the gradient is 0.")
+                help = Help.EPSILON)
         double epsilon,
-        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = "Outside or inside the root.")
+        @Knob(label = "epsilon stands", word = "outside", advanced = true, help = Help.PLACEMENT)
         EpsilonPlacement epsilonPlacement) implements Optimizer {
     private static final List<Memory> MEMORY = List.of(Memory.vector("v"));
 

@@ -71,9 +71,11 @@ public final class State {
         return Collections.unmodifiableMap(memory);
     }
 
-    /** A work array as long as theta, for a rule's use within one step; its content means nothing before.
+    /**
+     * A work array as long as theta, for a rule's use within one step; its content means nothing before.
      *
-     * @param i 0 to 3 */
+     * @param i 0 to 3
+     */
     public double[] scratch(int i) {
         return scratch[i];
     }

@@ -14,6 +14,7 @@ import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Track;
+import thalweg.experiment.Validation;
 import thalweg.math.Grid;
 import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
@@ -81,6 +82,9 @@ final class Computation {
     }
 
     private static Scene scene(Experiment experiment) {
+        if (!experiment.look().window().stream().allMatch(Validation::canBeSampled)) {
+            throw new ProblemException(new Problem(Problem.OBJECTIVE, Validation.TOO_NARROW));
+        }
         try {
             return Frames.scene(experiment);
         } catch (IllegalArgumentException e) {

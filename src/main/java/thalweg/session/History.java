@@ -32,7 +32,9 @@ final class History<T> {
         now = first;
     }
 
-    /** Makes the change undoable; with {@code merge}, one step together with the change of the same name before it, if that is still open. */
+    /**
+     * Makes the change undoable; with {@code merge}, one step together with the change of the same name before it, if that is still open.
+     */
     void change(String what, T after, boolean merge) {
         if (after.equals(now)) {
             return;

@@ -5,7 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
-/** Work of which only the newest request matters: one runs, at most one waits, and the one that runs is told when it is no longer wanted. */
+/**
+ * Work of which only the newest request matters: one runs, at most one waits, and the one that runs is told when it is no longer wanted.
+ */
 public final class Newest<A> {
     private final Executor executor;
     private final BiConsumer<A, BooleanSupplier> work;
@@ -28,7 +30,10 @@ public final class Newest<A> {
         }
     }
 
-    /** Whether another waits or runs instead; work that is done and followed by none is not replaced, and what it hands on later still counts. */
+    /**
+     * Whether another waits or runs instead; work that is done and followed by none is not replaced, and what it hands on later still
+     * counts.
+     */
     private boolean isReplaced(A asked) {
         A now = wanted.get();
         return now != null && now != asked;

@@ -11,7 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * The playhead and the clock that moves it. The clock is told the time from outside and only moves the playhead, so playing computes nothing.
+ * The playhead and the clock that moves it. The clock is told the time from outside and only moves the playhead, so playing computes
+ * nothing.
  *
  * <p>At speed 1 it makes 30 steps a second, or whatever brings a longer path to its end within 30 seconds.
  */

@@ -15,8 +15,8 @@ import thalweg.objective.CriticalPoint;
 /**
  * The door between the work and the window: experiments go out, frames and found critical points come back, the newest experiment's last.
  *
- * <p>Work that is replaced gives up, but not before it has shown a frame or {@link #PATIENCE} has passed: while a slider moves faster than a
- * frame is made, every request replaces the one before, and without patience nothing would move until the slider rests.
+ * <p>Work that is replaced gives up, but not before it has shown a frame or {@link #PATIENCE} has passed: while a slider moves faster than
+ * a frame is made, every request replaces the one before, and without patience nothing would move until the slider rests.
  */
 final class Results {
     /** In nanoseconds; a newer request waits no longer than this for an older one's frame. */
@@ -48,7 +48,10 @@ final class Results {
 
     private record Search(Experiment part, Scene scene) { }
 
-    /** The order of messages of one kind: one that arrives after a later one is late, and is dropped. Numbered by the work, read in the window. */
+    /**
+     * The order of messages of one kind: one that arrives after a later one is late, and is dropped. Numbered by the work, read in the
+     * window.
+     */
     private static final class Order {
         private final AtomicLong numbers = new AtomicLong();
         private long latest = -1;
@@ -118,7 +121,8 @@ final class Results {
         } catch (Computation.ProblemException e) {
             fail(replaced, e.problem());
         } catch (OutOfMemoryError | StackOverflowError _) {
-            fail(replaced, new Problem(Problem.PROGRAM, "there is not enough memory for this; try fewer steps, fewer runs or a simpler formula"));
+            fail(replaced, new Problem(Problem.PROGRAM,
+                    "there is not enough memory for this; try fewer steps, fewer runs or a simpler formula"));
         } catch (RuntimeException e) {
             say(replaced, listener::idle);
             throw e;                                              // a mistake of the program: whoever owns the threads tells it

@@ -345,8 +345,8 @@ public final class Session {
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {
         Scene s = frame.scene();
-        return new Frame(frame.experiment(), new Scene(s.objective(), s.slice(), s.start(), points), frame.grid(), frame.tracks(), frame.step(),
-                frame.hover());
+        return new Frame(frame.experiment(), new Scene(s.objective(), s.slice(), s.start(), points), frame.grid(), frame.tracks(),
+                frame.step(), frame.hover());
     }
 
     private static String sentence(Path path, Exception e) {

@@ -10,9 +10,10 @@
  * <p>Decision: replaced work goes on until it has shown a frame, for at most {@link thalweg.session.Results#PATIENCE}, instead of giving up
  * at once, because a slider that moves faster than a frame is made would otherwise show nothing until it rests.
  *
- * <p>Decision: a disk that cannot be written is told once, in the status line, and outlasts edits there, instead of never (a crash would lose
- * what the user believed kept) or every time.
+ * <p>Decision: a disk that cannot be written is told once, in the status line, and outlasts edits there, instead of never (a crash would
+ * lose what the user believed kept) or every time.
  *
- * <p>Decision: preferences are a {@code .properties} file rather than JSON, because Jackson belongs to {@code experiment} and they are flat.
+ * <p>Decision: preferences are a {@code .properties} file rather than JSON, because Jackson belongs to {@code experiment} and they are
+ * flat.
  */
 package thalweg.session;

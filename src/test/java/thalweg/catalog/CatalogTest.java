@@ -112,9 +112,11 @@ class CatalogTest {
 
     @Test
     void aMisspeltIdIsAnsweredWithTheNearestOnesFirst() {
-        List<String> ids = List.of("gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax", "nadam", "amsgrad",
+        List<String> ids = List.of("gradient-descent", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax", "nadam",
+                "amsgrad",
                 "adamw", "radam");
-        assertEquals("did you mean 'adam'? (nadam, adamw, radam, adamax, nag, adagrad, adadelta, amsgrad, ...)", Nearest.advice("addam", ids));
+        assertEquals("did you mean 'adam'? (nadam, adamw, radam, adamax, nag, adagrad, adadelta, amsgrad, ...)",
+                Nearest.advice("addam", ids));
         assertEquals("did you mean 'gradient-descent'?", Nearest.advice("gradient_descent", List.of("gradient-descent")));
         assertEquals("there are none", Nearest.advice("x", List.of()));
     }
@@ -129,7 +131,8 @@ class CatalogTest {
 
     @Test
     void declaredChoicesAreChoicesLikeAnyOther() {
-        Declared<String> line = new Declared<>("line", "Line", "Bowls", "A line.", List.of(KnobInfo.number("a", "slope", -1, -2, 2).within(-5, 5)),
+        Declared<String> line = new Declared<>("line", "Line", "Bowls", "A line.",
+                List.of(KnobInfo.number("a", "slope", -1, -2, 2).within(-5, 5)),
                 settings -> "line " + settings.get("a").asNumber());
         Catalog<String> catalog = new Catalog<>("objective", List.of(line));
         assertEquals("line -1.0", catalog.make(Spec.parse("line")));

@@ -66,7 +66,8 @@ class SpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "(", "a(", "a(b", "a(b=", "a(=1)", "a(\"", "a(\"\\", "a(\"\\u", "a(b=(", "a(,)", "a)", "a(b=1)c", "\"a\""})
+    @ValueSource(strings = {"", " ", "(", "a(", "a(b", "a(b=", "a(=1)", "a(\"", "a(\"\\", "a(\"\\u", "a(b=(", "a(,)", "a)", "a(b=1)c",
+            "\"a\""})
     void anyStumpIsRefusedInWords(String stump) {
         String message = assertThrows(SpecException.class, () -> Spec.parse(stump)).getMessage();
         assertEquals(true, message.contains(" at column "), message);
@@ -129,11 +130,13 @@ class SpecTest {
             return Value.of(Math.rint(draw(i, at + 1) * 1e9 - 5e8) / 1000);
         }
         if (which < 0.6) {
-            return new Value.Word(List.of("16-16", "true", "x^2", "a.csv", "-", "e5", "1e5x", "\u03b1", "0x10", "1d").get((int) (10 * draw(i, at + 1))));
+            return new Value.Word(List.of("16-16", "true", "x^2", "a.csv", "-", "e5", "1e5x", "\u03b1", "0x10", "1d")
+                    .get((int) (10 * draw(i, at + 1))));
         }
         StringBuilder text = new StringBuilder();
         for (int c = 0; c < 8 * draw(i, at + 1); c++) {
-            text.append(which < 0.8 ? "\"\\'\n\r\t,() =\u0000\u007f".charAt((int) (13 * draw(i, at + 2 + c))) : (char) (65536 * draw(i, at + 2 + c)));
+            text.append(which < 0.8 ? "\"\\'\n\r\t,() =\u0000\u007f".charAt((int) (13 * draw(i, at + 2 + c)))
+                    : (char) (65536 * draw(i, at + 2 + c)));
         }
         return Value.text(text.toString());
     }

@@ -182,9 +182,13 @@ class CliTest {
         assertEquals(300, e.step());
         assertEquals(0, thalweg("render", "booth", "--bare", "--size", "300x200", "-o", png.toString()).code());
         assertEquals(List.of(), Exports.experimentIn(png).runs());
+        Result late = thalweg("render", "booth", "--step", "1000", "--steps", "5", "--size", "300x200", "-o", png.toString());
+        assertTrue(late.err().startsWith("thalweg: there is no step 1000; the picture shows step 5\n"), late.err());
+        assertEquals(5, Exports.experimentIn(png).step());
+        assertEquals(0, thalweg("render", "booth", "--bare", "--size", "300x200", "-o", png.toString()).code());
         Result again = thalweg("run", png.toString());
         assertEquals(2, again.code());
-        assertTrue(again.err().contains("the file has no run"), again.err());
+        assertTrue(again.err().contains("there is no run in the file"), again.err());
     }
 
     @Test

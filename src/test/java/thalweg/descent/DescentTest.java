@@ -20,6 +20,7 @@ import thalweg.optimizer.Exponential;
 import thalweg.optimizer.GradientDescent;
 import thalweg.optimizer.Momentum;
 import thalweg.optimizer.Nag;
+import thalweg.optimizer.Newton;
 import thalweg.optimizer.Piecewise;
 import thalweg.optimizer.SequentialGradientDescent;
 
@@ -42,6 +43,21 @@ class DescentTest {
             assertEquals(expected.stepLength(k), actual.stepLength(k));
             assertEquals(expected.learningRate(k), actual.learningRate(k));
         }
+    }
+
+    @Test
+    void aStartThatIsHighEnoughIsTheEndOfAClimb() {
+        Descent climb = Descent.of(new Ground.Bowl(-1, -25), new GradientDescent(0.01), new Constant(), Vec.of(3, 1),
+                new StopRule(10, 0, -17)).maximising(true);
+        assertEquals(new Outcome.Reached(0, -17), climb.run().outcome());
+    }
+
+    @Test
+    void newtonClimbsAHillInOneStep() {
+        Trajectory up = Descent.of(new Ground.Bowl(-1, -25), new Newton(1), new Constant(), Vec.of(3, 1), StopRule.steps(1)).maximising(true)
+                .run();
+        assertEquals(Vec.of(0, 0), up.theta(1));
+        assertEquals(0, up.loss(1));
     }
 
     @Test

@@ -5,36 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.catalog.Spec;
-import thalweg.catalog.Value;
 import thalweg.descent.StopRule;
-import thalweg.math.Chance;
-import thalweg.math.Purpose;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
 class ExperimentJsonTest {
-    @TempDir
-    Path folder;
-
     @Test
     void isReadable() {
         Experiment e = Experiment.of(Spec.of("rosenbrock").with("b", 50)).withStart(Vec.of(-0.2, 2.6)).withStep(137)
-                .withRuns(List.of(Run.of(Spec.of("adam").with("learningRate", 0.3), 0), Run.of(Spec.of("nag"), 5).withLabel("N \"1\"").withHidden(true)))
+                .withRuns(List.of(Run.of(Spec.of("adam").with("learningRate", 0.3), 0), Run.of(Spec.of("nag"), 5).withLabel("N \"1\"")
+                        .withHidden(true)))
                 .withLook(Look.DEFAULT.withWindow(List.of(new Range(-2, 2), new Range(-1, 3.5))));
         String expected = """
                 {
@@ -65,7 +52,7 @@ class ExperimentJsonTest {
     @Test
     void loadAfterSaveIsTheIdentityForRandomExperiments() {
         for (int i = 0; i < 500; i++) {
-            Experiment e = random(i);
+            Experiment e = RandomExperiments.random(i);
             String text = ExperimentJson.write(e);
             Experiment again = ExperimentJson.read(text);
             assertEquals(e, again, text);
@@ -114,6 +101,7 @@ class ExperimentJsonTest {
             "{\"objective\": \"sphere\", \"runs\": [{\"optimizer\": \"adam\", \"colour\": \"red\"}]} | runs[0].colour: 'red' is not a colour",
             "{\"objective\": \"sphere\", \"look\": {\"window\": [[1, 0]]}} | look.window[0]: a range needs two finite numbers, the first below the second",
             "{\"objective\": \"sphere\", \"look\": {\"window\": [[1]]}} | look.window[0]: a range is [min, max]",
+            "{\"objective\": \"sphere\", \"look\": {\"window\": [[0, 1], [1, 1.0000000000000002]]}} | look.window[1]: the window is too narrow",
             "{\"objective\": \"sphere\", \"look\": {\"scale\": \"LOG\"}} | look.scale: 'LOG' is not one of auto, linear, log",
             "{\"objective\": \"sphere\", \"look\": {\"colormap\": \"jet\"}} | look.colormap: no colour map 'jet'; there are viridis,",
             "{\"objective\": \"sphere\", \"look\": {\"layout\": \"9x9\"}} | look.layout: no layout '9x9'; there are 1, 1x2",
@@ -145,17 +133,20 @@ class ExperimentJsonTest {
         String deep = "{\"objective\": \"sphere\", \"look\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(deep)).getMessage().contains("depth"));
         String long1 = "{\"objective\": \"" + "a".repeat(20_000) + "\"}";
-        assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(long1)).getMessage().contains("at most 10000 characters"));
+        assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(long1)).getMessage()
+                .contains("at most 10000 characters"));
         String many = "{\"objective\": \"sphere\", \"runs\": [" + "{\"optimizer\": \"adam\"},".repeat(100) + "{\"optimizer\": \"adam\"}]}";
         assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(many)).getMessage()
                 .contains("runs: at most 100 are allowed, but there are 101"));
+        String name = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"" + "a".repeat(2000) + "\": 1}")).getMessage();
+        assertTrue(name.matches("line 1, column \\d+: more than is accepted: Name length \\(\\d+\\) exceeds the maximum allowed \\(1000\\)"), name);
         String big = "{\"objective\": \"sphere\"}" + " ".repeat(1_000_000);
         assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(big)).getMessage().contains("at most 1000000 bytes"));
     }
 
     @Test
     void everyCutOffFileIsRefusedWithItsPlace() {
-        String text = ExperimentJson.write(random(3)).strip();
+        String text = ExperimentJson.write(RandomExperiments.random(3)).strip();
         for (int end = 0; end < text.length(); end++) {
             String cut = text.substring(0, end);
             assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(cut)).getMessage().startsWith("line "), cut);
@@ -169,78 +160,7 @@ class ExperimentJsonTest {
 
     @Test
     void numbersThatJsonCannotHoldAreNotWritten() {
-        assertThrows(ExperimentException.class, () -> ExperimentJson.write(random(1).withStart(Vec.of(Double.NaN, 0))));
-    }
-
-    @Test
-    void filesAreWrittenWholeAndReadBack() throws IOException {
-        Path file = folder.resolve("a race.thalweg.json");
-        ExperimentJson.write(random(1), file);
-        ExperimentJson.write(random(2), file);
-        assertEquals(random(2), ExperimentJson.read(file));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of(file), left.toList());
-        }
-    }
-
-    @Test
-    void aLinkStaysALink() throws IOException {
-        Path real = Files.writeString(folder.resolve("real.json"), "old");
-        Path link = Files.createSymbolicLink(folder.resolve("link.json"), real);
-        ExperimentJson.write(random(1), link);
-        assertTrue(Files.isSymbolicLink(link));
-        assertEquals(random(1), ExperimentJson.read(real));
-    }
-
-    @Test
-    void filesThatCannotBeReadSayWhy() throws IOException {
-        Path missing = folder.resolve("missing.json");
-        assertEquals("cannot read '" + missing + "': it does not exist", assertThrows(IOException.class, () -> ExperimentJson.read(missing)).getMessage());
-        assertEquals("cannot read '" + folder + "': it is a folder", assertThrows(IOException.class, () -> ExperimentJson.read(folder)).getMessage());
-        Path big = Files.write(folder.resolve("big.json"), new byte[1_000_001]);
-        assertTrue(assertThrows(IOException.class, () -> ExperimentJson.read(big)).getMessage().contains("larger than 1000000 bytes"));
-        Path damaged = Files.writeString(folder.resolve("damaged.json"), "{\n  \"objective\": \"sphere\",\n  \"step\": \"one\"\n}");
-        assertEquals("damaged.json, line 3, column 11: step: should be a whole number, but is text",
-                assertThrows(ExperimentException.class, () -> ExperimentJson.read(damaged)).getMessage());
-        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, 0});
-        assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(binary)).getMessage().startsWith("binary.json, line 1"));
-    }
-
-    @Test
-    void placesThatCannotBeWrittenSayWhyAndKeepTheOldFile() throws IOException {
-        Path nowhere = folder.resolve("no/such/folder.json");
-        assertEquals("cannot write '" + nowhere + "': the folder does not exist",
-                assertThrows(IOException.class, () -> ExperimentJson.write(random(1), nowhere)).getMessage());
-        assertEquals("cannot write '" + folder + "': it is a folder",
-                assertThrows(IOException.class, () -> ExperimentJson.write(random(1), folder)).getMessage());
-        Path old = Files.writeString(folder.resolve("old.json"), "old");
-        assertThrows(IOException.class, () -> WholeFile.write(old, out -> {
-            out.write("half of the n".getBytes(StandardCharsets.UTF_8));
-            throw new IOException("No space left on device");
-        }));
-        assertEquals("old", Files.readString(old));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(1, left.count());
-        }
-    }
-
-    @Test
-    void aFullDiskIsCalledThat() {
-        Path file = folder.resolve("a.json");
-        assertEquals("cannot write '" + file + "': the disk is full", assertThrows(IOException.class, () -> WholeFile.write(file, _ -> {
-            throw new IOException("No space left on device");
-        })).getMessage());
-    }
-
-    @Test
-    void aReadOnlyFolderIsCalledThat() throws IOException {
-        Path locked = Files.createDirectory(folder.resolve("locked"));
-        assertTrue(locked.toFile().setWritable(false));
-        assumeFalse(Files.isWritable(locked), "this user may write everywhere");
-        Path file = locked.resolve("a.json");
-        assertEquals("cannot write '" + file + "': the folder is read-only",
-                assertThrows(IOException.class, () -> ExperimentJson.write(random(1), file)).getMessage());
-        assertTrue(locked.toFile().setWritable(true));
+        assertThrows(ExperimentException.class, () -> ExperimentJson.write(RandomExperiments.random(1).withStart(Vec.of(Double.NaN, 0))));
     }
 
     @ParameterizedTest
@@ -253,54 +173,5 @@ class ExperimentJsonTest {
     @Test
     void infinityAndNotANumberAreNull() {
         assertArrayEquals(new String[] {"null", "null"}, new String[] {Json.number(Double.NaN), Json.number(Double.NEGATIVE_INFINITY)});
-    }
-
-    /** Any experiment on a function of two parameters that the rules allow. */
-    static Experiment random(int i) {
-        Dice d = new Dice(i);
-        Spec objective = d.pick(List.of(Spec.of("rosenbrock"), Spec.of("rosenbrock").with("b", 1 + d.number() * 100), Spec.of("himmelblau"),
-                Spec.of("formula").with("", new Value.Text("x^2 +\t3*y^2"))));
-        List<Run> runs = new ArrayList<>();
-        for (int n = d.below(5); n > 0; n--) {
-            Run run = Run.of(Spec.of(d.pick(List.of("adam", "nag", "momentum"))).with("learningRate", d.number()), d.below(8));
-            run = d.coin() ? run.withLabel("\"\\ \u03b1 " + d.below(9)) : run;
-            run = d.coin() ? run.withColour("#0072B2") : run;
-            run = d.coin() ? run.withSchedule(Spec.of("cosine")) : run;
-            runs.add(run.withHidden(d.coin()));
-        }
-        Look look = new Look(List.of(d.pick(Look.VIEWS), d.pick(Look.VIEWS)), d.pick(Look.LAYOUTS),
-                d.coin() ? List.of() : List.of(new Range(-d.number() - 1e-9, d.number()), new Range(-1e-300, 1e300)), d.pick(Look.COLORMAPS),
-                d.pick(List.of(Look.Scale.values())), d.pick(List.of(Look.Scale.values())), 0.01 + d.number(), d.below(200),
-                new Camera(d.number() * 360, d.number() * 180 - 90, 0.01 + d.number(), d.coin(), d.coin()), d.pick(List.of(Look.Measure.values())),
-                d.pick(List.of(Look.Scale.values())), d.coin(), d.coin(), d.coin(), d.coin(), d.below(runs.size() + 1) - 1);
-        return new Experiment(Experiment.FORMAT, objective, d.coin(), d.number(), d.coin() ? Vec.of() : Vec.of(d.number() * 1e-200, -d.number()),
-                runs, new StopRule(d.below(1_000_001), d.coin() ? 0 : d.number(), d.coin() ? Double.NEGATIVE_INFINITY : d.number()),
-                d.coin() ? Long.MIN_VALUE : d.below(1000), look, d.below(1_000_001));
-    }
-
-    /** Choices that depend on nothing but their number. */
-    private static final class Dice {
-        private final long seed;
-        private long thrown;
-
-        Dice(long seed) {
-            this.seed = seed;
-        }
-
-        double number() {
-            return Chance.uniform(seed, Purpose.TEST, thrown++);
-        }
-
-        int below(int n) {
-            return (int) (number() * n);
-        }
-
-        boolean coin() {
-            return number() < 0.5;
-        }
-
-        <T> T pick(List<T> from) {
-            return from.get(below(from.size()));
-        }
     }
 }

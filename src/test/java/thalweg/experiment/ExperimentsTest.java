@@ -26,7 +26,8 @@ class ExperimentsTest {
 
     /** The numbers beside the target picture, which was computed elsewhere; it shows three digits. */
     @ParameterizedTest
-    @CsvSource({"1, 0.517, 0.264, 0.234, 0.103", "2, 0.867, 0.750, 0.0178, 0.0050", "3, -0.692, 0.487, 2.87, 1.41", "4, -1.152, 1.401, 5.19, 3.37",
+    @CsvSource({"1, 0.517, 0.264, 0.234, 0.103", "2, 0.867, 0.750, 0.0178, 0.0050", "3, -0.692, 0.487, 2.87, 1.41",
+            "4, -1.152, 1.401, 5.19, 3.37",
         "5, 0.048, 0.002, 0.906, 0.183"})
     void firstSceneIsTheRaceOfTheTargetPicture(int run, double x, double y, double loss, double last) {
         Trajectory t = tracks(Experiments.first()).get(run).trajectory();
@@ -53,7 +54,8 @@ class ExperimentsTest {
             Trajectory t = track.trajectory();
             boolean wanted = id.equals("rosenbrock") && track.run().style() == 0;
             boolean bottomless = id.endsWith("saddle");           // who leaves the window there falls for ever
-            assertTrue(wanted || !(t.outcome() instanceof Outcome.Diverged(int step)) || bottomless && step > 20, track.name() + " diverged on " + id);
+            assertTrue(wanted || !(t.outcome() instanceof Outcome.Diverged(int step)) || bottomless && step > 20, track.name()
+                    + " diverged on " + id);
             assertTrue(wanted || t.stepLength(1) > 0, track.name() + " does not move on " + id);
             double gain = up ? t.loss(t.last()) - t.loss(0) : t.loss(0) - t.loss(t.last());
             improved += !wanted && gain > 0 ? 1 : 0;
@@ -73,7 +75,8 @@ class ExperimentsTest {
         }
         double bottom = scene.criticalPoints().getFirst().value();
         double top = scene.objective().value(scene.start().toArray());
-        double reached = Frames.tracks(e, scene, () -> false).stream().map(Track::trajectory).filter(t -> !(t.outcome() instanceof Outcome.Diverged))
+        double reached = Frames.tracks(e, scene, () -> false).stream().map(Track::trajectory)
+                .filter(t -> !(t.outcome() instanceof Outcome.Diverged))
                 .mapToDouble(t -> t.loss(t.last())).min().orElseThrow();
         assertTrue(reached <= bottom + 0.02 * (top - bottom), id + " came to " + reached + " from " + top + ", the minimum is " + bottom);
     }
@@ -85,7 +88,8 @@ class ExperimentsTest {
         Objective f = Objectives.CATALOG.make(Spec.of(id));
         Pace.Race found = Pace.race(Experiments.RACERS, f, f.appearance().maximised());
         Experiment first = Experiments.first(Spec.of(id));
-        assertEquals(found.rates(), first.runs().stream().map(r -> Frames.trajectory(first, Frames.scene(first), r, () -> false).learningRate(0)).toList());
+        assertEquals(found.rates(), first.runs().stream()
+                .map(r -> Frames.trajectory(first, Frames.scene(first), r, () -> false).learningRate(0)).toList());
         assertEquals(found.steps(), first.stop().steps());
     }
 
@@ -96,7 +100,8 @@ class ExperimentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formula(\"1\")", "formula(\"ln(x - 100) + y\")", "formula(\"sqrt(-1 - x^2)\")", "formula(\"x\")", "formula(\"exp(exp(x^2))\")"})
+    @ValueSource(strings = {"formula(\"1\")", "formula(\"ln(x - 100) + y\")", "formula(\"sqrt(-1 - x^2)\")", "formula(\"x\")",
+            "formula(\"exp(exp(x^2))\")"})
     void awkwardFormulasGetAnExperimentThatCanBeCarriedOut(String spec) {
         Experiment e = Experiments.first(Spec.parse(spec));
         assertEquals(List.of(), Validation.flaws(e));

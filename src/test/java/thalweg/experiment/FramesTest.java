@@ -111,7 +111,8 @@ class FramesTest {
 
     @Test
     void aMillionStepsAreAFrame() {
-        Frame f = Frames.frame(on("rosenbrock", "gradient-descent(learningRate=0.001)").withStop(StopRule.steps(1_000_000)).withStep(999_999));
+        Frame f = Frames.frame(on("rosenbrock", "gradient-descent(learningRate=0.001)").withStop(StopRule.steps(1_000_000))
+                .withStep(999_999));
         assertEquals(999_999, f.step());
         assertTrue(f.tracks().getFirst().trajectory().loss(999_999) < 1e-9);
     }

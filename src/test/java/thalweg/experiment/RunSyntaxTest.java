@@ -20,12 +20,14 @@ class RunSyntaxTest {
     @Test
     void settingsFollowInAnyOrder() {
         Run run = RunSyntax.parse("  adam ( learningRate = 0.05 )  label=\"My \\\"Adam\\\" \\\\ 2\" schedule=step(every=50, factor=0.5) color=#D55E00 ", 0);
-        assertEquals(new Run(Spec.of("adam").with("learningRate", 0.05), Spec.of("step").with("every", 50).with("factor", 0.5), "My \"Adam\" \\ 2",
+        assertEquals(new Run(Spec.of("adam").with("learningRate", 0.05), Spec.of("step").with("every", 50).with("factor", 0.5),
+                "My \"Adam\" \\ 2",
                 0, "#D55E00", false), run);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adam", "adam(learningRate=0.05, beta1=0.8)", "adam schedule=cosine", "nag(form=pytorch) label=\"a b=c (d) \\\" \\\\\" hidden=true",
+    @ValueSource(strings = {"adam", "adam(learningRate=0.05, beta1=0.8)", "adam schedule=cosine",
+            "nag(form=pytorch) label=\"a b=c (d) \\\" \\\\\" hidden=true",
             "adam schedule=step(every=50, factor=0.5) label=\"x\" colour=#D55E00 style=7 hidden=true"})
     void formattingIsTheInverseOfParsing(String text) {
         assertEquals(text, RunSyntax.format(RunSyntax.parse(text, 2), 2));

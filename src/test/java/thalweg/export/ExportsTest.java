@@ -59,7 +59,8 @@ class ExportsTest {
         assertEquals(450, image.getWidth());
         assertEquals(300, image.getHeight());
         Experiment carried = Exports.experimentIn(file);
-        assertEquals(frame.experiment().withStep(7).withLook(frame.experiment().look().withTiles(List.of("loss", "table")).withLayout("1x2")), carried);
+        assertEquals(frame.experiment().withStep(7).withLook(frame.experiment().look().withTiles(List.of("loss", "table"))
+                .withLayout("1x2")), carried);
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
         }
@@ -110,7 +111,8 @@ class ExportsTest {
         String json = "{\"objective\": \"booth\"}";
         for (byte[] chunk : List.of(chunk("tEXt", bytes("Thalweg\0" + json)), chunk("zTXt", join(bytes("Thalweg\0\0"), packed(json))),
                 chunk("iTXt", join(bytes("Thalweg\0\1\0en\0Thalweg\0"), packed(json))), chunk("iTXt", bytes("Thalweg\0\0\0\0\0" + json)))) {
-            Path file = Files.write(folder.resolve("a.png"), join(SIGNATURE, chunk("tEXt", bytes("Comment\0Thalweg")), chunk, chunk("IEND")));
+            Path file = Files.write(folder.resolve("a.png"),
+                    join(SIGNATURE, chunk("tEXt", bytes("Comment\0Thalweg")), chunk, chunk("IEND")));
             assertEquals(Experiment.of(Spec.of("booth")), Exports.experimentIn(file));
         }
     }
@@ -127,18 +129,23 @@ class ExportsTest {
     void forgedAndDamagedFilesAreRefused() throws IOException {
         refused(bytes("GIF89a"), "it is not a PNG file");
         refused(new byte[0], "it is not a PNG file");
-        refused(join(SIGNATURE, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 'I', 'D', 'A', 'T'}), "claims 4294967295 bytes");
+        refused(join(SIGNATURE, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 'I', 'D', 'A', 'T'}),
+                "claims 4294967295 bytes");
         refused(join(SIGNATURE, new byte[] {0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff, 'I', 'D', 'A', 'T', 1, 2, 3}), "it is cut off");
         byte[] wrong = chunk("tEXt", bytes("Thalweg\0{}"));
         wrong[wrong.length - 1] ^= 1;
         refused(join(SIGNATURE, wrong), "the check sum of the text is wrong");
         // 50 MB of blanks pack to 50 kB
-        refused(join(SIGNATURE, chunk("zTXt", join(bytes("Thalweg\0\0"), packed(" ".repeat(50_000_000)))), chunk("IEND")), "unpacks to more than");
+        refused(join(SIGNATURE, chunk("zTXt", join(bytes("Thalweg\0\0"), packed(" ".repeat(50_000_000)))), chunk("IEND")),
+                "unpacks to more than");
         refused(join(SIGNATURE, chunk("zTXt", join(bytes("Thalweg\0\0"), bytes("not packed"))), chunk("IEND")), "");
         // a text beyond the limit is stepped over, not read
-        Path long1 = Files.write(folder.resolve("a.png"), join(SIGNATURE, chunk("tEXt", bytes("Thalweg\0" + " ".repeat(3_000_000))), chunk("IEND")));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(long1)).getMessage().contains("carries no experiment"));
-        Path damaged = Files.write(folder.resolve("a.png"), join(SIGNATURE, chunk("tEXt", bytes("Thalweg\0{\"objective\": 7}")), chunk("IEND")));
+        Path long1 = Files.write(folder.resolve("a.png"),
+                join(SIGNATURE, chunk("tEXt", bytes("Thalweg\0" + " ".repeat(3_000_000))), chunk("IEND")));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(long1)).getMessage()
+                .contains("carries no experiment"));
+        Path damaged = Files.write(folder.resolve("a.png"),
+                join(SIGNATURE, chunk("tEXt", bytes("Thalweg\0{\"objective\": 7}")), chunk("IEND")));
         assertEquals("the experiment in 'a.png': line 1, column 15: objective: should be text in quotes, but is the number 7",
                 assertThrows(ExperimentException.class, () -> Exports.experimentIn(damaged)).getMessage());
     }
@@ -147,6 +154,23 @@ class ExportsTest {
         Path path = Files.write(folder.resolve("a.png"), file);
         String message = assertThrows(IOException.class, () -> Exports.experimentIn(path)).getMessage();
         assertTrue(message.startsWith("cannot read '" + path + "': ") && message.contains(reason), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{\"objective\": \"sphere\", \"sped\": 1}                  | line 1, column 33: sped: there is no field 'sped' here",
+            "{\"objective\": \"sphere\", \"format\": 2}                | line 1, column 35: format: this was written by a newer Thalweg",
+            "{\"objective\": \"sphere\", \"objective\": \"booth\"}      | line 1, column 36: this is not JSON: Duplicate",
+            "{\"objective\": \"sphere\", \"noise\": NaN}               | this is not JSON",
+            "{\"objective\": \"sphere\", \"noise\": 1e400}             | line 1, column 34: noise: the number is too large",
+            "{\"objective\": \"sphere\", \"look\": [[[[[[[[[[[[[[[[[[[[[ | more than is accepted: ",
+            "{\"objective\": \"sphere\"                                | this is not JSON"})
+    void aDamagedExperimentInAPictureSaysWhere(String text, String expected) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Png.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), Map.of("Thalweg", text), 3780, out);
+        Path file = Files.write(folder.resolve("a.png"), out.toByteArray());
+        String message = assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(file)).getMessage();
+        assertTrue(message.startsWith("the experiment in 'a.png': line 1, column ") && message.contains(expected), message);
     }
 
     @Test
@@ -174,7 +198,8 @@ class ExportsTest {
     void otherEndingsAreRefusedWithWhatWorks(String name) {
         Path file = Path.of(name);
         assertEquals("cannot export '" + file + "': use .png",
-                assertThrows(IllegalArgumentException.class, () -> Exports.picture(frame(), Picture.of(List.of("loss"), 100, 100), file)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Exports.picture(frame(), Picture.of(List.of("loss"), 100, 100), file))
+                .getMessage());
         assertEquals("cannot export '" + file + "': use .csv, .json or .npz",
                 assertThrows(IllegalArgumentException.class, () -> Exports.checkNumbers(file)).getMessage());
     }
@@ -215,7 +240,8 @@ class ExportsTest {
     @Test
     void textsOfManyKeywordsKeepApart() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Png.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), Map.of("Thalweg", "one\ntwo \u2212 \ud83d\ude00", "Title", "other"), 3780, out);
+        Png.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), Map.of("Thalweg", "one\ntwo \u2212 \ud83d\ude00", "Title", "other"),
+                3780, out);
         assertEquals(Optional.of("one\ntwo \u2212 \ud83d\ude00"), Png.text(new ByteArrayInputStream(out.toByteArray()), "Thalweg"));
         assertEquals(Optional.of("other"), Png.text(new ByteArrayInputStream(out.toByteArray()), "Title"));
         assertEquals(Optional.empty(), Png.text(new ByteArrayInputStream(out.toByteArray()), "title"));

@@ -36,7 +36,8 @@ class NumbersOfRunsTest {
     Path folder;
 
     private final Experiment experiment = Experiment.of(Spec.of("rosenbrock")).withStop(StopRule.steps(12)).withRuns(List.of(
-            RunSyntax.parse("adam(learningRate=0.05, beta1=0.8) label=\"a \\\"b\\\", c\"", 0), RunSyntax.parse("gradient-descent(learningRate=1)", 1)));
+            RunSyntax.parse("adam(learningRate=0.05, beta1=0.8) label=\"a \\\"b\\\", c\"", 0),
+            RunSyntax.parse("gradient-descent(learningRate=1)", 1)));
     private final List<Track> tracks = Frames.tracks(experiment, Frames.scene(experiment), () -> false);
 
     private Path written(String name) throws IOException {
@@ -99,7 +100,8 @@ class NumbersOfRunsTest {
         }
         byte[] names = entries.get("names.npy");
         int from = 10 + ByteBuffer.wrap(names).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
-        assertTrue(new String(names, 10, from - 10, StandardCharsets.US_ASCII).contains("'descr': '<U8', 'fortran_order': False, 'shape': (2,)"));
+        assertTrue(new String(names, 10, from - 10, StandardCharsets.US_ASCII)
+                .contains("'descr': '<U8', 'fortran_order': False, 'shape': (2,)"));
         assertEquals("a \"b\", cGD", new String(names, from, names.length - from, Charset.forName("UTF-32LE")).replace("\0", ""));
     }
 
@@ -111,7 +113,8 @@ class NumbersOfRunsTest {
         Process p = start("import numpy as n; f = n.load(r'" + file + "'); print(f['run0_theta'].shape, repr(float(f['run0_loss'][12])), "
                 + "f['names'][0], f['optimizers'][1], str(f['experiment'])[:13].split()[1], f['run1_learning_rate'].dtype)");
         String out = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertEquals("(13, 2) " + tracks.getFirst().trajectory().loss(12) + " a \"b\", c gradient-descent(learningRate=1) \"format\": float64", out);
+        assertEquals("(13, 2) " + tracks.getFirst().trajectory().loss(12)
+                + " a \"b\", c gradient-descent(learningRate=1) \"format\": float64", out);
     }
 
     private static Process start(String code) throws InterruptedException {

@@ -86,7 +86,8 @@ class CriticalPointsTest {
             assertEquals(0, distance(point.at(), expected.at()), 1e-10);
             assertEquals(expected.value(), point.value(), 1e-10);
             for (int i = 0; i < 2; i++) {
-                assertEquals(expected.eigenvalues().get(i), point.eigenvalues().get(i), 1e-8 * Math.max(1, Math.abs(expected.eigenvalues().get(i))));
+                assertEquals(expected.eigenvalues().get(i), point.eigenvalues().get(i),
+                        1e-8 * Math.max(1, Math.abs(expected.eigenvalues().get(i))));
             }
         }
     }
@@ -106,7 +107,8 @@ class CriticalPointsTest {
         "dixon-price, 2, 0, 1e-14, 1, -0.7071067811865476, 1e-9",
         "holder-table, 4, -19.208502567886747, 1e-12, 8.05502347, 9.66459002, 1e-7",
         "holder-table, 4, -19.208502567886747, 1e-12, -8.05502347, -9.66459002, 1e-7"})
-    void minimaThatTheReferenceLeavesOpenAreThePublishedOnes(String id, int count, double value, double tolerance, double x, double y, double close) {
+    void minimaThatTheReferenceLeavesOpenAreThePublishedOnes(String id, int count, double value, double tolerance, double x, double y,
+            double close) {
         Objective f = Objectives.CATALOG.make(Spec.of(id));
         List<CriticalPoint> minima = global(find(f));
         assertEquals(count, minima.size(), minima::toString);
@@ -137,7 +139,8 @@ class CriticalPointsTest {
                 lowest = Math.min(lowest, f.value(new double[] {x.at(i / 700.0), y.at(j / 700.0)}));
             }
         }
-        assertTrue(lowest >= minima.getFirst().value() - 1e-5, lowest + " < " + minima.getFirst());       // 1e-5: Bukin, found without derivatives
+        // 1e-5: Bukin, found without derivatives
+        assertTrue(lowest >= minima.getFirst().value() - 1e-5, lowest + " < " + minima.getFirst());
     }
 
     @ParameterizedTest
@@ -173,7 +176,8 @@ class CriticalPointsTest {
         assertEquals(1, found.size(), found::toString);
         assertEquals(Kind.MINIMUM, found.getFirst().kind());
         assertEquals(Vec.of(), found.getFirst().eigenvalues());
-        assertEquals(0, distance(found.getFirst().at(), Vec.of(x, y)), 1e-6);      // a smooth direction is only good to the root of the rounding
+        // a smooth direction is only good to the root of the rounding
+        assertEquals(0, distance(found.getFirst().at(), Vec.of(x, y)), 1e-6);
     }
 
     @ParameterizedTest

@@ -24,10 +24,14 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Run;
+import thalweg.experiment.Validation;
+import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
 
-/** Everything that passes the door between work and window, with queues as executors: nothing happens before its turn, as in a real window. */
+/**
+ * Everything that passes the door between work and window, with queues as executors: nothing happens before its turn, as in a real window.
+ */
 class SessionDoorTest {
     private static final Experiment RACE = Experiment.of(Spec.of("booth")).withStop(StopRule.steps(20)).withRuns(List.of(
             Run.of(Spec.of("gradient-descent").with("learningRate", 0.05), 0), Run.of(Spec.of("adam").with("learningRate", 0.1), 1)));
@@ -46,7 +50,8 @@ class SessionDoorTest {
     }
 
     private Session session(Results.Work work) {
-        return new Session(RACE, new Workers(paths::add, search::add, disk::add, window::add), new Preferences(folder.resolve("p"), disk::add),
+        return new Session(RACE, new Workers(paths::add, search::add, disk::add, window::add),
+                new Preferences(folder.resolve("p"), disk::add),
                 new Autosave(folder.resolve("autosave"), 1, disk::add), work, nanos::get);
     }
 
@@ -133,7 +138,9 @@ class SessionDoorTest {
         assertEquals("Sphere", session.frame().get().scene().objective().appearance().name());
     }
 
-    /** As when a slider moves faster than a frame is made: each piece of work is replaced under way, and each shows one frame all the same. */
+    /**
+     * As when a slider moves faster than a frame is made: each piece of work is replaced under way, and each shows one frame all the same.
+     */
     @Test
     void everyRequestThatHasBegunShowsAFrameThoughAnotherWaits() {
         List<Session> self = new ArrayList<>();

@@ -36,7 +36,8 @@ class SessionTest {
 
     @BeforeEach
     void makeSession() {
-        session = new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run), new Autosave(folder, 1, Runnable::run));
+        session = new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
+                new Autosave(folder, 1, Runnable::run));
     }
 
     @Test
@@ -63,7 +64,8 @@ class SessionTest {
     @Test
     void anotherRateLeavesGridAndOtherPathsAsTheyAre() {
         Frame before = session.frame().get();
-        session.drag("rate", e -> e.withRuns(List.of(e.runs().get(0), e.runs().get(1).withOptimizer(Spec.of("adam").with("learningRate", 0.2)))));
+        session.drag("rate", e ->
+                e.withRuns(List.of(e.runs().get(0), e.runs().get(1).withOptimizer(Spec.of("adam").with("learningRate", 0.2)))));
         Frame after = session.frame().get();
         assertSame(before.grid(), after.grid());
         assertSame(before.tracks().get(0).trajectory(), after.tracks().get(0).trajectory());
@@ -166,6 +168,13 @@ class SessionTest {
         new Session(RACE.withSeed(55), Workers.INLINE, session.preferences(), killed).edit("noise", e -> e.withNoise(0.5));
         assertEquals(0.5, session.left().orElseThrow().noise());
         assertEquals(Optional.empty(), session.left());
+    }
+
+    @Test
+    void whatTheProgramItselfKeepsIsNotLeftBehindByAnother() {
+        Session mine = new Session(RACE, Workers.INLINE, session.preferences(), new Autosave(folder, 4_000_000_000L, Runnable::run));
+        mine.edit("seed", e -> e.withSeed(77));
+        assertEquals(Optional.empty(), mine.left());
     }
 
     @Test

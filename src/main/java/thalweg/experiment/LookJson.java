@@ -1,0 +1,103 @@
+package thalweg.experiment;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import thalweg.catalog.Value;
+import thalweg.math.Range;
+
+/** The part of a session file that says what pictures look like. */
+final class LookJson {
+    private LookJson() {
+    }
+
+    static Map<String, Object> fields(Look look) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("tiles", look.tiles());
+        fields.put("layout", look.layout());
+        fields.put("window", look.window().stream().map(r -> List.of(r.min(), r.max())).toList());
+        fields.put("colormap", look.colormap());
+        fields.put("scale", word(look.scale()));
+        fields.put("height", word(look.height()));
+        fields.put("exaggeration", look.exaggeration());
+        fields.put("levels", look.levels());
+        Camera camera = look.camera();
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("azimuth", camera.azimuth());
+        seen.put("elevation", camera.elevation());
+        seen.put("zoom", camera.zoom());
+        seen.put("perspective", camera.perspective());
+        seen.put("home", camera.home());
+        fields.put("camera", seen);
+        fields.put("measure", word(look.measure()));
+        fields.put("lossScale", word(look.lossScale()));
+        fields.put("gradientArrows", look.gradientArrows());
+        fields.put("memoryArrows", look.memoryArrows());
+        fields.put("polar", look.polar());
+        fields.put("criticalPoints", look.criticalPoints());
+        fields.put("selected", look.selected());
+        return fields;
+    }
+
+    static Look read(Located object) {
+        Fields f = new Fields(object);
+        Look plain = Look.DEFAULT;
+        Look look = new Look(f.get("tiles", LookJson::words, plain.tiles()), f.get("layout", Located::text, plain.layout()),
+                f.get("window", LookJson::ranges, plain.window()), f.get("colormap", Located::text, plain.colormap()),
+                f.get("scale", v -> word(v, Look.Scale.values()), plain.scale()),
+                f.get("height", v -> word(v, Look.Scale.values()), plain.height()),
+                f.get("exaggeration", Located::number, plain.exaggeration()), f.get("levels", Located::whole, plain.levels()),
+                f.get("camera", LookJson::camera, plain.camera()), f.get("measure", v -> word(v, Look.Measure.values()), plain.measure()),
+                f.get("lossScale", v -> word(v, Look.Scale.values()), plain.lossScale()),
+                f.get("gradientArrows", Located::bool, plain.gradientArrows()), f.get("memoryArrows", Located::bool, plain.memoryArrows()),
+                f.get("polar", Located::bool, plain.polar()), f.get("criticalPoints", Located::bool, plain.criticalPoints()),
+                f.get("selected", Located::whole, plain.selected()));
+        f.end();
+        return look;
+    }
+
+    private static Camera camera(Located object) {
+        Fields f = new Fields(object);
+        Camera plain = Camera.HOME;
+        Camera camera = new Camera(f.get("azimuth", Located::number, plain.azimuth()),
+                f.get("elevation", Located::number, plain.elevation()), f.get("zoom", Located::number, plain.zoom()),
+                f.get("perspective", Located::bool, plain.perspective()),
+                f.get("home", Located::bool, plain.home()));
+        f.end();
+        return camera;
+    }
+
+    private static List<String> words(Located list) {
+        return list.elements(Validation.MOST_TILES).stream().map(Located::text).toList();
+    }
+
+    private static List<Range> ranges(Located list) {
+        return list.elements(2).stream().map(LookJson::range).toList();
+    }
+
+    private static Range range(Located pair) {
+        List<Located> ends = pair.elements(2);
+        if (ends.size() != 2) {
+            throw pair.error("a range is [min, max]");
+        }
+        try {
+            return new Range(ends.get(0).number(), ends.get(1).number());
+        } catch (ExperimentException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw pair.error(e.getMessage());
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return Value.of(value).asText();
+    }
+
+    private static <E extends Enum<E>> E word(Located value, E[] all) {
+        String text = value.text();
+        return Arrays.stream(all).filter(e -> word(e).equals(text)).findFirst().orElseThrow(() -> value.error(
+                "'" + text + "' is not one of " + Arrays.stream(all).map(LookJson::word).collect(Collectors.joining(", "))));
+    }
+}

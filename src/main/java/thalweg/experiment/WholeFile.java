@@ -78,7 +78,7 @@ public final class WholeFile {
             throw new IOException("cannot write '" + file + "': " + reason(e), e);
         } catch (IOException e) {
             throw e.getMessage() != null && e.getMessage().startsWith("cannot ") ? e
-                    : new IOException("cannot write '" + file + "': " + reason(String.valueOf(e.getMessage())), e);
+                    : new IOException("cannot write '" + file + "': " + reason(String.valueOf(first(e).getMessage())), e);
         }
     }
 
@@ -112,6 +112,11 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** What went wrong first; writers of pictures wrap it into words of their own. */
+    private static Throwable first(Throwable e) {
+        return e.getCause() instanceof IOException cause ? first(cause) : e;
     }
 
     private static String reason(FileSystemException e) {

@@ -36,10 +36,7 @@ public record Adam(
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
 
     public Adam {
-        Check.notNegative(Adam.class, "learningRate", learningRate);
-        Check.decay(Adam.class, "beta1", beta1);
-        Check.decay(Adam.class, "beta2", beta2);
-        Check.notNegative(Adam.class, "epsilon", epsilon);
+        Check.adam(Adam.class, learningRate, beta1, beta2, epsilon);
     }
 
     @Override

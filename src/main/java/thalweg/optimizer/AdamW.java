@@ -35,10 +35,7 @@ public record AdamW(
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
 
     public AdamW {
-        Check.notNegative(AdamW.class, "learningRate", learningRate);
-        Check.decay(AdamW.class, "beta1", beta1);
-        Check.decay(AdamW.class, "beta2", beta2);
-        Check.notNegative(AdamW.class, "epsilon", epsilon);
+        Check.adam(AdamW.class, learningRate, beta1, beta2, epsilon);
         Check.notNegative(AdamW.class, "weightDecay", weightDecay);
     }
 

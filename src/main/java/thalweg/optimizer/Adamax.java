@@ -30,10 +30,7 @@ public record Adamax(
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("u"));
 
     public Adamax {
-        Check.notNegative(Adamax.class, "learningRate", learningRate);
-        Check.decay(Adamax.class, "beta1", beta1);
-        Check.decay(Adamax.class, "beta2", beta2);
-        Check.notNegative(Adamax.class, "epsilon", epsilon);
+        Check.adam(Adamax.class, learningRate, beta1, beta2, epsilon);
     }
 
     @Override

@@ -34,10 +34,7 @@ public record AmsGrad(
             Memory.Shape.VECTOR));
 
     public AmsGrad {
-        Check.notNegative(AmsGrad.class, "learningRate", learningRate);
-        Check.decay(AmsGrad.class, "beta1", beta1);
-        Check.decay(AmsGrad.class, "beta2", beta2);
-        Check.notNegative(AmsGrad.class, "epsilon", epsilon);
+        Check.adam(AmsGrad.class, learningRate, beta1, beta2, epsilon);
     }
 
     @Override

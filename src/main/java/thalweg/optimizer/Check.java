@@ -35,6 +35,14 @@ final class Check {
         }
     }
 
+    /** The four that all of Adam's family have. */
+    static void adam(Class<?> entry, double learningRate, double beta1, double beta2, double epsilon) {
+        notNegative(entry, "learningRate", learningRate);
+        decay(entry, "beta1", beta1);
+        decay(entry, "beta2", beta2);
+        notNegative(entry, "epsilon", epsilon);
+    }
+
     static void affordable(Class<?> entry, Memory memory, int n) {
         if (memory.shape() == Memory.Shape.MATRIX && n > WIDEST_MATRIX) {
             throw new SpecException("'" + id(entry) + "' remembers a matrix of " + n + " x " + n + " numbers; it can be used up to "

@@ -47,11 +47,8 @@ public record Nadam(
             Memory.Shape.SCALAR));
 
     public Nadam {
-        Check.notNegative(Nadam.class, "learningRate", learningRate);
-        Check.decay(Nadam.class, "beta1", beta1);
-        Check.decay(Nadam.class, "beta2", beta2);
+        Check.adam(Nadam.class, learningRate, beta1, beta2, epsilon);
         Check.notNegative(Nadam.class, "momentumDecay", momentumDecay);
-        Check.notNegative(Nadam.class, "epsilon", epsilon);
     }
 
     @Override

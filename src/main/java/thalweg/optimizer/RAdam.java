@@ -35,10 +35,7 @@ public record RAdam(
     private static final List<Memory> MEMORY = List.of(Memory.vector("m"), Memory.vector("v"));
 
     public RAdam {
-        Check.notNegative(RAdam.class, "learningRate", learningRate);
-        Check.decay(RAdam.class, "beta1", beta1);
-        Check.decay(RAdam.class, "beta2", beta2);
-        Check.notNegative(RAdam.class, "epsilon", epsilon);
+        Check.adam(RAdam.class, learningRate, beta1, beta2, epsilon);
     }
 
     @Override

@@ -17,5 +17,8 @@
  * <p>Decision: Newton, BFGS and conjugate gradients shorten their steps by a line search on J, instead of trusting the full step, because
  * without it they leave the window on every non-convex function. Noise on the gradient bends their
  * directions; the line search still sees the exact J.
+ *
+ * <p>Decision: the rules of Adam's family each spell out their whole step, instead of sharing the update of the moments, because a record
+ * is read beside its paper; what they share are the words and checks of their knobs.
  */
 package thalweg.optimizer;

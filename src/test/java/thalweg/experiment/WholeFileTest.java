@@ -82,6 +82,14 @@ class WholeFileTest {
     }
 
     @Test
+    void aFullDiskIsCalledThatEvenIfAWriterHasItsOwnWords() {
+        Path file = folder.resolve("a.png");
+        assertEquals("cannot write '" + file + "': the disk is full", assertThrows(IOException.class, () -> WholeFile.write(file, _ -> {
+            throw new IOException("I/O error writing PNG file!", new IOException("No space left on device"));
+        })).getMessage());
+    }
+
+    @Test
     void aReadOnlyFolderIsCalledThat() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertTrue(locked.toFile().setWritable(false));

@@ -59,4 +59,17 @@ class HistoryTest {
         history.change("a", 1, false);
         assertEquals(Optional.empty(), history.undoName());
     }
+
+    @Test
+    void anEveningOfChangesIsKeptAndNoMore() {
+        for (int i = 2; i <= 700; i++) {
+            history.change("a", i, false);
+        }
+        int undone = 0;
+        while (history.undo()) {
+            undone++;
+        }
+        assertEquals(500, undone);
+        assertEquals(200, history.now());
+    }
 }

@@ -4,12 +4,15 @@ package thalweg.paint;
  * Fills the facets of a mesh on a raster, row by row.
  *
  * <p>A side's ends in the rows are computed from its upper end, so that two facets with a common side agree on it to the last bit: no pixel
- * is left out between them and none is drawn twice. Depth, colour and light are planes through the facet's corners (in the middle, through
+ * is left out between them. They are wider by a little, for where two facets meet one. Depth, colour and light are planes through the facet's corners (in the middle, through
  * four): exact on triangles, and on quadrilaterals of a few pixels off by less than a grey level.
  */
 final class Facets {
     /** Thinner than this part of its size, a facet's slopes mean nothing. */
     private static final float SLIVER = 2e-3f;
+
+    /** So many pixels are added at both ends of a row. */
+    private static final float MORE = 1f / 512;
 
     private final Raster raster;
     private final Toner toner;
@@ -54,12 +57,13 @@ final class Facets {
         if (area == 0) {
             return;
         }
-        side(ax, ay, bx, by);
-        side(bx, by, cx, cy);
+        float more = area < 0 ? MORE : -MORE;
+        side(ax, ay, bx, by, more);
+        side(bx, by, cx, cy, more);
         if (c != d) {
-            side(cx, cy, dx, dy);
+            side(cx, cy, dx, dy, more);
         }
-        side(dx, dy, ax, ay);
+        side(dx, dy, ax, ay, more);
 
         boolean sliver = Math.abs(area) < SLIVER * (Math.abs(acx) + Math.abs(acy) + Math.abs(bdx) + Math.abs(bdy));
         float inverse = sliver ? 0 : 1 / area;
@@ -113,11 +117,12 @@ final class Facets {
         }
     }
 
-    private void side(float x0, float y0, float x1, float y1) {
+    /** Notes where a side crosses the rows; {@code more} is added where it goes up. */
+    private void side(float x0, float y0, float x1, float y1, float more) {
         if (y0 < y1) {
-            side(down, x0, y0, x1, y1);
+            side(down, x0 - more, y0, x1 - more, y1);
         } else {
-            side(up, x1, y1, x0, y0);
+            side(up, x1 + more, y1, x0 + more, y0);
         }
     }
 

@@ -7,10 +7,16 @@ package thalweg.paint;
  * @param ny cells along y
  * @param vertices where the triangles have their corners; the nodes of the lattice first, row by row
  * @param triangles three vertices each, counter-clockwise seen from above
- * @param plain of each cell, whether it is nothing but two triangles between its four nodes
+ * @param shapes of each cell how it is drawn
  * @param starts where in {@code triangles} each cell begins, row by row from the smallest y; one more than there are cells
  */
-record Mesh(int nx, int ny, Vertices vertices, int[] triangles, boolean[] plain, int[] starts) {
+record Mesh(int nx, int ny, Vertices vertices, int[] triangles, byte[] shapes, int[] starts) {
+    /** Drawn triangle by triangle; as one quadrilateral; together with three cells to the right and above; by such a cell. */
+    static final byte TRIANGLES = 0;
+    static final byte PLAIN = 1;
+    static final byte FOUR = 2;
+    static final byte OTHER = 3;
+
     /** The height above a point, -1 to 1 both ways: bilinear between nodes; NaN outside the window and beside a hole. */
     double height(double x, double y) {
         double u = (x + 1) / 2 * nx;

@@ -17,7 +17,7 @@ final class MeshBuilder {
     private Vertices vertices;
     private int used;
     private int[] triangles;
-    private final boolean[] plain;
+    private final byte[] shapes;
     private int written;
 
     private MeshBuilder(Relief relief, double top) {
@@ -26,7 +26,7 @@ final class MeshBuilder {
         used = (relief.nx + 1) * (relief.ny + 1);
         vertices = new Vertices(used + 256);
         triangles = new int[6 * relief.nx * relief.ny + 768];
-        plain = new boolean[relief.nx * relief.ny];
+        shapes = new byte[relief.nx * relief.ny];
     }
 
     static Mesh mesh(Relief relief, Box box) {
@@ -46,7 +46,9 @@ final class MeshBuilder {
                 starts[++cell] = written;
             }
         }
-        return new Mesh(relief.nx, relief.ny, vertices.resized(used), Arrays.copyOf(triangles, written), plain, starts);
+        Vertices all = vertices.resized(used);
+        new Merging(relief.nx, relief.ny, all, shapes).merge();
+        return new Mesh(relief.nx, relief.ny, all, Arrays.copyOf(triangles, written), shapes, starts);
     }
 
     private void node(int i, int j, int k) {
@@ -68,7 +70,7 @@ final class MeshBuilder {
         int up = k + relief.nx + 1;
         boolean falling = Math.abs(a - c) <= Math.abs(b - d);          // the diagonal along which the surface is flatter
         if (low >= 0 && high <= 1) {
-            plain[j * relief.nx + i] = true;
+            shapes[j * relief.nx + i] = Mesh.PLAIN;
             if (falling) {
                 triangle(k, k + 1, up + 1);
                 triangle(k, up + 1, up);

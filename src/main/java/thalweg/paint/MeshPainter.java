@@ -48,22 +48,36 @@ final class MeshPainter {
             for (int column = 0; column < mesh.nx(); column++) {
                 int i = projection.fromRight() ? mesh.nx() - 1 - column : column;
                 int cell = j * mesh.nx() + i;
-                if (mesh.plain()[cell]) {
-                    plain(j * (mesh.nx() + 1) + i, starts[cell]);
-                } else {
-                    triangles(starts[cell], starts[cell + 1]);
+                int node = j * (mesh.nx() + 1) + i;
+                switch (mesh.shapes()[cell]) {
+                    case Mesh.PLAIN -> plain(node, cell);
+                    case Mesh.FOUR -> four(node, cell);
+                    case Mesh.OTHER -> { }
+                    default -> triangles(starts[cell], starts[cell + 1]);
                 }
             }
         }
     }
 
-    /** A cell of four nodes, the first given. */
-    private void plain(int a, int start) {
+    /** A cell whose first node is given. */
+    private void plain(int a, int cell) {
         int d = a + mesh.nx() + 1;
         if (isConvex(a, a + 1, d + 1, d)) {
             facets.fill(a, a + 1, d + 1, d);
         } else {
-            triangles(start, start + 6);
+            triangles(mesh.starts()[cell], mesh.starts()[cell + 1]);
+        }
+    }
+
+    private void four(int a, int cell) {
+        int d = a + 2 * (mesh.nx() + 1);
+        if (isConvex(a, a + 2, d + 2, d)) {
+            facets.fill(a, a + 2, d + 2, d);
+        } else {
+            plain(a, cell);
+            plain(a + 1, cell + 1);
+            plain(a + mesh.nx() + 1, cell + mesh.nx());
+            plain(a + mesh.nx() + 2, cell + mesh.nx() + 1);
         }
     }
 

@@ -6,17 +6,28 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 
 /** Draws lines: with any graphics, or much faster straight into pixels. */
-@FunctionalInterface
 interface Pen {
     /** Draws a line of straight pieces; the colour may let through what is below. */
     void draw(Shape line, BasicStroke stroke, Color colour);
 
+    /** Fills a circle with an opaque colour. */
+    void dot(double x, double y, double radius, Color colour);
+
     /** The pen of a graphics. */
     static Pen of(Graphics2D g) {
-        return (line, stroke, colour) -> {
-            g.setColor(colour);
-            g.setStroke(stroke);
-            g.draw(line);
+        return new Pen() {
+            @Override
+            public void draw(Shape line, BasicStroke stroke, Color colour) {
+                g.setColor(colour);
+                g.setStroke(stroke);
+                g.draw(line);
+            }
+
+            @Override
+            public void dot(double x, double y, double radius, Color colour) {
+                g.setColor(colour);
+                g.fill(Ink.circle(x, y, radius));
+            }
         };
     }
 

@@ -73,6 +73,38 @@ final class PixelPen implements Pen {
         blend(colour);
     }
 
+    @Override
+    public void dot(double x, double y, double radius, Color colour) {
+        double cx = x * scale + toPixels.getTranslateX();
+        double cy = y * scale + toPixels.getTranslateY();
+        double reach = radius * scale + 0.5;
+        int right = (int) Math.min(width - 1, cx + reach);
+        for (int row = (int) Math.max(0, cy - reach); row <= Math.min(height - 1, cy + reach); row++) {
+            for (int column = (int) Math.max(0, cx - reach); column <= right; column++) {
+                double dx = column + 0.5 - cx;
+                double dy = row + 0.5 - cy;
+                double inside = reach - Math.sqrt(dx * dx + dy * dy);
+                if (inside > 0) {
+                    cover(row * width + column, inside >= 1 ? FULL : (int) (FULL * inside));
+                }
+            }
+        }
+        blend(colour);
+    }
+
+    private void cover(int i, int much) {
+        int before = cover[i] & FULL;
+        if (much > before) {
+            if (before == 0) {
+                if (count == touched.length) {
+                    touched = Arrays.copyOf(touched, 2 * count);
+                }
+                touched[count++] = i;
+            }
+            cover[i] = (byte) much;
+        }
+    }
+
     private void blend(Color colour) {
         int red = colour.getRed();
         int green = colour.getGreen();
@@ -183,19 +215,6 @@ final class PixelPen implements Pen {
                         cover(row * width + column, inside >= 1 ? FULL : (int) (FULL * inside));
                     }
                 }
-            }
-        }
-
-        private void cover(int i, int much) {
-            int before = cover[i] & FULL;
-            if (much > before) {
-                if (before == 0) {
-                    if (count == touched.length) {
-                        touched = Arrays.copyOf(touched, 2 * count);
-                    }
-                    touched[count++] = i;
-                }
-                cover[i] = (byte) much;
             }
         }
     }

@@ -6,7 +6,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -46,33 +45,18 @@ record Pixels(int x, int y, int width, int height, AffineTransform transform) {
         return painted(g -> g.drawImage(below, 0, 0, null), painting);
     }
 
-    /** The same with a pen that writes straight into the image; lines it draws lie where the graphics would draw them. */
-    BufferedImage drawn(Color canvas, BiConsumer<Graphics2D, Pen> painting) {
-        BufferedImage image = image(canvas, _ -> { });
-        return drawn(image, painting);
-    }
-
-    /** A copy of an image with more drawn on it by graphics and pen. */
-    BufferedImage copied(BufferedImage below, BiConsumer<Graphics2D, Pen> painting) {
-        return drawn(image(below, _ -> { }), painting);
-    }
-
-    private BufferedImage drawn(BufferedImage image, BiConsumer<Graphics2D, Pen> painting) {
+    /** From the graphics' units to the pixels of such an image. */
+    AffineTransform toImage() {
         AffineTransform toImage = AffineTransform.getTranslateInstance(-x, -y);
         toImage.concatenate(transform);
-        Graphics2D g = image.createGraphics();
-        g.transform(toImage);
-        painting.accept(g, new PixelPen(image, toImage));
-        g.dispose();
-        return image;
+        return toImage;
     }
 
     private BufferedImage painted(Consumer<Graphics2D> background, Consumer<Graphics2D> painting) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         background.accept(g);
-        g.translate(-x, -y);
-        g.transform(transform);
+        g.transform(toImage());
         painting.accept(g);
         g.dispose();
         return image;

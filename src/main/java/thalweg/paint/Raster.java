@@ -17,16 +17,21 @@ final class Raster {
     final float[] nearness;
 
     Raster(int width, int height) {
+        this(width, height, new int[width * height], new float[width * height]);
+    }
+
+    /** An empty one in arrays that are long enough. */
+    Raster(int width, int height, int[] colours, float[] nearness) {
         this.width = width;
         this.height = height;
-        colours = new int[width * height];
-        nearness = new float[width * height];
-        Arrays.fill(nearness, EMPTY);
+        this.colours = colours;
+        this.nearness = nearness;
+        clear();
     }
 
     /** Empties it. */
     void clear() {
-        Arrays.fill(colours, 0);
-        Arrays.fill(nearness, EMPTY);
+        Arrays.fill(colours, 0, width * height, 0);
+        Arrays.fill(nearness, 0, width * height, EMPTY);
     }
 }

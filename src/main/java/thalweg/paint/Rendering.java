@@ -9,7 +9,7 @@ import java.awt.image.DataBufferInt;
 /** A drawn surface, lit and coloured, on the pixels of a device, with what is needed to tell what it hides. */
 final class Rendering {
     private final Window window;
-    private final BufferedImage image;
+    private final int[] colours;
     private final float[] farthest;
     private final int reach;
 
@@ -32,43 +32,66 @@ final class Rendering {
      * Draws a mesh.
      *
      * @param projection into pixels counted from the corner of the area
+     * @param raster of the window's size, empty; the rendering's from now on
      * @param smooth whether edges are; else it is fast
      * @param reach pixels around a point that are looked at when it is asked whether something hides it
      */
-    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, boolean smooth, int reach) {
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, Raster raster, boolean smooth, int reach) {
         this.window = window;
         this.reach = reach;
-        Raster raster = new Raster(window.width, window.height);
-        image = new BufferedImage(window.width, window.height, BufferedImage.TYPE_INT_ARGB_PRE);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        colours = raster.colours;
         if (!smooth) {
             MeshPainter.draw(mesh, projection.in(window.x, window.y, 1), palette, raster);
-            System.arraycopy(raster.colours, 0, pixels, 0, pixels.length);
             farthest = raster.nearness;
             return;
         }
-        Smoothing smoothing = new Smoothing(pixels.length);
+        Smoothing smoothing = new Smoothing(window.width * window.height);
         for (float[] place : Smoothing.places()) {
             raster.clear();
             MeshPainter.draw(mesh, projection.in(window.x - place[0], window.y - place[1], 1), palette, raster);
             smoothing.add(raster);
         }
-        smoothing.mean(pixels);
+        smoothing.mean(colours);
         farthest = smoothing.farthest();
     }
 
-    /** Paints the picture. */
-    void paint(Graphics2D graphics, Device device) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        if (device.exact()) {
-            g.setTransform(AffineTransform.getTranslateInstance(device.column(), device.row()));
-            g.drawImage(image, window.x, window.y, null);
-        } else {
-            AffineTransform t = AffineTransform.getTranslateInstance(device.left(), device.top());
-            t.scale(1 / device.scale(), 1 / device.scale());
-            t.translate(window.x - device.offsetX(), window.y - device.offsetY());
-            g.drawImage(image, t, null);
+    /**
+     * Puts the picture on opaque pixels.
+     *
+     * @param target row by row
+     * @param column where the corner of the area lies among them
+     * @param row the same downward
+     */
+    void blend(int[] target, int width, int height, int column, int row) {
+        int left = Math.max(0, -(window.x + column));
+        int right = Math.min(window.width, width - window.x - column);
+        for (int j = Math.max(0, -(window.y + row)); j < Math.min(window.height, height - window.y - row); j++) {
+            int from = j * window.width;
+            int to = (j + window.y + row) * width + window.x + column;
+            for (int i = left; i < right; i++) {
+                int c = colours[from + i];
+                if (c >>> 24 == 0xff) {
+                    target[to + i] = c;
+                } else if (c != 0) {
+                    int rest = 256 - (c >>> 24);
+                    int t = target[to + i];
+                    int redBlue = (t & 0xff00ff) * rest >>> 8 & 0xff00ff;
+                    int green = (t & 0xff00) * rest >>> 8 & 0xff00;
+                    target[to + i] = (c & 0xffffff) + redBlue + green;
+                }
+            }
         }
+    }
+
+    /** Paints the picture on any graphics. */
+    void paint(Graphics2D graphics, Device device) {
+        BufferedImage image = new BufferedImage(window.width, window.height, BufferedImage.TYPE_INT_ARGB_PRE);
+        System.arraycopy(colours, 0, ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0, window.width * window.height);
+        Graphics2D g = (Graphics2D) graphics.create();
+        AffineTransform t = AffineTransform.getTranslateInstance(device.left(), device.top());
+        t.scale(1 / device.scale(), 1 / device.scale());
+        t.translate(window.x - device.offsetX(), window.y - device.offsetY());
+        g.drawImage(image, t, null);
         g.dispose();
     }
 

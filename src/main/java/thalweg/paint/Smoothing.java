@@ -45,7 +45,7 @@ final class Smoothing {
     void mean(int[] pixels) {
         int drawings = FIVE.length;
         int half = drawings / 2;
-        for (int i = 0; i < pixels.length; i++) {
+        for (int i = 0; i < redBlue.length; i++) {
             int ag = alphaGreen[i];
             if (ag != 0) {
                 int rb = redBlue[i];

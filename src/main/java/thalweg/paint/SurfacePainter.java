@@ -3,7 +3,6 @@ package thalweg.paint;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
@@ -30,31 +29,36 @@ public final class SurfacePainter implements Plot {
                 return;
             }
             SurfaceView view = SurfaceView.of(frame, area, style, memo);
-            Rendering rendering = view.rendering(Device.of(ink.g(), area), frame.experiment().look(), memo);
-            Optional<Pixels> pixels = Pixels.of(ink.g(), area);
-            if (pixels.isPresent()) {
-                BufferedImage ground = ground(view, rendering, frame, area, pixels.get());
-                pixels.get().draw(ink.g(), pixels.get().copied(ground, (g, pen) ->
-                        Ink.on(g, area, style, i -> paintPaths(i, pen, view, rendering, frame, area))));
+            Optional<Desk> desk = Pixels.of(ink.g(), area).map(p -> Desk.of(p, memo));
+            if (desk.isPresent()) {
+                paint(desk.get(), ink.g(), view, frame, area);
             } else {
-                paintGround(ink, Pen.of(ink.g()), view, rendering, frame, area);
-                paintPaths(ink, Pen.of(ink.g()), view, rendering, frame, area);
+                Pen pen = Pen.of(ink.g());
+                Device device = Device.of(ink.g(), area);
+                Rendering rendering = view.rendering(device, frame.experiment().look(), memo, Raster::new);
+                SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
+                rendering.paint(ink.g(), device);
+                paintPaths(ink, pen, view, rendering, frame, area);
             }
         });
     }
 
-    private record Key(Rendering rendering, Terrain terrain, Rectangle2D area, Pixels pixels) {
+    /** What the picture below the paths depends on; the rendering is compared by identity and stands for the camera. */
+    private record Key(Desk desk, Rendering rendering, Terrain terrain, Rectangle2D area) {
     }
 
-    /** Box, axes and surface as an image, painted once for a camera. */
-    private BufferedImage ground(SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area, Pixels pixels) {
-        return memo.get("surface.ground", new Key(rendering, view.terrain(), area, pixels), () -> pixels.drawn(style.theme().canvas(),
-                (g, pen) -> Ink.on(g, area, style, ink -> paintGround(ink, pen, view, rendering, frame, area))));
-    }
-
-    private static void paintGround(Ink ink, Pen pen, SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area) {
-        SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
-        rendering.paint(ink.g(), Device.of(ink.g(), area));
+    /** Box, axes and surface are drawn once for a camera; the paths on a copy of them. */
+    private void paint(Desk desk, Graphics2D target, SurfaceView view, Frame frame, Rectangle2D area) {
+        Device device = Device.of(target, area);
+        Rendering rendering = view.rendering(device, frame.experiment().look(), memo, desk::raster);
+        memo.get("surface.ground", new Key(desk, rendering, view.terrain(), area), () -> {
+            desk.paintGround(style.theme().canvas(), (g, pen) -> Ink.on(g, area, style, ink -> {
+                SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
+                desk.add(rendering, Device.of(g, area));
+            }));
+            return true;
+        });
+        desk.paintTop(target, (g, pen) -> Ink.on(g, area, style, ink -> paintPaths(ink, pen, view, rendering, frame, area)));
     }
 
     private void paintPaths(Ink ink, Pen pen, SurfaceView view, Rendering rendering, Frame frame, Rectangle2D area) {

@@ -37,7 +37,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
         for (int k = 0; k < paths.size(); k++) {
             PathInk.paintPast(pen, ink, styles.get(k), paths.get(k).line(0, frame.step()), 0);
             for (Point2D dot : paths.get(k).dots(frame.step(), ink.px(PathInk.APART))) {
-                ink.fill(styles.get(k).colour(), Ink.circle(dot.getX(), dot.getY(), ink.px(PathInk.DOT)));
+                pen.dot(dot.getX(), dot.getY(), ink.px(PathInk.DOT), styles.get(k).colour());
             }
         }
         marks();

@@ -59,11 +59,17 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
             double thickness, String colours) {
     }
 
+    /** Gives empty rasters; the newest may use the memory of the one before. */
+    @FunctionalInterface
+    interface Rasters {
+        Raster of(int width, int height);
+    }
+
     /** The drawn surface; smooth if the style is still, or if it was already made so. */
-    Rendering rendering(Device device, Look look, Memo memo) {
+    Rendering rendering(Device device, Look look, Memo memo, Rasters rasters) {
         Key key = new Key(terrain.mesh(), camera, area.getWidth(), area.getHeight(), device.scale(), device.offsetX(), device.offsetY(),
                 style.theme(), style.scale(), look.colormap());
-        return memo.get("surface.rendering", key, () -> new Renderings(still -> render(device, look, still))).get(style.still());
+        return memo.get("surface.rendering", key, () -> new Renderings(still -> render(device, look, still, rasters))).get(style.still());
     }
 
     Ground ground(Frame frame) {
@@ -76,12 +82,13 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
                 (y - device.top()) * device.scale() + device.offsetY(), nearness, projection.nearnessOf(LIFT, nearness));
     }
 
-    private Rendering render(Device device, Look look, boolean still) {
+    private Rendering render(Device device, Look look, boolean still, Rasters rasters) {
         Projection pixels = device.pixels(projection);
         Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
         Rectangle2D touched = bounds(pixels).createIntersection(all);
         Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
-        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, still, (int) Math.max(1, Math.rint(device.scale())));
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, rasters.of(window.width(), window.height()), still,
+                (int) Math.max(1, Math.rint(device.scale())));
     }
 
     private Rectangle2D bounds(Projection pixels) {

@@ -10,6 +10,9 @@ final class Draper {
     /** Points per cell of the mesh between two iterates. */
     private static final double PER_CELL = 1.5;
 
+    /** Points of a path, about; where iterates are many and far apart, the line between them follows the hills less closely. */
+    private static final int MOST = 100_000;
+
     /** Iterates nearer than this part of a cell are one: less than a pixel up to a zoom of eight. */
     private static final double EQUAL = 0.03;
 
@@ -56,18 +59,19 @@ final class Draper {
             }
         }
         int before = 0;
-        for (int i : Places.outermost(px, py, n)) {
+        int[] kept = Places.outermost(px, py, n);
+        for (int i : kept) {
             if (i == 0) {
                 add(px[0], py[0], 0);
             } else {
-                segment(px[before], py[before], steps[before], px[i], py[i], steps[i]);
+                segment(px[before], py[before], steps[before], px[i], py[i], steps[i], Math.max(2, MOST / kept.length));
             }
             before = i;
         }
         return new Drape(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(z, size), Arrays.copyOf(step, size), now - 1);
     }
 
-    private void segment(double x0, double y0, double from, double x1, double y1, double to) {
+    private void segment(double x0, double y0, double from, double x1, double y1, double to, int most) {
         Optional<double[]> part = Ground.inWindow(new double[] {x0, y0}, new double[] {x1, y1});
         if (part.isEmpty()) {
             nowhere(to);
@@ -76,7 +80,7 @@ final class Draper {
         double enter = part.get()[0];
         double leave = part.get()[1];
         double cells = (leave - enter) * Math.max(Math.abs(x1 - x0) * mesh.nx(), Math.abs(y1 - y0) * mesh.ny()) / 2;
-        int n = Math.max(1, (int) Math.ceil(PER_CELL * cells));
+        int n = Math.clamp((long) Math.ceil(PER_CELL * cells), 1, most);
         for (int i = enter > 0 ? 0 : 1; i <= n; i++) {
             double t = enter + (leave - enter) * i / n;
             add(Math.clamp(x0 + t * (x1 - x0), -1, 1), Math.clamp(y0 + t * (y1 - y0), -1, 1), i == n && leave == 1 ? to : from + t * (to - from));

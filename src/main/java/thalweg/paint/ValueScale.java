@@ -35,7 +35,7 @@ public record ValueScale(Kind kind, double low, double high, double c) {
 
     /** The scale for the values of a grid; AUTO is logarithmic where half of them lie in the lowest fifth. */
     public static ValueScale of(Grid grid, Look.Scale wanted) {
-        double[] sorted = finite(grid);
+        double[] sorted = finite(grid, ends(grid));
         if (sorted.length == 0) {
             return new ValueScale(Kind.LINEAR, 0, 1, 0);
         }
@@ -62,20 +62,44 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         return new ValueScale(Kind.SHIFTED_LOG, low, high, oneDigit(Math.clamp(quarter, range * 1e-6, range / SPAN)));
     }
 
-    private static double[] finite(Grid grid) {
+    /**
+     * The lowest and the highest value that count, {low, high}. A node right beside a hole or a pole may happen to lie so near to it that its value
+     * says nothing, as log(x) at 1e-17; where such nodes would more than double the range they are left out.
+     */
+    private static double[] ends(Grid grid) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < grid.ny(); j++) {
+            for (int i = 0; i < grid.nx(); i++) {
+                double v = grid.value(i, j);
+                if (Double.isFinite(v) && isFinite(grid, i - 1, j) && isFinite(grid, i + 1, j) && isFinite(grid, i, j - 1) && isFinite(grid, i, j + 1)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+        }
+        boolean doubled = grid.maximum() / 2 - grid.minimum() / 2 > high - low;
+        return low < high && doubled ? new double[] {low, high} : new double[] {grid.minimum(), grid.maximum()};
+    }
+
+    private static boolean isFinite(Grid grid, int i, int j) {
+        return i < 0 || j < 0 || i >= grid.nx() || j >= grid.ny() || Double.isFinite(grid.value(i, j));
+    }
+
+    private static double[] finite(Grid grid, double[] ends) {
         int n = grid.nx() * grid.ny();
         int every = Math.max(1, n / 50_000);
         double[] values = new double[n / every + 3];
         int count = 0;
         for (int k = 0; k < n; k += every) {
             double v = grid.value(k % grid.nx(), k / grid.nx());
-            if (Double.isFinite(v)) {
+            if (v >= ends[0] && v <= ends[1]) {
                 values[count++] = Math.clamp(v, -HUGE, HUGE);
             }
         }
         if (grid.hasFinite()) {                                   // the ends even if the samples missed them
-            values[count++] = Math.clamp(grid.minimum(), -HUGE, HUGE);
-            values[count++] = Math.clamp(grid.maximum(), -HUGE, HUGE);
+            values[count++] = Math.clamp(ends[0], -HUGE, HUGE);
+            values[count++] = Math.clamp(ends[1], -HUGE, HUGE);
         }
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);

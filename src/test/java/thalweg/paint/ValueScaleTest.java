@@ -133,4 +133,37 @@ class ValueScaleTest {
             }
         }
     }
+
+    @Test
+    void nodeThatHappensToLieOnTheEdgeOfAHoleFlattensNothing() {
+        Range range = new Range(-5, 5);
+        int n = 201;
+        double[] values = new double[n * n];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Math.log(range.at(k % n / (n - 1.0)) + 0.3 * range.at(k / n / (n - 1.0)));
+        }
+        Grid grid = new Grid(range, range, n, n, values);
+        assertTrue(grid.minimum() < -30, "a node within rounding of the edge: " + grid.minimum());
+        ValueScale scale = ValueScale.of(grid, Scale.AUTO);
+        assertTrue(scale.low() > -6 && scale.low() < -2, "low " + scale.low());
+        assertEquals(Math.log(6.5), scale.high(), 1e-12);
+        assertEquals(0, scale.fraction(-36));
+        double[] row = java.util.stream.IntStream.range(0, 801).mapToDouble(i -> Math.log((i - 400) / 100.0 + (i == 400 ? 1e-16 : 0))).toArray();
+        assertTrue(ValueScale.of(new Grid(new Range(-4, 4), range, 801, 1, row), Scale.AUTO).low() > -6, "a curve too");
+    }
+
+    @Test
+    void lowestValuesBesideAHoleCountWhereTheyAreOfTheSameSize() {
+        int n = 101;
+        Range range = new Range(-2, 2);
+        double[] values = new double[n * n];
+        for (int k = 0; k < values.length; k++) {
+            double x = range.at(k % n / (n - 1.0));
+            double y = range.at(k / n / (n - 1.0));
+            values[k] = Math.sqrt(x * x + y * y - 1);
+        }
+        Grid grid = new Grid(range, range, n, n, values);
+        assertEquals(grid.minimum(), ValueScale.of(grid, Scale.LINEAR).low());
+        assertEquals(grid.maximum(), ValueScale.of(grid, Scale.LINEAR).high());
+    }
 }

@@ -26,7 +26,7 @@ final class EvalCommand implements Callable<Integer> {
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
-            description = "the same, with its name")
+            description = "the same as an option")
     private Optional<String> objective = Optional.empty();
 
     @Option(names = "--at", paramLabel = "X,Y", description = "the point, numbers separated by commas")

@@ -25,14 +25,14 @@ import thalweg.objective.Objectives;
 /** The options that describe an experiment; each given one replaces what the file says. */
 final class ExperimentOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC|FILE",
-            description = "what is descended, see 'thalweg list objectives'; or a session (.thalweg.json), or a picture made by Thalweg")
+            description = "what is descended, see 'thalweg list objectives'; or a session's file, or a picture made by Thalweg")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
-            description = "the objective, with its name; in place of the one in the file")
+            description = "the same as an option; with a file, in place of its objective")
     private Optional<String> objective = Optional.empty();
 
-    @Option(names = "--experiment", paramLabel = "FILE", description = "the file, with its name")
+    @Option(names = "--experiment", paramLabel = "FILE", description = "the same for a file")
     private Optional<String> file = Optional.empty();
 
     @Option(names = "--start", paramLabel = "X,Y", description = "where all runs start; else the objective's own start")

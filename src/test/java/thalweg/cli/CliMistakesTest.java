@@ -1,0 +1,182 @@
+package thalweg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed wrong, cannot be read or cannot be written: explained, with the right exit code. */
+class CliMistakesTest {
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = new Terminal();
+
+    private Terminal.Result thalweg(String... args) {
+        return terminal.type(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "eval --objective rosenbrok --at 1,1             | did you mean 'rosenbrock'",
+            "eval --objective rosenbrock(c=1) --at 1,1       | it has a, b",
+            "eval --objective rosenbrock --at 1              | --at must have 2 components",
+            "eval --objective rosenbrock --at 1,two          | finite numbers separated by commas",
+            "eval --objective formula(\"x^\") --at 1         | column",
+            "eval --at 1,1                                   | an objective is missing",
+            "run --optimizer adam                            | an objective is missing",
+            "run --objective sphere --optimizer adam(lr=1)   | has no knob 'lr'",
+            "run --objective sphere --optimizer adam --steps -1 | steps",
+            "run --objective sphere --optimizer adam --steps many | many",
+            "run --objective sphere --optimizer adam --steps 1000001 | --steps must be 0 to 1000000, but was 1000001",
+            "run --objective sphere --optimizer adam --noise -1 | --noise: -1 is out of range",
+            "run --objective sphere --optimizer adam --seed 1.5 | '1.5' is not a whole number",
+            "run --objective sphere --optimizer adam --stop-gradient -1 | gradient norm to stop at must be a number >= 0",
+            "run --objective sphere --optimizer nag(form=up) | lookahead",
+            "run --objective sphere --optimizer adam --optimizer adma | did you mean 'adam'",
+            "render --objective sphere --step -1 -o a.png    | --step must be 0 or more",
+            "render --objective sphere --scale 9 --size 9999x9999 -o a.png | million pixels",
+            "render --objective waves --window 0,1,0,1 -o a.png | --window: the window of Waves has one range",
+            "render --objective sphere --view contour,,loss -o a.png | no view ''",
+            "eval --objective sphere --at 1,NaN              | finite numbers",
+            "eval --objective sphere --at 1,1d               | finite numbers",
+            "open                                            | FILE",
+            "run --objective sphere --optimizer adam --start 1,2,3 | start",
+            "run --objective sphere --optimizer adam -o a.txt | .csv",
+            "render --objective sphere -o a.bmp              | .png",
+            "render --objective sphere --size big -o a.png   | 1600x1000",
+            "render --objective sphere --size 99999x99999 -o a.png | 99999",
+            "render --objective sphere --theme pink -o a.png | light or dark",
+            "render --objective sphere --view map -o a.png   | contour",
+            "render --objective sphere --colormap jet -o a.png | viridis",
+            "render --objective sphere --window 2,1 -o a.png | smaller",
+            "list wishes                                     | objectives",
+            "list                                            | say what to list: objectives",
+            "list optimisers                                 | did you mean 'optimizers'?",
+            "dance                                           | there is no command 'dance'; there are list, eval, run, render",
+            "lsit                                            | did you mean 'list'?",
+            "eval --objectiv sphere --at 1,2                 | there is no option '--objectiv' here; did you mean '--objective'?",
+            "render sphere --them=dark -o a.png              | there is no option '--them' here; did you mean '--theme'?",
+            "render sphere booth -o a.png                    | 'booth' is one argument too many",
+            "render sphere                                   | say where the picture goes: -o FILE.png",
+            "render -o a.png                                 | an objective is missing",
+            "render sphere --objective booth -o a.png        | the objective is given twice: 'sphere' and 'booth'",
+            "render a.json --experiment b.json -o a.png      | the file is given twice",
+            "eval x^2+y^2 --at 1,2                           | a formula is written formula(\"x^2+y^2\")",
+            "eval sin(x) --at 1                              | a formula is written formula(\"sin(x)\")",
+            "eval sphere                                     | give --at with 2 numbers separated by commas",
+            "eval                                            | thalweg eval himmelblau --at 3,2",
+            "run sphere --steps -1                           | --steps must be 0 to 1000000, but was -1",
+            "run sphere --steps 1e9                          | '1e9' is not a whole number of at most nine digits",
+            "run sphere --stop-loss nan                      | 'nan' is not a finite number",
+            "run sphere --noise NaN                          | 'NaN' is not a finite number",
+            "run sphere -o a.csv -o a.csv                    | only once",
+    })
+    void mistakesAreExplainedWithCode2(String line, String hint) {
+        Terminal.Result r = thalweg(line.strip().split(" +"));
+        assertEquals(2, r.code(), r.err());
+        assertTrue(r.err().contains(hint), r.err());
+        assertFalse(r.err().contains("Exception"), r.err());
+        assertEquals("", r.out());
+    }
+
+    @Test
+    void standardOutThatCannotBeWrittenFailsWithCode1() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        int code = Cli.run(new String[] {"eval", "sphere", "--at", "1,2"}, full, new PrintStream(err, true, StandardCharsets.UTF_8), _ ->
+                0);
+        assertEquals(1, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard out cannot be written"));
+    }
+
+    @Test
+    void aStartOutsideTheWindowWorksAndIsSaid() {
+        Terminal.Result r = thalweg("run", "--objective", "sphere", "--start", "100,100", "--optimizer", "gradient-descent", "--steps",
+                "1");
+        assertEquals(0, r.code());
+        assertEquals(1, r.err().lines().filter(l -> l.contains("outside the window")).count(), r.err());
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeWrittenFailsWithCode1() throws IOException {
+        Path occupied = Files.createFile(folder.resolve("file"));
+        Terminal.Result r = thalweg("render", "--objective", "sphere", "--size", "200x150", "-o", occupied.resolve("a.png").toString());
+        assertEquals(1, r.code());
+        assertTrue(r.err().contains("a.png"), r.err());
+    }
+
+    @Test
+    void aDamagedFileFailsWithCode1AndItsPlace() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged.thalweg.json"), "{\n  \"objective\": \"sphere\",\n  \"sped\": 1\n}");
+        Terminal.Result r = thalweg("run", "--experiment", damaged.toString());
+        assertEquals(1, r.code());
+        assertTrue(r.err().startsWith("thalweg: damaged.thalweg.json, line 3, column 11: sped: there is no field 'sped' here"), r.err());
+        Path holiday = folder.resolve("holiday.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", holiday.toFile());
+        Terminal.Result none = thalweg("render", "--experiment", holiday.toString(), "-o", folder.resolve("b.png").toString());
+        assertEquals(1, none.code());
+        assertEquals("thalweg: 'holiday.png' carries no experiment; only pictures that Thalweg exported do\n", none.err());
+        assertEquals(1, thalweg("run", "--experiment", folder.resolve("gone.json").toString()).code());
+    }
+
+    @Test
+    void whereNothingIsDefinedThereIsStillAPictureAndAWord() {
+        Path png = folder.resolve("nan.png");
+        Terminal.Result r = thalweg("render", "--objective", "formula(\"ln(x) + sqrt(-1 - y^2)\")", "--optimizer", "adam", "--view",
+                "contour,surface,loss,table",
+                "--size", "400x300", "-o", png.toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().contains("J is NaN at the start"), r.err());
+        assertTrue(Files.exists(png));
+        Terminal.Result eval = thalweg("eval", "--objective", "formula(\"ln(x)\")", "--at", "-1");
+        assertEquals(0, eval.code());
+        assertTrue(eval.out().contains("\"value\": null"), eval.out());
+        assertEquals("thalweg: J is NaN at (-1)\n", eval.err());
+    }
+
+    @Test
+    void divergenceAtTheFirstStepIsSaidAndDrawn() {
+        Terminal.Result r = thalweg("render", "--objective", "formula(\"exp(x^2) + y^2\")", "--start", "3,1", "--optimizer",
+                "gradient-descent(learningRate=10)", "--view", "contour,surface,loss,table", "--size", "400x300", "-o",
+                folder.resolve("a.png").toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().contains("GD: diverged at step 1"), r.err());
+    }
+
+    @Test
+    void aReadOnlyFolderIsCalledThat() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assertTrue(locked.toFile().setWritable(false));
+        assumeFalse(Files.isWritable(locked), "this user may write everywhere");
+        Terminal.Result r = thalweg("run", "--objective", "sphere", "--optimizer", "adam", "-o", locked.resolve("a.csv").toString());
+        assertEquals(1, r.code());
+        assertTrue(r.err().contains("the folder is read-only"), r.err());
+        assertTrue(locked.toFile().setWritable(true));
+    }
+
+    @Test
+    void anOldFileSurvivesARunThatCannotBeMade() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.csv"), "old");
+        assertEquals(2, thalweg("run", "--objective", "sphere", "--optimizer", "adam(lr=1)", "-o", old.toString()).code());
+        assertEquals("old", Files.readString(old));
+    }
+}

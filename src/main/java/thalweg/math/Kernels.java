@@ -49,12 +49,17 @@ public interface Kernels {
      * @param scratch overwritten from 0 with B transposed, at least {@code n * k} long
      */
     default void addProductTransposed(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt, double[] scratch) {
-        for (int j = 0; j < n; j++) {
-            for (int p = 0, from = bAt + j * k, to = j; p < k; p++, from++, to += n) {
-                scratch[to] = b[from];
+        transpose(n, k, b, bAt, scratch, 0);
+        addProduct(m, n, k, a, aAt, scratch, 0, c, cAt);
+    }
+
+    /** Writes the transpose of an {@code m x n} matrix. */
+    default void transpose(int m, int n, double[] a, int aAt, double[] to, int toAt) {
+        for (int i = 0; i < m; i++) {
+            for (int j = 0, from = aAt + i * n, at = toAt + i; j < n; j++, from++, at += m) {
+                to[at] = a[from];
             }
         }
-        addProduct(m, n, k, a, aAt, scratch, 0, c, cAt);
     }
 
     /** Sets each of the {@code m} rows of C to the same row of {@code n} numbers: the bias that a product is added to. */

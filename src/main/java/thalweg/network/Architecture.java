@@ -1,0 +1,80 @@
+package thalweg.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of a network, each feeding the next; the last has no activation, its outputs are numbers or scores. The order of the parameters
+ * is W1 (out x in, row by row), b1, W2, b2, ...
+ */
+public record Architecture(List<Layer> layers) {
+    /** 80 MB a vector; optimizers keep several. */
+    private static final long MOST_PARAMETERS = 10_000_000;
+
+    public Architecture {
+        layers = List.copyOf(layers);
+        int at = 0;
+        for (Layer layer : layers) {
+            if (layer.weightsAt() != at) {
+                throw new IllegalArgumentException("the parameters of a layer follow those of the one before, from " + at + ", not "
+                        + layer.weightsAt());
+            }
+            at = layer.end();
+        }
+    }
+
+    /**
+     * A network with hidden layers.
+     *
+     * @param hidden units of each; none for a linear model
+     * @param skip whether hidden layers as wide as the one before are skipped over
+     * @throws IllegalArgumentException if there are too many parameters, or there is nothing to skip over
+     */
+    static Architecture of(int inputs, int[] hidden, int outputs, Activation activation, boolean biased, boolean skip) {
+        List<Layer> layers = new ArrayList<>();
+        long end = 0;
+        int in = inputs;
+        boolean skipped = false;
+        for (int i = 0; i <= hidden.length; i++) {
+            boolean last = i == hidden.length;
+            int out = last ? outputs : hidden[i];
+            end += (long) in * out + (biased ? out : 0);
+            if (end > MOST_PARAMETERS) {
+                throw new IllegalArgumentException("the network must have at most " + MOST_PARAMETERS + " parameters, but has " + end
+                        + " up to layer " + (i + 1));
+            }
+            boolean over = skip && !last && in == out;
+            skipped |= over;
+            layers.add(new Layer(in, out, last ? Activation.IDENTITY : activation, biased, over, (int) end - in * out - (biased ? out : 0)));
+            in = out;
+        }
+        if (skip && !skipped) {
+            throw new IllegalArgumentException("skip needs a hidden layer as wide as what it is fed, such as the second of hidden=16-16");
+        }
+        return new Architecture(layers);
+    }
+
+    public int inputs() {
+        return layers.getFirst().in();
+    }
+
+    public int outputs() {
+        return layers.getLast().out();
+    }
+
+    /** The number of parameters. */
+    public int dimension() {
+        return layers.getLast().end();
+    }
+
+    /** Weights by this rule, biases 0. */
+    public double[] initial(Initializer initializer, long seed) {
+        double[] theta = new double[dimension()];
+        for (Layer layer : layers) {
+            for (int i = layer.weightsAt(); i < layer.biasesAt(); i++) {
+                theta[i] = initializer.weight(seed, i, layer.in(), layer.out());
+            }
+        }
+        return theta;
+    }
+}

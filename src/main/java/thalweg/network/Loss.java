@@ -1,0 +1,156 @@
+package thalweg.network;
+
+import thalweg.catalog.Value;
+import thalweg.data.DataSet;
+import thalweg.math.Kernels;
+
+/**
+ * What an output is charged for missing its target; J is its mean over the samples. All but {@link #MEAN_SQUARED} need classes and take the
+ * outputs as scores, from minus to plus infinity; none overflows before the scores do.
+ */
+public enum Loss {
+    /** {@code 1/2 sum_k (z_k - y_k)^2}: with the mean over the samples, the lecture's {@code 1/(2m) sum (h - y)^2}. */
+    MEAN_SQUARED,
+    /** {@code -sum_k [y_k ln s(z_k) + (1 - y_k) ln(1 - s(z_k))]}, s the sigmoid: the lecture's J, summed over K outputs. */
+    BINARY_CROSS_ENTROPY,
+    /** {@code ln sum_k e^{z_k} - z_y}: of the softmax of the scores. */
+    CROSS_ENTROPY,
+    /** {@code sum_{k != y} max(0, z_k - z_y + 1)}; slope 0 at the kink. Weston and Watkins 1999. */
+    HINGE;
+
+    /** J typeset, without the penalty. */
+    String latex() {
+        return switch (this) {
+            case MEAN_SQUARED -> "\\frac{1}{2m} \\sum_{i=1}^m \\left(h(x_i) - y_i\\right)^2";
+            case BINARY_CROSS_ENTROPY -> "-\\frac{1}{m} \\sum_{i=1}^m \\sum_{k=1}^K \\left[y_{ik} \\ln h_k(x_i) + (1 - y_{ik}) \\ln(1 - h_k(x_i))\\right]";
+            case CROSS_ENTROPY -> "-\\frac{1}{m} \\sum_{i=1}^m \\ln \\frac{e^{z_{y_i}}}{\\sum_k e^{z_k}}";
+            case HINGE -> "\\frac{1}{m} \\sum_{i=1}^m \\sum_{k \\ne y_i} \\max(0, z_k - z_{y_i} + 1)";
+        };
+    }
+
+    /** As written in a spec: {@code cross-entropy}. */
+    public String id() {
+        return Value.of(this).asText();
+    }
+
+    /**
+     * How many outputs a network needs: one for numbers, one for two classes where a single score decides, else one for each class.
+     *
+     * @throws IllegalArgumentException if this loss needs classes and there are none
+     */
+    public int outputs(DataSet data) {
+        if (this == MEAN_SQUARED && !data.isClassified()) {
+            return 1;
+        }
+        if (!data.isClassified()) {
+            throw new IllegalArgumentException("the loss '" + id() + "' needs classes, but '" + data.targetName() + "' of " + data.name()
+                    + " is a number; mean-squared fits");
+        }
+        boolean single = data.classes() == 2 && (this == MEAN_SQUARED || this == BINARY_CROSS_ENTROPY);
+        return single ? 1 : data.classes();
+    }
+
+    /**
+     * The loss of some samples, summed.
+     *
+     * @param k outputs of a sample
+     * @param z scores, row by row from 0
+     * @param targets a number or a class for each row
+     * @param delta overwritten with the derivatives by z, times {@code scale}
+     */
+    double sum(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+        return switch (this) {
+            case MEAN_SQUARED -> meanSquared(rows, k, z, targets, scale, delta);
+            case BINARY_CROSS_ENTROPY -> binary(kernels, rows, k, z, targets, scale, delta);
+            case CROSS_ENTROPY -> softmax(kernels, rows, k, z, targets, scale, delta);
+            case HINGE -> hinge(rows, k, z, targets, scale, delta);
+        };
+    }
+
+    /** What output {@code column} of k is to be: the target itself of a single one, else 1 for its class. */
+    private static double wanted(double target, int k, int column) {
+        return k == 1 ? target : target == column ? 1 : 0;
+    }
+
+    private static double meanSquared(int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+        double sum = 0;
+        for (int i = 0, at = 0; i < rows; i++) {
+            for (int j = 0; j < k; j++, at++) {
+                double off = z[at] - wanted(targets[i], k, j);
+                sum += 0.5 * off * off;
+                delta[at] = scale * off;
+            }
+        }
+        return sum;
+    }
+
+    private static double binary(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+        int n = rows * k;
+        for (int i = 0; i < n; i++) {
+            delta[i] = -Math.abs(z[i]);
+        }
+        kernels.exp(n, delta, 0, delta, 0);
+        double sum = 0;
+        for (int i = 0, at = 0; i < rows; i++) {
+            for (int j = 0; j < k; j++, at++) {
+                double y = wanted(targets[i], k, j);
+                double e = delta[at];                             // e^{-|z|}, at most 1
+                double other = y == 1 ? -z[at] : z[at];           // the charge is ln(1 + e^other)
+                sum += Math.max(0, other) + StrictMath.log1p(e);
+                double charged = other >= 0 ? 1 / (1 + e) : e / (1 + e);
+                delta[at] = scale * (y == 1 ? -charged : charged);
+            }
+        }
+        return sum;
+    }
+
+    private static double softmax(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+        for (int i = 0, at = 0; i < rows; i++, at += k) {
+            double highest = highest(k, z, at);
+            for (int j = at; j < at + k; j++) {
+                delta[j] = z[j] - highest;
+            }
+        }
+        kernels.exp(rows * k, delta, 0, delta, 0);
+        double sum = 0;
+        for (int i = 0, at = 0; i < rows; i++, at += k) {
+            int y = at + (int) targets[i];
+            double total = 0;
+            for (int j = at; j < at + k; j++) {
+                total += delta[j];
+            }
+            sum += StrictMath.log(total) + (highest(k, z, at) - z[y]);
+            double factor = scale / total;
+            for (int j = at; j < at + k; j++) {
+                delta[j] *= factor;
+            }
+            delta[y] -= scale;
+        }
+        return sum;
+    }
+
+    private static double highest(int k, double[] z, int at) {
+        double highest = z[at];
+        for (int j = at + 1; j < at + k; j++) {
+            highest = Math.max(highest, z[j]);
+        }
+        return highest;
+    }
+
+    private static double hinge(int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+        double sum = 0;
+        for (int i = 0, at = 0; i < rows; i++, at += k) {
+            int y = at + (int) targets[i];
+            int missed = 0;
+            for (int j = at; j < at + k; j++) {
+                double charge = z[j] - z[y] + 1;
+                boolean counts = j != y && !(charge <= 0);        // what is not a number counts
+                sum += counts ? charge : 0;
+                missed += counts ? 1 : 0;
+                delta[j] = counts ? scale : 0;
+            }
+            delta[y] = -scale * missed;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,106 @@
+package thalweg.network;
+
+import java.util.Arrays;
+import thalweg.data.DataSet;
+import thalweg.math.Kernels;
+import thalweg.objective.Appearance;
+import thalweg.objective.Objective;
+
+/** A {@link NetworkObjective} with scratch memory for one thread, on the samples that stand first in a list. */
+final class Pass implements Objective {
+    /** In place of an array for the gradient: none is wanted. */
+    private static final double[] NO_GRADIENT = {};
+
+    private final NetworkObjective of;
+    private final Kernels kernels;
+    private final double penalty;
+    private final int[] samples;
+    private final int[] count;
+    private final boolean whole;
+    private final Propagation propagation;
+    private final double[] features;
+    private final double[] targets;
+
+    /**
+     * A view.
+     *
+     * @param samples places of samples; who made it may change it between calls
+     * @param count how many of them count, in {@code count[0]}; likewise
+     * @param whole whether they are all in their order, so that the features need no gathering
+     */
+    Pass(NetworkObjective of, Kernels kernels, double penalty, int[] samples, int[] count, boolean whole) {
+        this.of = of;
+        this.kernels = kernels;
+        this.penalty = penalty;
+        this.samples = samples;
+        this.count = count;
+        this.whole = whole;
+        propagation = new Propagation(kernels, of.architecture(), samples.length);
+        features = whole ? of.data().features() : new double[propagation.rows() * of.data().dimension()];
+        targets = new double[propagation.rows()];
+    }
+
+    @Override
+    public int dimension() {
+        return of.dimension();
+    }
+
+    @Override
+    public double value(double[] theta) {
+        return mean(theta, NO_GRADIENT);
+    }
+
+    @Override
+    public double valueAndGradient(double[] theta, double[] gradient) {
+        Arrays.fill(gradient, 0);
+        return mean(theta, gradient);
+    }
+
+    private double mean(double[] theta, double[] gradient) {
+        DataSet data = of.data();
+        int d = data.dimension();
+        int m = count[0];
+        double sum = 0;
+        propagation.load(theta);
+        for (int from = 0; from < m; from += propagation.rows()) {
+            int rows = Math.min(propagation.rows(), m - from);
+            for (int i = 0; i < rows; i++) {
+                targets[i] = data.target(samples[from + i]);
+                if (!whole) {
+                    System.arraycopy(data.features(), samples[from + i] * d, features, i * d, d);
+                }
+            }
+            int at = whole ? from * d : 0;
+            propagation.forward(theta, rows, features, at);
+            sum += of.loss().sum(kernels, rows, of.architecture().outputs(), propagation.outputs(), targets, 1.0 / m, propagation.outputDelta());
+            if (gradient.length > 0) {
+                propagation.backward(theta, rows, features, at, gradient);
+            }
+        }
+        return sum / m + penalty(theta, gradient);
+    }
+
+    private double penalty(double[] theta, double[] gradient) {
+        if (penalty == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (Layer layer : of.architecture().layers()) {
+            sum += kernels.dot(layer.weights(), theta, layer.weightsAt(), theta, layer.weightsAt());
+            if (gradient.length > 0) {
+                kernels.axpy(layer.weights(), penalty, theta, layer.weightsAt(), gradient, layer.weightsAt());
+            }
+        }
+        return penalty / 2 * sum;
+    }
+
+    @Override
+    public Objective evaluator() {
+        return new Pass(of, kernels, penalty, samples.clone(), count.clone(), whole);
+    }
+
+    @Override
+    public Appearance appearance() {
+        return of.appearance();
+    }
+}

@@ -1,0 +1,138 @@
+package thalweg.network;
+
+import java.util.Arrays;
+import java.util.List;
+import thalweg.math.Kernels;
+
+/**
+ * The forward and backward pass through a network, with scratch memory for one thread (Rumelhart, Hinton and Williams 1986).
+ *
+ * <p>Samples go through in blocks of rows. As every sum runs over samples in their order, the size of a block does not show in the result.
+ */
+final class Propagation {
+    /** Rows of a block: the activations of a layer of 100 units stay in the second-level cache. */
+    private static final int BLOCK = 128;
+
+    private final Kernels kernels;
+    private final Architecture architecture;
+    private final int rows;
+    private final double[][] transposed;                          // W^T of each layer
+    private final double[][] z;
+    private final double[][] units;                               // f(z)
+    private final double[][] activations;                         // the same, plus the input where it is skipped over
+    private final double[][] delta;                               // dJ/dz
+    private final double[][] above;                               // dJ/d(output of the layer); the last layer has none
+    private final double[] spare;
+
+    /**
+     * Scratch memory.
+     *
+     * @param samples the most that will pass at once; blocks are no larger
+     */
+    Propagation(Kernels kernels, Architecture architecture, int samples) {
+        this.kernels = kernels;
+        this.architecture = architecture;
+        rows = Math.min(BLOCK, samples);
+        List<Layer> layers = architecture.layers();
+        transposed = new double[layers.size()][];
+        z = new double[layers.size()][];
+        units = new double[layers.size()][];
+        activations = new double[layers.size()][];
+        delta = new double[layers.size()][];
+        above = new double[layers.size()][];
+        int widest = 0;
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            transposed[l] = new double[layer.weights()];
+            z[l] = new double[rows * layer.out()];
+            units[l] = l == layers.size() - 1 ? z[l] : new double[rows * layer.out()];
+            activations[l] = layer.skipped() ? new double[rows * layer.out()] : units[l];
+            delta[l] = new double[rows * layer.out()];
+            above[l] = new double[rows * layer.out()];
+            widest = Math.max(widest, layer.out());
+        }
+        spare = new double[rows * widest];
+    }
+
+    /** The rows of a block. */
+    int rows() {
+        return rows;
+    }
+
+    /** Takes over the weights for the passes to come. */
+    void load(double[] theta) {
+        for (int l = 0; l < transposed.length; l++) {
+            Layer layer = architecture.layers().get(l);
+            kernels.transpose(layer.out(), layer.in(), theta, layer.weightsAt(), transposed[l], 0);
+        }
+    }
+
+    /**
+     * Sends rows forward; their outputs are in {@link #outputs()} then.
+     *
+     * @param theta what was loaded
+     * @param count at most {@link #rows()}
+     * @param x the features, row by row from {@code xAt}
+     */
+    void forward(double[] theta, int count, double[] x, int xAt) {
+        double[] from = x;
+        int fromAt = xAt;
+        for (int l = 0; l < transposed.length; l++) {
+            Layer layer = architecture.layers().get(l);
+            int n = count * layer.out();
+            if (layer.biased()) {
+                kernels.fillRows(count, layer.out(), theta, layer.biasesAt(), z[l], 0);
+            } else {
+                Arrays.fill(z[l], 0, n, 0);
+            }
+            kernels.addProduct(count, layer.out(), layer.in(), from, fromAt, transposed[l], 0, z[l], 0);
+            if (l < transposed.length - 1) {
+                layer.activation().apply(kernels, n, z[l], units[l], spare);
+                if (layer.skipped()) {
+                    System.arraycopy(units[l], 0, activations[l], 0, n);
+                    kernels.axpy(n, 1, from, fromAt, activations[l], 0);
+                }
+            }
+            from = activations[l];
+            fromAt = 0;
+        }
+    }
+
+    /** The outputs of the rows sent forward, row by row from 0. */
+    double[] outputs() {
+        return z[z.length - 1];
+    }
+
+    /** Where the derivatives of the loss by the outputs belong before {@link #backward}. */
+    double[] outputDelta() {
+        return delta[delta.length - 1];
+    }
+
+    /** Adds the gradient that the rows just sent forward contribute. */
+    void backward(double[] theta, int count, double[] x, int xAt, double[] gradient) {
+        for (int l = transposed.length - 1; l >= 0; l--) {
+            Layer layer = architecture.layers().get(l);
+            int n = count * layer.out();
+            if (l < transposed.length - 1) {
+                layer.activation().slope(kernels, n, z[l], units[l], delta[l], spare);
+                for (int i = 0; i < n; i++) {
+                    delta[l][i] *= above[l][i];
+                }
+            }
+            double[] from = l == 0 ? x : activations[l - 1];
+            int fromAt = l == 0 ? xAt : 0;
+            kernels.addTransposedProduct(layer.out(), layer.in(), count, delta[l], 0, from, fromAt, gradient, layer.weightsAt());
+            if (layer.biased()) {
+                kernels.addRows(count, layer.out(), delta[l], 0, gradient, layer.biasesAt());
+            }
+            if (l > 0) {
+                if (layer.skipped()) {
+                    System.arraycopy(above[l], 0, above[l - 1], 0, n);
+                } else {
+                    Arrays.fill(above[l - 1], 0, count * layer.in(), 0);
+                }
+                kernels.addProduct(count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0);
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package thalweg.experiment;
 
 import java.util.List;
+import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
 import thalweg.objective.Objective;
 import thalweg.slice.Slice;
@@ -12,7 +13,7 @@ import thalweg.slice.Slice;
  * @param slice with the ranges in view
  * @param start n components
  */
-public record Scene(Objective objective, Slice slice, thalweg.math.Vec start, List<CriticalPoint> criticalPoints) {
+public record Scene(Objective objective, Slice slice, Vec start, List<CriticalPoint> criticalPoints) {
     public Scene {
         criticalPoints = List.copyOf(criticalPoints);
     }

@@ -1,7 +1,6 @@
 package thalweg.objective;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,11 +36,6 @@ public final class CriticalPoints {
     /** Each zoom shows the neighbourhood of the best minimum so far, this much larger, so that ripples finer than the survey are seen. */
     private static final double ZOOM = 12;
     private static final int ZOOM_NODES = 121;
-    /** Two smooth points closer than this fraction of the window are one; Newton's method leaves less. */
-    private static final double SAME = 1e-7;
-    /** Kinks and singular points are found less exactly. */
-    private static final double SAME_ROUGH = 1e-3;
-
     private final Probe probe;
     private final Objective objective;
     private final List<Range> window;
@@ -49,7 +43,7 @@ public final class CriticalPoints {
     private final Newton newton;
     private final Nature nature;
     private final Survey survey;
-    private final List<CriticalPoint> found = new ArrayList<>();
+    private final Findings found;
     private final List<double[]> onEdges = new ArrayList<>();
 
     private CriticalPoints(Objective objective, List<Range> window, BooleanSupplier cancelled) {
@@ -60,6 +54,7 @@ public final class CriticalPoints {
         newton = new Newton(probe);
         survey = new Survey(probe, window.size() == 1 ? LINE_NODES : SIDE_NODES, cancelled);
         nature = new Nature(probe, survey.scale(), newton);
+        found = new Findings(probe, survey);
     }
 
     /**
@@ -74,7 +69,7 @@ public final class CriticalPoints {
         }
         CriticalPoints search = new CriticalPoints(objective, window, cancelled);
         search.run(seed);
-        return search.sorted();
+        return search.found.sorted(MOST);
     }
 
     private void run(long seed) {
@@ -108,30 +103,9 @@ public final class CriticalPoints {
     }
 
     private void critical(double[] x) {
-        if (found.stream().noneMatch(p -> probe.distance(p.at(), x) < SAME)) {
-            nature.ofCritical(x).ifPresent(this::add);
+        if (!found.holds(x)) {
+            nature.ofCritical(x).ifPresent(found::add);
         }
-    }
-
-    /** Adds a point, or keeps the better of two that are one. */
-    private void add(CriticalPoint point) {
-        double[] at = point.at().toArray();
-        for (int i = 0; i < found.size(); i++) {
-            CriticalPoint other = found.get(i);
-            double same = isRough(point) || isRough(other) ? SAME_ROUGH : SAME;
-            if (probe.distance(other.at(), at) < same) {
-                boolean better = point.kind() == Kind.MAXIMUM ? point.value() > other.value() : point.value() < other.value();
-                if (better && isRough(other)) {
-                    found.set(i, point);
-                }
-                return;
-            }
-        }
-        found.add(point);
-    }
-
-    private static boolean isRough(CriticalPoint point) {
-        return point.kind() == Kind.DEGENERATE || point.eigenvalues().size() == 0;
     }
 
     /** Surveys ever smaller surroundings of the best minimum. */
@@ -139,7 +113,7 @@ public final class CriticalPoints {
         double part = 1;
         for (int level = 0; level < 2 && !cancelled.getAsBoolean(); level++) {
             part /= ZOOM;
-            double[] centre = best().map(p -> p.at().toArray()).or(() -> survey.lows(1, 1).stream().findFirst()).orElse(null);
+            double[] centre = found.best().map(p -> p.at().toArray()).or(() -> survey.lows(1, 1).stream().findFirst()).orElse(null);
             if (centre == null) {
                 return;
             }
@@ -158,10 +132,6 @@ public final class CriticalPoints {
         }
     }
 
-    private Optional<CriticalPoint> best() {
-        return found.stream().filter(p -> p.kind() == Kind.MINIMUM).min(Comparator.comparingDouble(CriticalPoint::value));
-    }
-
     /** Descends (or climbs) without derivatives from the best nodes that no smooth point explains. */
     private void kinks(List<double[]> starts, Probe side, Kind kind) {
         double cell = 1.5 / (window.size() == 1 ? LINE_NODES : SIDE_NODES);
@@ -170,9 +140,7 @@ public final class CriticalPoints {
             if (tried == MOST_KINKS || cancelled.getAsBoolean()) {
                 return;
             }
-            double value = side.value(start);
-            double sign = kind == Kind.MINIMUM ? 1 : -1;
-            if (found.stream().noneMatch(p -> p.kind() == kind && sign * p.value() <= value && probe.distance(p.at(), start) < cell)) {
+            if (!found.explains(kind, start, side.value(start), cell)) {
                 tried++;
                 double[] x = start.clone();
                 double reached = new KinkSearch(side).descend(x, 1.0 / SIDE_NODES);
@@ -192,17 +160,17 @@ public final class CriticalPoints {
             }
             return;
         }
-        Optional<double[]> smooth = newton.from(x).filter(y -> probe.distance(x, y) < SAME_ROUGH);
+        Optional<double[]> smooth = newton.from(x).filter(y -> probe.distance(x, y) < Findings.SAME_ROUGH);
         smooth.ifPresent(this::critical);
         if (new KinkSearch(side).isCreased(x)) {
-            nature.ofKink(x, side, kind).ifPresent(this::add);
+            nature.ofKink(x, side, kind).ifPresent(found::add);
         }
     }
 
     /** The lowest points on the sides of the domain, if they are lower than every minimum inside. */
     private void edges() {
         Appearance appearance = objective.appearance();
-        Optional<CriticalPoint> inside = best();
+        Optional<CriticalPoint> inside = found.best();
         if (!appearance.closed() || !appearance.window().equals(window) || inside.isEmpty()) {
             return;
         }
@@ -210,7 +178,7 @@ public final class CriticalPoints {
         for (double[] x : onEdges) {
             double[] polished = window.size() == 1 ? x : alongEdge(x);
             if (probe.value(polished) < beaten) {
-                nature.ofKink(polished, probe, Kind.MINIMUM).ifPresent(this::add);
+                nature.ofKink(polished, probe, Kind.MINIMUM).ifPresent(found::add);
             }
         }
     }
@@ -220,40 +188,6 @@ public final class CriticalPoints {
         int free = 1 - fixed;
         Wall wall = new Wall(objective.evaluator(), fixed, x[fixed]);
         Optional<double[]> reached = new Newton(new Probe(wall, List.of(window.get(free)))).from(new double[] {x[free]});
-        return reached.map(y -> wall.point(y[0])).filter(y -> probe.distance(x, y) < SAME_ROUGH).orElse(x);
-    }
-
-    private List<CriticalPoint> sorted() {
-        double low = found.stream().filter(p -> p.kind() == Kind.MINIMUM).mapToDouble(CriticalPoint::value).min().orElse(Double.NaN);
-        double high = found.stream().filter(p -> p.kind() == Kind.MAXIMUM).mapToDouble(CriticalPoint::value).max().orElse(Double.NaN);
-        double seen = 1e-9 * survey.scale();
-        boolean lowIsLowest = low <= survey.lowest() + seen;
-        boolean highIsHighest = high >= survey.highest() - seen;
-        Comparator<CriticalPoint> order = Comparator.<CriticalPoint>comparingInt(p -> rank(p))
-                .thenComparingDouble(p -> p.kind() == Kind.MAXIMUM ? -p.value() : p.value());
-        return found.stream().map(p -> switch (p.kind()) {
-            case MINIMUM -> marked(p, lowIsLowest && p.value() <= low + equal(low));
-            case MAXIMUM -> marked(p, highIsHighest && p.value() >= high - equal(high));
-            case SADDLE, DEGENERATE -> p;
-        }).sorted(order).limit(MOST).sorted(Comparator.<CriticalPoint>comparingInt(p -> p.kind().ordinal())
-                .thenComparingDouble(p -> p.kind() == Kind.MAXIMUM ? -p.value() : p.value())).toList();
-    }
-
-    /** How far two values of equal minima may lie apart by rounding. */
-    private double equal(double value) {
-        return 1e-11 * survey.scale() + 1e-10 * Math.abs(value);
-    }
-
-    /** Which points are kept first when there are too many. */
-    private static int rank(CriticalPoint point) {
-        return point.global() ? 0 : switch (point.kind()) {
-            case MINIMUM -> 1;
-            case SADDLE, DEGENERATE -> 2;
-            case MAXIMUM -> 3;
-        };
-    }
-
-    private static CriticalPoint marked(CriticalPoint p, boolean global) {
-        return new CriticalPoint(p.kind(), p.at(), p.value(), p.eigenvalues(), global);
+        return reached.map(y -> wall.point(y[0])).filter(y -> probe.distance(x, y) < Findings.SAME_ROUGH).orElse(x);
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +178,7 @@ class ExportsTest {
     void everyCutOffPictureIsRefusedOrEmpty() throws IOException {
         byte[] whole = join(SIGNATURE, chunk("IHDR", new byte[13]), chunk("iTXt", bytes("Thalweg\0\0\0\0\0{\"objective\": \"booth\"}")));
         for (int end = 0; end < whole.length; end++) {
-            byte[] cut = java.util.Arrays.copyOf(whole, end);
+            byte[] cut = Arrays.copyOf(whole, end);
             assertThrows(IOException.class, () -> Png.text(new ByteArrayInputStream(cut), "Thalweg"), "cut at " + end);
         }
         assertEquals(Optional.of("{\"objective\": \"booth\"}"), Png.text(new ByteArrayInputStream(whole), "Thalweg"));

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ class NumbersOfRunsTest {
         Map<String, byte[]> entries = entries(Files.readAllBytes(written("a.npz")));
         assertEquals(3 + 2 * 4, entries.size());
         byte[] theta = entries.get("run0_theta.npy");
-        assertArrayEquals(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}, java.util.Arrays.copyOf(theta, 8));
+        assertArrayEquals(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}, Arrays.copyOf(theta, 8));
         ByteBuffer b = ByteBuffer.wrap(theta).order(ByteOrder.LITTLE_ENDIAN);
         int header = b.getShort(8) & 0xffff;
         assertEquals(0, (10 + header) % 64, "data begins at a multiple of 64");

@@ -3,6 +3,7 @@ package thalweg.objective;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -49,7 +50,7 @@ record Reference(String id, String name, String formula, List<Range> domain, Lis
                 p.has("eigenvalues") ? stream(p.get("eigenvalues")).map(JsonNode::asDouble).toList() : List.of())).toList();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode nodes) {
+    private static Stream<JsonNode> stream(JsonNode nodes) {
         return StreamSupport.stream(nodes.spliterator(), false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class NewestTest {
@@ -48,7 +49,7 @@ class NewestTest {
 
     @Test
     void whatIsDoneAndNotFollowedIsNotReplacedEvenLater() {
-        List<java.util.function.BooleanSupplier> asked = new ArrayList<>();
+        List<BooleanSupplier> asked = new ArrayList<>();
         Newest<String> newest = new Newest<>(queue::add, (_, replaced) -> asked.add(replaced));
         newest.request("1");
         drain();

@@ -90,15 +90,26 @@ final class Gestures {
         session.release();
     }
 
-    /** Back to the objective's own window, or the camera's home. */
+    /** Whether there is a window or a camera to reset. */
+    boolean canReset() {
+        return plot.turns() || plot.maps();
+    }
+
+    /** Back to the objective's own window, or the camera's home; a chart has neither. */
     void resetView() {
         if (plot.turns()) {
             turntable.stop();
+            session.edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME)));
+        } else if (plot.maps()) {
+            session.edit("reset view", e -> e.withLook(e.look().withWindow(List.of())));
         }
-        session.edit("reset view", e -> e.withLook(plot.turns() ? e.look().withCamera(Camera.HOME) : e.look().withWindow(List.of())));
     }
 
     private void moved(MouseEvent e) {
+        if (doing != Doing.NOTHING) {
+            doing = Doing.NOTHING;                                // let go somewhere else, where nobody was told
+            session.release();
+        }
         session.hover(plot.hit(e.getX(), e.getY()));
         plot.setCursor(onStart(e.getX(), e.getY()) ? Cursor.HAND : Cursor.DEFAULT);
     }

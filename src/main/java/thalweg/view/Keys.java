@@ -18,6 +18,7 @@ final class Keys {
         play(playback);
         files(studio, documents, pictures, shell);
         window(shell);
+        runs();
     }
 
     /** All keys, in the order of the overlay. */
@@ -80,6 +81,13 @@ final class Keys {
         add(group, "Esc", "Leave overlay, presentation, full tile or full screen", true, shell::escape, "Escape");
         add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");
         hidden(shell::toggleKeys, "?");
+    }
+
+    /** What a run's card does with keys while it has the focus; written here, acted on there. */
+    private void runs() {
+        add("Run with the focus", "Alt+\u2191  Alt+\u2193", "Move it up or down", false, () -> { });
+        add("Run with the focus", "Enter", "Select it", false, () -> { });
+        add("Run with the focus", "Delete", "Remove it; undo brings it back", false, () -> { });
     }
 
     private void add(String group, String keys, String text, boolean typing, Runnable action, String... starts) {

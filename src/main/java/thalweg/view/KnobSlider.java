@@ -43,6 +43,7 @@ final class KnobSlider extends Region {
     private double value;
     private double told;
     private boolean held;
+    private boolean alt;
     private double grip;
 
     /**
@@ -78,9 +79,12 @@ final class KnobSlider extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
-                held = false;
-                place(told);
-                release.run();
+                released();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED, _ -> {
+            if (held) {
+                released();                                       // somewhere else, where nobody was told
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -113,20 +117,27 @@ final class KnobSlider extends Region {
             return;
         }
         held = true;
+        alt = e.isAltDown();                                      // for the whole drag: a key let go in between changes nothing
         grip = 0;
         if (e.getClickCount() == 2) {
-            set(initial, e.isAltDown());
+            set(initial, alt);
         } else if (Math.abs(pointer(e) - fraction(value)) * (getWidth() - THUMB) <= THUMB / 2) {
             grip = pointer(e) - fraction(value);                  // taking hold of the thumb is not yet moving it
         } else if (e.getClickCount() == 1) {
-            set(at(pointer(e)), e.isAltDown());
+            set(at(pointer(e)), alt);
         }
+    }
+
+    private void released() {
+        held = false;
+        place(told);
+        release.run();
     }
 
     private void dragged(MouseEvent e) {
         e.consume();
         if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() != 2) {
-            set(at(Math.clamp(pointer(e) - grip, 0, 1)), e.isAltDown());
+            set(at(Math.clamp(pointer(e) - grip, 0, 1)), alt);
         }
     }
 
@@ -147,9 +158,9 @@ final class KnobSlider extends Region {
         release.run();
     }
 
-    private void set(double newValue, boolean alt) {
+    private void set(double newValue, boolean withAlt) {
         place(newValue);
-        move.to(newValue, alt);
+        move.to(newValue, withAlt);
     }
 
     /** Three significant digits are as fine as a thumb can be placed. */

@@ -23,7 +23,9 @@ final class PlotMenu {
             gestures.done();
         });
         start.setDisable(plot.locate(e.getX(), e.getY()).isEmpty());
-        ContextMenu menu = new ContextMenu(start, item("Reset view", gestures::resetView), new SeparatorMenuItem(),
+        MenuItem reset = item("Reset view", gestures::resetView);
+        reset.setDisable(!gestures.canReset());
+        ContextMenu menu = new ContextMenu(start, reset, new SeparatorMenuItem(),
                 item("Copy picture", () -> pictures.copy(plot)), item("Save picture...", () -> pictures.save(plot)));
         menu.show(plot, e.getScreenX(), e.getScreenY());
         e.consume();

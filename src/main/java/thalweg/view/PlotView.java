@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -34,6 +35,7 @@ public final class PlotView extends Region {
     static final Duration REST = Duration.millis(150);
     /** One shown, one painted, and the one just hidden, which JavaFX's renderer may still read for a pulse. */
     private static final int SHEETS = 3;
+    private static final Set<String> MAPS = Set.of("contour", "curve");
 
     /** What is to be shown: a frame, drawn as a view of this kind in this style. */
     public record Picture(ViewKind kind, Style style, Frame frame) {
@@ -139,6 +141,11 @@ public final class PlotView extends Region {
     /** Whether it is a view that can be turned. */
     boolean turns() {
         return asked.filter(p -> p.kind().id().equals(Turntable.TURNS)).isPresent();
+    }
+
+    /** Whether it is a view of the window that the look sets, so that it can be panned and reset. */
+    boolean maps() {
+        return asked.filter(p -> MAPS.contains(p.kind().id())).isPresent();
     }
 
     /** The phrase for the tile's head; empty if there is none. */

@@ -5,6 +5,9 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +41,7 @@ final class RunCard extends VBox {
     private Optional<Trajectory> saidOf = Optional.empty();
     private String said = "";
     private boolean eyeClosed;
+    private boolean isSelected;
 
     RunCard(int index, Run run, RunEdits edits) {
         this.index = index;
@@ -56,7 +60,7 @@ final class RunCard extends VBox {
         HBox head = new HBox(8, key, name, new HBox(more, eye));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
-        knobs = new KnobPanel(Optimizers.CATALOG, run.optimizer(), "run-" + index + "-", k -> !k.advanced() || edits.allKnobs(index),
+        knobs = new KnobPanel(Optimizers.CATALOG, run.optimizer(), "run-" + index + "-", k -> !k.advanced() || edits.allKnobs(run),
                 new KnobPanel.Turned() {
                     @Override
                     public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
@@ -71,7 +75,10 @@ final class RunCard extends VBox {
         outcome.getStyleClass().add("outcome");
         outcome.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, knobs, outcome);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         setOnMousePressed(e -> {
+            requestFocus();
             if (e.getButton() == MouseButton.PRIMARY) {
                 edits.select(index);
             }
@@ -89,6 +96,8 @@ final class RunCard extends VBox {
         }
         name.setText(label);
         knobs.show(run.optimizer());
+        setAccessibleText("Run " + label);
+        isSelected = selected;
         pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden-run"), run.hidden());
         if (eyeClosed != run.hidden()) {
@@ -107,6 +116,20 @@ final class RunCard extends VBox {
             said = what;
             saidOf = of;
             problem.ifPresentOrElse(this::danger, () -> result(of.orElseThrow()));
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED ? isSelected : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            edits.select(index);
+        } else {
+            super.executeAccessibleAction(action, parameters);
         }
     }
 

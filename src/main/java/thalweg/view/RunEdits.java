@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -19,8 +20,10 @@ import thalweg.session.Session;
 /** What people do to the list of runs, as edits of the experiment. */
 final class RunEdits {
     private final Session session;
-    private final Set<Integer> open = new HashSet<>();
+    /** Optimizers all of whose knobs are shown; not runs, which have no name that outlasts a move, an undo or another file. */
+    private final Set<String> open = new HashSet<>();
     private final Runnable rebuild;
+    private OptionalInt brokenAt = OptionalInt.empty();
 
     /**
      * Edits of a session's runs.
@@ -36,27 +39,32 @@ final class RunEdits {
         return session.experiment().get().runs();
     }
 
-    boolean allKnobs(int index) {
-        return open.contains(index);
+    /** Whether all knobs of runs with this optimizer are shown. */
+    boolean allKnobs(Run run) {
+        return open.contains(run.optimizer().id());
     }
 
-    void toggleKnobs(int index) {
-        if (!open.remove(index)) {
-            open.add(index);
+    void toggleKnobs(Run run) {
+        if (!open.remove(run.optimizer().id())) {
+            open.add(run.optimizer().id());
         }
         rebuild.run();
     }
 
     void select(int index) {
         if (session.experiment().get().look().selected() != index) {
-            session.edit("select run", e -> e.withLook(e.look().withSelected(index)));
+            session.drag("select run", e -> e.withLook(e.look().withSelected(index)));   // going from one to another is one undo step
         }
     }
 
-    /** Turns a knob; the learning rate with Alt held changes from the playhead on. */
+    /** Turns a knob; the learning rate with Alt held changes from the playhead on, which may move on while the slider does. */
     void turn(int index, KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
-        UnaryOperator<Run> change = alt && knob.name().equals("learningRate") && session.playback().step() > 0
-                ? run -> fromHere(run, changed) : run -> run.withOptimizer(changed);
+        boolean breaks = alt && knob.name().equals("learningRate") && session.playback().step() > 0;
+        if (breaks && brokenAt.isEmpty()) {
+            brokenAt = OptionalInt.of(session.playback().step());
+        }
+        int step = brokenAt.orElse(0);
+        UnaryOperator<Run> change = breaks ? run -> from(step, run, changed) : run -> run.withOptimizer(changed);
         String what = "change " + knob.label();
         UnaryOperator<Experiment> edit = e -> withRun(e, index, change);
         if (dragging) {
@@ -67,26 +75,37 @@ final class RunEdits {
     }
 
     void release() {
+        brokenAt = OptionalInt.empty();
         session.release();
     }
 
-    private Run fromHere(Run run, Spec changed) {
+    private Run from(int step, Run run, Spec changed) {
         double now = Optimizers.CATALOG.make(run.optimizer()).learningRate();
         double wanted = Optimizers.CATALOG.make(changed).learningRate();
         if (now == 0) {
             return run;
         }
-        var broken = Schedules.breakAt(Schedules.CATALOG.make(run.schedule()), session.playback().step(), wanted / now,
+        var broken = Schedules.breakAt(Schedules.CATALOG.make(run.schedule()), step, wanted / now,
                 session.experiment().get().stop().steps());
         return run.withSchedule(Schedules.CATALOG.spec(broken));
     }
 
     void hide(int index) {
-        session.edit(runs().get(index).hidden() ? "show run" : "hide run", e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
+        if (has(index)) {
+            session.edit(runs().get(index).hidden() ? "show run" : "hide run", e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
+        }
+    }
+
+    /** A menu or a card may speak of a run that an undo or another file has taken away. */
+    private boolean has(int index) {
+        return index >= 0 && index < runs().size();
     }
 
     /** Hides all others, or shows all if they are hidden already. */
     void solo(int index) {
+        if (!has(index)) {
+            return;
+        }
         boolean alone = IntStream.range(0, runs().size()).allMatch(i -> runs().get(i).hidden() == (i != index));
         session.edit("solo run", e -> e.withRuns(IntStream.range(0, e.runs().size())
                 .mapToObj(i -> e.runs().get(i).withHidden(!alone && i != index)).toList()));
@@ -101,6 +120,9 @@ final class RunEdits {
     }
 
     void duplicate(int index) {
+        if (!has(index)) {
+            return;
+        }
         session.edit("duplicate run", e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             runs.add(index + 1, runs.get(index).withStyle(freeStyle(runs)).withColour("").withHidden(false));
@@ -109,7 +131,9 @@ final class RunEdits {
     }
 
     void remove(int index) {
-        open.clear();
+        if (!has(index)) {
+            return;
+        }
         session.edit("remove run", e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             runs.remove(index);
@@ -119,9 +143,8 @@ final class RunEdits {
     }
 
     void move(int index, int by) {
-        int to = Math.clamp(index + by, 0, runs().size() - 1);
+        int to = has(index) ? Math.clamp(index + by, 0, runs().size() - 1) : index;
         if (to != index) {
-            open.clear();
             session.edit("move run", e -> {
                 List<Run> runs = new ArrayList<>(e.runs());
                 runs.add(to, runs.remove(index));
@@ -160,6 +183,9 @@ final class RunEdits {
     }
 
     private static Experiment withRun(Experiment e, int index, UnaryOperator<Run> change) {
+        if (index >= e.runs().size()) {
+            return e;
+        }
         List<Run> runs = new ArrayList<>(e.runs());
         runs.set(index, change.apply(runs.get(index)));
         return e.withRuns(runs);

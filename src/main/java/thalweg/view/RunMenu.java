@@ -25,7 +25,7 @@ final class RunMenu {
         name.setAccessibleText("Name of the run");
         CustomMenuItem rename = new CustomMenuItem(name, false);
         ContextMenu menu = new ContextMenu(rename,
-                item(edits.allKnobs(index) ? "Fewer knobs" : "All knobs", () -> edits.toggleKnobs(index)),
+                item(edits.allKnobs(run) ? "Fewer knobs" : "All knobs", () -> edits.toggleKnobs(run)),
                 item("Default knobs", () -> edits.defaults(index)),
                 style(index, edits, run), new SeparatorMenuItem(),
                 item("Duplicate", () -> edits.duplicate(index)),

@@ -1,5 +1,8 @@
 package thalweg.view;
 
+import javafx.scene.input.KeyEvent;
+import javafx.geometry.Bounds;
+import javafx.application.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +36,10 @@ public final class RunsPanel extends BorderPane {
     private final RunEdits edits;
     private final Label count = new Label();
     private final VBox cards = new VBox();
+    private final ScrollPane scroll;
     private final List<RunCard> made = new ArrayList<>();
     private List<String> kinds = List.of();
+    private int selected = -1;
 
     public RunsPanel(Session session) {
         this.session = session;
@@ -55,11 +60,12 @@ public final class RunsPanel extends BorderPane {
         addRun.setId("add-run");
         addRun.getStyleClass().add("add-run");
         addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));
-        ScrollPane scroll = new ScrollPane(new VBox(cards, addRun));
+        scroll = new ScrollPane(new VBox(cards, addRun));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("cards");
         scroll.setMinHeight(0);
+        cards.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setTop(head);
         setCenter(scroll);
         setBottom(new RunSettings(session, edits));
@@ -95,6 +101,10 @@ public final class RunsPanel extends BorderPane {
         for (int i = 0; i < made.size(); i++) {
             made.get(i).show(e.runs().get(i), names.get(i), e.look().selected() == i);
         }
+        if (e.look().selected() != selected) {
+            selected = e.look().selected();
+            Platform.runLater(() -> made.stream().skip(Math.max(0, selected)).findFirst().filter(_ -> selected >= 0).ifPresent(this::reveal));
+        }
     }
 
     private void results() {
@@ -106,6 +116,56 @@ public final class RunsPanel extends BorderPane {
             boolean same = i < frame.tracks().size() && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
             made.get(i).show(same ? Optional.of(frame.tracks().get(i)) : Optional.empty(),
                     problem.filter(p -> p.where().equals(Problem.run(index))).map(Problem::message));
+        }
+    }
+
+    /** Keys on a card that has the focus itself, not one of its controls. */
+    private void key(KeyEvent e) {
+        int index = made.indexOf(e.getTarget());
+        if (index < 0 || e.isShortcutDown() || e.isShiftDown()) {
+            return;
+        }
+        boolean moves = e.isAltDown();
+        switch (e.getCode()) {
+            case UP -> go(index, -1, moves);
+            case DOWN -> go(index, 1, moves);
+            case ENTER -> edits.select(index);
+            case DELETE, BACK_SPACE -> {
+                edits.remove(index);
+                focus(index);
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void go(int index, int by, boolean moves) {
+        if (moves) {
+            edits.move(index, by);
+        }
+        focus(index + by);
+    }
+
+    /** Gives the focus to a card, or the nearest there is. */
+    private void focus(int index) {
+        if (!made.isEmpty()) {
+            made.get(Math.clamp(index, 0, made.size() - 1)).requestFocus();
+        }
+    }
+
+    /** Scrolls as little as it takes to see a card whole. */
+    private void reveal(RunCard card) {
+        scroll.applyCss();
+        scroll.layout();
+        Bounds seen = scroll.getViewportBounds();
+        double room = scroll.getContent().getLayoutBounds().getHeight() - seen.getHeight();
+        double above = card.getBoundsInParent().getMinY();
+        double below = card.getBoundsInParent().getMaxY() - seen.getHeight();
+        if (room > 0) {
+            double at = -seen.getMinY();
+            scroll.setVvalue(Math.clamp(Math.max(below, Math.min(above, at)), 0, room) / room);
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -90,7 +93,7 @@ public final class Shell {
             }
         }.start();
         stage.show();
-        tiles.focusedTile().ifPresent(Node::requestFocus);
+        focusTiles();
     }
 
     /** Does something once the tiles have their first pictures: what may wait until people see something. */
@@ -175,16 +178,28 @@ public final class Shell {
             root.getStyleClass().add("presenting");               // no ring around the tile with the focus
         }
         tiles.presentingProperty().set(on);
-        tiles.focusedTile().ifPresent(Node::requestFocus);
+        focusTiles();
     }
 
-    /** After a click on a button the keyboard belongs to the tiles again, so that the space bar plays and does not press the button. */
+    /** After a click on a button or a choice the keyboard belongs to the tiles again: the space bar plays, and does not press the button. */
     private void giveFocusBack() {
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> {
-            if (scene.getFocusOwner() instanceof ButtonBase) {
-                tiles.focusedTile().ifPresent(Node::requestFocus);
+            switch (scene.getFocusOwner()) {
+                case ButtonBase _ -> focusTiles();
+                case ChoiceBox<?> choice when choice.isShowing() -> choice.showingProperty().addListener(new InvalidationListener() {
+                    @Override
+                    public void invalidated(Observable closed) {
+                        choice.showingProperty().removeListener(this);
+                        Platform.runLater(Shell.this::focusTiles);
+                    }
+                });
+                case null, default -> { }
             }
         }));
+    }
+
+    private void focusTiles() {
+        tiles.focusedTile().ifPresent(Node::requestFocus);
     }
 
     private Picture shown() {

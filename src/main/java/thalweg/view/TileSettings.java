@@ -78,13 +78,15 @@ final class TileSettings {
     private void colours() {
         ChoiceBox<String> map = new ChoiceBox<>();
         map.getItems().setAll(MAPS);
-        map.setValue(look().colormap().replace(REVERSED, ""));
         CheckBox reversed = new CheckBox("reversed");
-        reversed.setId("reversed");
-        reversed.setSelected(look().colormap().endsWith(REVERSED));
+        reversed.setAccessibleText("Colours reversed");
         Runnable apply = () -> edit("colours", l -> l.withColormap(map.getValue() + (reversed.isSelected() ? REVERSED : "")));
         map.setOnAction(_ -> apply.run());
         reversed.setOnAction(_ -> apply.run());
+        shown = shown.andThen(look -> {
+            reversed.setSelected(look.colormap().endsWith(REVERSED));
+            map.setValue(look.colormap().replace(REVERSED, ""));
+        });
         row("Colours", "colormap", map);
         row("", "reversed", reversed);
         choice("Scale", "scale", Look.Scale.values(), Look::scale, Look::withScale);
@@ -115,7 +117,7 @@ final class TileSettings {
                 throw new IllegalStateException("a choice is not typed");
             }
         });
-        box.setValue(get.apply(look()));
+        shown = shown.andThen(look -> box.setValue(get.apply(look)));
         box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.getValue())));
         row(label, id, box);
     }
@@ -134,7 +136,7 @@ final class TileSettings {
 
     private void check(String label, String id, Function<Look, Boolean> get, BiFunction<Look, Boolean, Look> set) {
         CheckBox box = new CheckBox(label);
-        box.setSelected(get.apply(look()));
+        shown = shown.andThen(look -> box.setSelected(get.apply(look)));
         box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.isSelected())));
         row("", id, box);
     }
@@ -178,10 +180,6 @@ final class TileSettings {
         name.setLabelFor(control);
         name.getStyleClass().add("muted");
         grid.addRow(grid.getRowCount(), name, whole);
-    }
-
-    private Look look() {
-        return session.experiment().get().look();
     }
 
     private void edit(String what, UnaryOperator<Look> change) {

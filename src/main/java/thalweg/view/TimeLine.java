@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -128,7 +127,7 @@ final class TimeLine extends Region {
         Polygon triangle = new Polygon(0, 0, EVENT, 0, EVENT / 2, EVENT - 1);
         triangle.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
         triangle.setManaged(false);
-        Tooltip.install(triangle, new Tooltip(t.name() + " " + Words.outcome(t.trajectory().outcome())));
+        Hint.on(triangle, () -> t.name() + " " + Words.outcome(t.trajectory().outcome()));
         return triangle;
     }
 

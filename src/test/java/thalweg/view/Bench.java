@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Experiments;
@@ -151,6 +155,58 @@ final class Bench implements AutoCloseable {
 
     Node node(String id) {
         return node(Node.class, id);
+    }
+
+    /** Clicks the items with these texts in the menus that are open, from one to the next. */
+    void choose(String... texts) {
+        for (String text : texts) {
+            Fx.click(Fx.get(() -> item(text)));
+            Fx.pulses(1);
+        }
+    }
+
+    private static Node item(String text) {
+        List<String> seen = new ArrayList<>();
+        for (Window popup : List.copyOf(Window.getWindows())) {
+            if (popup instanceof PopupWindow && popup.isShowing()) {
+                for (Node n : popup.getScene().getRoot().lookupAll(".label")) {
+                    seen.add(((Label) n).getText());
+                    if (seen.getLast().equals(text)) {
+                        return n;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no menu has '" + text + "'; there are " + seen);
+    }
+
+    /** A node in a popup that is open. */
+    <N extends Node> N popup(Class<N> type, String selector) {
+        return Fx.get(() -> Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing())
+                .flatMap(w -> w.getScene().getRoot().lookupAll(selector).stream()).filter(type::isInstance).map(type::cast).findFirst()
+                .orElseThrow(() -> new AssertionError("no popup has " + selector)));
+    }
+
+    /** Nodes in the popups that are open; on the JavaFX thread. */
+    List<Node> popups(String selector) {
+        List<Node> found = new ArrayList<>();
+        for (Window w : Window.getWindows()) {
+            if (w instanceof PopupWindow && w.isShowing()) {
+                found.addAll(w.getScene().getRoot().lookupAll(selector));
+            }
+        }
+        return found;
+    }
+
+    boolean popupOpen() {
+        return Fx.get(() -> Window.getWindows().stream().anyMatch(w -> w instanceof PopupWindow && w.isShowing()));
+    }
+
+    /** A right click at a fraction of a node. */
+    void menuOf(Node node, double across, double down) {
+        Fx.point(node, across, down);
+        Fx.run(() -> Fx.robot().mouseClick(MouseButton.SECONDARY));
+        Fx.pulses(1);
     }
 
     Experiment experimentNow() {

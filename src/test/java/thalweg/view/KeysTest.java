@@ -13,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Popup;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +45,6 @@ class KeysTest {
         return bench.experimentNow().seed();
     }
 
-    private <N extends Node> N inPopup(Class<N> type, String selector) {
-        return Fx.get(() -> Window.getWindows().stream().filter(w -> w != bench.stage && w.isShowing()).map(w -> w.getScene().getRoot().lookup(selector))
-                .filter(type::isInstance).map(type::cast).findFirst().orElseThrow(() -> new AssertionError("no popup has " + selector)));
-    }
-
     @Test
     void aKeyWrittenInAMenuActsOnce() {
         seeds(5, 6, 7);
@@ -80,7 +73,7 @@ class KeysTest {
     @Test
     void whatIsTypedInASettingIsNotMeantForTheWindow() {
         Fx.click(bench.node("settings-0"));
-        TextField field = inPopup(TextField.class, "#levels-field");
+        TextField field = bench.popup(TextField.class, "#levels-field");
         Fx.run(() -> {
             field.requestFocus();
             field.selectAll();
@@ -93,13 +86,13 @@ class KeysTest {
         Fx.keys(KeyCode.ENTER);
         assertEquals(12, bench.experimentNow().look().levels());
         Fx.keys(KeyCode.ESCAPE);
-        assertTrue(Fx.get(() -> Window.getWindows().stream().noneMatch(w -> w instanceof Popup && w.isShowing())));
+        assertFalse(bench.popupOpen());
     }
 
     @Test
     void whatIsTypedAsANameIsNotMeantForTheWindow() {
         Fx.click(bench.node("more-1"));
-        TextField field = inPopup(TextField.class, ".text-field");
+        TextField field = bench.popup(TextField.class, ".text-field");
         Fx.run(field::requestFocus);
         for (KeyCode code : List.of(KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT1, KeyCode.R)) {
             Fx.keys(code);

@@ -109,6 +109,32 @@ class PanelsTest {
         assertTrue(Fx.get(() -> bench.node("run-0").lookupAll(".label").stream().anyMatch(n -> ((Label) n).getText().endsWith(words))));
     }
 
+    /** While it plays, the playhead goes on and a key may be let go: neither makes breakpoints of its own. */
+    @Test
+    void oneAltDragMakesOneBreakpointAndOneUndoStep() {
+        Fx.run(() -> bench.session.playback().go(5));
+        withAlt(MouseEvent.MOUSE_PRESSED, 0.5);
+        for (int i = 1; i <= 4; i++) {
+            int step = 5 + i;
+            Fx.run(() -> bench.session.playback().go(step));
+            withAlt(MouseEvent.MOUSE_DRAGGED, 0.5 - 0.05 * i);
+        }
+        withAlt(MouseEvent.MOUSE_RELEASED, 0.3);
+        String first = runs().getFirst().schedule().toString();
+        assertTrue(first.contains("5:") && !first.contains("6:") && !first.contains("9:"), first);
+        Fx.run(() -> bench.session.playback().go(20));
+        withAlt(MouseEvent.MOUSE_PRESSED, 0.4);
+        withAlt(MouseEvent.MOUSE_DRAGGED, 0.6);
+        withAlt(MouseEvent.MOUSE_RELEASED, 0.6);
+        String second = runs().getFirst().schedule().toString();
+        assertTrue(second.contains("5:") && second.contains("20:"), second);
+        Fx.run(bench.session::undo);
+        assertEquals(first, runs().getFirst().schedule().toString());
+        Fx.run(bench.session::undo);
+        assertEquals("constant", runs().getFirst().schedule().toString());
+        assertFalse(Fx.get(() -> bench.session.canUndo().get()));
+    }
+
     /** The headless robot's pointer does not know of the keys that are down. */
     private void withAlt(EventType<MouseEvent> type, double across) {
         Region slider = bench.node(Region.class, RATE);

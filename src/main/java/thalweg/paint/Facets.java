@@ -34,8 +34,13 @@ final class Facets {
         up = new int[raster.height];
     }
 
-    /** Fills a convex facet, its corners counter-clockwise seen from above; the last two are the same in a triangle. */
-    void fill(int a, int b, int c, int d) {
+    /**
+     * Fills a convex facet.
+     *
+     * @param a,b,c,d its corners, counter-clockwise seen from above; the last two are the same in a triangle
+     * @param coarse as on a facet so many times larger lines of equal value fade
+     */
+    void fill(int a, int b, int c, int d, float coarse) {
         float ax = corners.x[a];
         float ay = corners.y[a];
         float bx = corners.x[b];
@@ -111,7 +116,7 @@ final class Facets {
                 if (line < 0) {
                     toner.plain(from + left, from + right, n, nx, l, lx, s, sx);
                 } else {
-                    toner.lined(from + left, from + right, n, nx, l, lx, s, sx, line, slope, high - low);
+                    toner.lined(from + left, from + right, n, nx, l, lx, s, sx, line, slope, coarse * (high - low));
                 }
             }
         }

@@ -1,7 +1,8 @@
 package thalweg.paint;
 
 /**
- * Joins cells of a mesh, two by two, where they are as good as one: drawing costs by the cell.
+ * Sorts the plain cells of a mesh. It joins them two by two where they are as good as one, for drawing costs by the cell; and it tells those
+ * in valleys and on crests so narrow that the mesh cannot follow them.
  *
  * <p>Nodes that are passed over are moved onto the straight line between their neighbours, so that cells beside them, which may stay as
  * they are, still meet the larger one.
@@ -12,9 +13,16 @@ record Merging(int nx, int ny, Vertices vertices, byte[] shapes) {
     private static final float LEVEL = 2e-3f;
     private static final float NORMAL = 0.012f;
 
+    /** A node so far off the line between its neighbours, as a part of the scale, lies in a narrow valley. */
+    private static final float NARROW = 0.02f;
+
     void merge() {
         for (int j = 0; j + 1 < ny; j += 2) {
             for (int i = 0; i + 1 < nx; i += 2) {
+                narrow(i, j);
+                narrow(i + 1, j);
+                narrow(i, j + 1);
+                narrow(i + 1, j + 1);
                 if (isOne(i, j)) {
                     flatten(i, j);
                     int cell = j * nx + i;
@@ -25,6 +33,19 @@ record Merging(int nx, int ny, Vertices vertices, byte[] shapes) {
                 }
             }
         }
+    }
+
+    private void narrow(int i, int j) {
+        int cell = j * nx + i;
+        if (shapes[cell] == Mesh.PLAIN && (bends(i, j) || bends(i + 1, j) || bends(i, j + 1) || bends(i + 1, j + 1))) {
+            shapes[cell] = Mesh.NARROW;
+        }
+    }
+
+    private boolean bends(int i, int j) {
+        int k = j * (nx + 1) + i;
+        return i > 0 && i < nx && !isBetween(vertices.level(), k - 1, k, k + 1, NARROW)
+                || j > 0 && j < ny && !isBetween(vertices.level(), k - nx - 1, k, k + nx + 1, NARROW);
     }
 
     private boolean isOne(int i, int j) {

@@ -11,11 +11,12 @@ package thalweg.paint;
  * @param starts where in {@code triangles} each cell begins, row by row from the smallest y; one more than there are cells
  */
 record Mesh(int nx, int ny, Vertices vertices, int[] triangles, byte[] shapes, int[] starts) {
-    /** Drawn triangle by triangle; as one quadrilateral; together with three cells to the right and above; by such a cell. */
+    /** Drawn triangle by triangle; as one quadrilateral; together with three cells to the right and above; by such a cell; in a narrow valley. */
     static final byte TRIANGLES = 0;
     static final byte PLAIN = 1;
     static final byte FOUR = 2;
     static final byte OTHER = 3;
+    static final byte NARROW = 4;
 
     /** The height above a point, -1 to 1 both ways: bilinear between nodes; NaN outside the window and beside a hole. */
     double height(double x, double y) {

@@ -7,6 +7,9 @@ package thalweg.paint;
  * quadrilateral on the picture is filled as one, others triangle by triangle.
  */
 final class MeshPainter {
+    /** In narrow valleys lines fade as on a mesh so many times as coarse: there they would break into dots. */
+    private static final float NARROW = 4;
+
     private final Mesh mesh;
     private final Projection projection;
     private final Facets facets;
@@ -50,34 +53,35 @@ final class MeshPainter {
                 int cell = j * mesh.nx() + i;
                 int node = j * (mesh.nx() + 1) + i;
                 switch (mesh.shapes()[cell]) {
-                    case Mesh.PLAIN -> plain(node, cell);
+                    case Mesh.PLAIN -> plain(node, cell, 1);
+                    case Mesh.NARROW -> plain(node, cell, NARROW);
                     case Mesh.FOUR -> four(node, cell);
                     case Mesh.OTHER -> { }
-                    default -> triangles(starts[cell], starts[cell + 1]);
+                    default -> triangles(starts[cell], starts[cell + 1], 1);
                 }
             }
         }
     }
 
     /** A cell whose first node is given. */
-    private void plain(int a, int cell) {
+    private void plain(int a, int cell, float span) {
         int d = a + mesh.nx() + 1;
         if (isConvex(a, a + 1, d + 1, d)) {
-            facets.fill(a, a + 1, d + 1, d);
+            facets.fill(a, a + 1, d + 1, d, span);
         } else {
-            triangles(mesh.starts()[cell], mesh.starts()[cell + 1]);
+            triangles(mesh.starts()[cell], mesh.starts()[cell + 1], span);
         }
     }
 
     private void four(int a, int cell) {
         int d = a + 2 * (mesh.nx() + 1);
         if (isConvex(a, a + 2, d + 2, d)) {
-            facets.fill(a, a + 2, d + 2, d);
+            facets.fill(a, a + 2, d + 2, d, 1);
         } else {
-            plain(a, cell);
-            plain(a + 1, cell + 1);
-            plain(a + mesh.nx() + 1, cell + mesh.nx());
-            plain(a + mesh.nx() + 2, cell + mesh.nx() + 1);
+            plain(a, cell, 1);
+            plain(a + 1, cell + 1, 1);
+            plain(a + mesh.nx() + 1, cell + mesh.nx(), 1);
+            plain(a + mesh.nx() + 2, cell + mesh.nx() + 1, 1);
         }
     }
 
@@ -94,10 +98,10 @@ final class MeshPainter {
         return atB == bcx * cdy > bcy * cdx && atB == cdx * day > cdy * dax && atB == dax * aby > day * abx;
     }
 
-    private void triangles(int from, int to) {
+    private void triangles(int from, int to, float span) {
         int[] corners = mesh.triangles();
         for (int t = from; t < to; t += 3) {
-            facets.fill(corners[t], corners[t + 1], corners[t + 2], corners[t + 2]);
+            facets.fill(corners[t], corners[t + 1], corners[t + 2], corners[t + 2], span);
         }
     }
 }

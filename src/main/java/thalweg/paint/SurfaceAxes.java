@@ -11,6 +11,9 @@ final class SurfaceAxes {
     /** Least distance of ticks along an edge, at scale 1. */
     private static final double APART = 52;
 
+    /** Heights stand above each other, where labels need less room than the scale gives them. */
+    private static final double DENSE = 1.4;
+
     /** Ticks of an edge shorter than this are left out: it points at the viewer. */
     private static final double SHORTEST = 24;
 
@@ -77,7 +80,7 @@ final class SurfaceAxes {
     private List<BoxAxes.Mark> heights(double length) {
         double top = terrain.box().top();
         double whole = top - Box.FLOOR;
-        return terrain.heights().ticks(length * top / whole / ink.style().scale()).stream().filter(Axis.Tick::isMajor)
+        return terrain.heights().ticks(DENSE * length * top / whole / ink.style().scale()).stream().filter(Axis.Tick::isMajor)
                 .map(t -> new BoxAxes.Mark((terrain.z(t.value()) - Box.FLOOR) / whole, t)).toList();
     }
 

@@ -19,11 +19,8 @@ import thalweg.slice.Slice;
  * @param lines on the floor, at the levels
  */
 record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<ContourLine> lines, Box box, Mesh mesh) {
-    /** Values this close on the scale are as good as equal. */
-    private static final double FLAT = 2e-4;
-
-    /** The part of a window from which equal values make a plain. */
-    private static final double PLAIN = 0.05;
+    /** Cells each way, about, that lines on the floor are traced on: on coarse ones a narrow valley breaks into islands. */
+    private static final int FINE = 410;
 
     Terrain {
         lines = List.copyOf(lines);
@@ -37,33 +34,20 @@ record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<Conto
         Look look = frame.experiment().look();
         Key key = new Key(frame.grid(), frame.scene().objective(), frame.scene().slice(), look.scale(), look.height(),
                 look.exaggeration(), look.levels());
-        return memo.get("surface.terrain", key, () -> make(frame));
+        return memo.get("surface.terrain", key, () -> make(frame, memo));
     }
 
-    private static Terrain make(Frame frame) {
+    private static Terrain make(Frame frame, Memo memo) {
         Look look = frame.experiment().look();
         Grid grid = frame.grid();
-        ValueScale colours = ValueScale.of(grid, look.scale());
+        ContourChart.Shades shades = ContourChart.Shades.of(frame, memo);
+        ValueScale colours = shades.scale();
         ValueScale heights = look.height() == Look.Scale.AUTO ? colours : ValueScale.of(grid, look.height());
-        Levels levels = new Levels(Levels.of(colours, look.levels()).list().stream().filter(l -> isLine(grid, colours, l.value())).toList());
+        Levels levels = shades.levels();
+        int factor = Math.clamp(FINE / Math.max(grid.nx(), grid.ny()), 1, 4);
         Box box = Box.of(look.exaggeration());
         Relief relief = new Relief(grid, beyond(heights), colours::fraction, exact(frame.scene()));
-        return new Terrain(colours, heights, levels, ContourLines.at(grid, levels.values()), box, MeshBuilder.mesh(relief, box));
-    }
-
-    /** Whether a level is crossed on lines; at a level where a good part of the window lies, as on a plain, it would be crossed everywhere. */
-    private static boolean isLine(Grid grid, ValueScale scale, double level) {
-        double at = scale.fraction(level);
-        int near = 0;
-        int seen = 0;
-        int step = Math.max(1, Math.max(grid.nx(), grid.ny()) / 100);
-        for (int j = 0; j < grid.ny(); j += step) {
-            for (int i = 0; i < grid.nx(); i += step) {
-                near += Math.abs(scale.fraction(grid.value(i, j)) - at) < FLAT ? 1 : 0;
-                seen++;
-            }
-        }
-        return near < PLAIN * seen;
+        return new Terrain(colours, heights, levels, ContourLines.at(CubicSampler.refined(grid, factor), levels.values()), box, MeshBuilder.mesh(relief, box));
     }
 
     /** A scale that does not stop at its upper end, so that it can be seen where a pole passes it. */

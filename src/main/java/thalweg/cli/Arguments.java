@@ -1,6 +1,8 @@
 package thalweg.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +62,12 @@ final class Arguments {
             throw new IllegalArgumentException(option + " must be finite numbers separated by commas, as in 1.0,2.0, but was '" + text
                     + "'");
         }
+    }
+
+    /** A file name's ending in small letters, with its dot; empty if it has none. */
+    static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
     }
 
     /** What was given as an argument or with an option. */

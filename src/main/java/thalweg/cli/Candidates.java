@@ -1,9 +1,13 @@
 package thalweg.cli;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import thalweg.data.DataSources;
 import thalweg.experiment.Look;
+import thalweg.network.Loss;
+import thalweg.network.Models;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
 
@@ -29,6 +33,24 @@ abstract class Candidates implements Iterable<String> {
     static final class OfOptimizers extends Candidates {
         OfOptimizers() {
             super(Optimizers.CATALOG::ids);
+        }
+    }
+
+    static final class OfData extends Candidates {
+        OfData() {
+            super(DataSources.CATALOG::ids);
+        }
+    }
+
+    static final class OfNetworks extends Candidates {
+        OfNetworks() {
+            super(Models.CATALOG::ids);
+        }
+    }
+
+    static final class OfLosses extends Candidates {
+        OfLosses() {
+            super(() -> Arrays.stream(Loss.values()).map(Loss::id).toList());
         }
     }
 

@@ -24,6 +24,7 @@ import thalweg.catalog.Nearest;
             "  thalweg render beale --optimizer adam --optimizer \"nag(learningRate=0.01)\" --view contour,surface -o beale.png",
             "  thalweg eval himmelblau --at 3,2 --gradient",
             "  thalweg run rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
+            "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --optimizer adam --epochs 200 -o history.csv",
             "", "Exit codes: 0 fine, 2 wrong arguments, 1 failed."})
 public final class Cli implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
@@ -48,6 +49,9 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new EvalCommand());
         line.addSubcommand(new RunCommand());
         line.addSubcommand(new RenderCommand());
+        line.addSubcommand(new DataCommand());
+        line.addSubcommand(new TrainCommand());
+        line.addSubcommand(new CheckGradientCommand());
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));

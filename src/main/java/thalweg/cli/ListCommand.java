@@ -18,7 +18,9 @@ import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Nearest;
 import thalweg.catalog.Value;
+import thalweg.data.DataSources;
 import thalweg.experiment.Json;
+import thalweg.network.Models;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
@@ -33,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
             "directions", "lessons");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
-            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks, directions and lessons are empty in"
+            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; directions and lessons are empty in"
                     + " this version")
     private Optional<String> kind = Optional.empty();
 
@@ -53,7 +55,9 @@ final class ListCommand implements Callable<Integer> {
             case "schedules" -> rows(Schedules.CATALOG);
             case "views" -> Views.ALL.stream().map(v -> row(v.id(), v.label())).toList();
             case "colormaps" -> ColourMap.IDS.stream().map(id -> row(id, id)).toList();
-            case "datasets", "networks", "directions", "lessons" -> {
+            case "datasets" -> rows(DataSources.CATALOG);
+            case "networks" -> rows(Models.CATALOG);
+            case "directions", "lessons" -> {
                 command.commandLine().getErr().println("thalweg: this version has no " + what + " yet");
                 yield List.of();
             }

@@ -6,5 +6,8 @@
  *
  * <p>Decision: an edge of the window holds minima only where the window is the function's domain ({@code Appearance.closed}); otherwise
  * every zoom would make new ones.
+ *
+ * <p>Decision: a cost over samples shows a stochastic method its batches as an objective whose evaluators follow the step, as noise does,
+ * instead of a batch argument in every call, so that descent, replay and every optimizer work on data as they are.
  */
 package thalweg.objective;

@@ -155,9 +155,9 @@ class CliTest {
 
     @Test
     void whatIsNotThereYetIsAnEmptyListAndASentence() {
-        Terminal.Result r = thalweg("list", "datasets", "--json");
+        Terminal.Result r = thalweg("list", "lessons", "--json");
         assertEquals("[]", r.out().strip());
-        assertTrue(r.err().contains("no datasets yet"), r.err());
+        assertTrue(r.err().contains("no lessons yet"), r.err());
     }
 
     /** What the command line writes is what PyTorch computed, to 1e-10 at every step. */

@@ -1,0 +1,96 @@
+package thalweg.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import thalweg.catalog.Spec;
+import thalweg.data.DataSet;
+import thalweg.data.DataSources;
+import thalweg.experiment.WholeFile;
+import thalweg.export.NpzWriter;
+
+/** A data set as numbers. */
+@Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Makes or reads a data set and writes it: as CSV to standard out, or to a file; in .npz the arrays X (m x d) and y (m)."
+                + " A class is written by its number.",
+        footer = {"", "Examples:", "  thalweg data moons --seed 7 -o moons.csv", "  thalweg data \"digits(samples=500)\" -o digits.npz"})
+final class DataCommand implements Callable<Integer> {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "the data, see 'thalweg list datasets'")
+    private Optional<String> subject = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "SPEC", completionCandidates = Candidates.OfData.class, description = "the same as an option")
+    private Optional<String> data = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", description = "of what chance decides; 1 unless told")
+    private long seed = 1;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv or .npz")
+    private Optional<Path> output = Optional.empty();
+
+    @picocli.CommandLine.Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        Spec spec = Spec.parse(Arguments.once("the data set", subject, data).orElseThrow(
+                () -> new IllegalArgumentException("a data set is missing: write for example thalweg data moons")));
+        Optional<String> ending = output.map(Arguments::ending);
+        if (ending.isPresent() && !ending.get().equals(".csv") && !ending.get().equals(".npz")) {
+            throw new IllegalArgumentException("cannot write data to '" + output.get() + "': use .csv or .npz");
+        }
+        DataSet set = DataSources.CATALOG.make(spec).make(seed);
+        if (output.isEmpty()) {
+            PrintWriter out = command.commandLine().getOut();
+            csv(set, out);
+            out.flush();
+        } else if (ending.get().equals(".npz")) {
+            WholeFile.write(output.get(), out -> npz(set, new NpzWriter(out)));
+        } else {
+            WholeFile.write(output.get(), out -> {
+                Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                csv(set, w);
+                w.flush();
+            });
+        }
+        command.commandLine().getErr().println(set.name() + ": " + set.size() + " samples, " + set.dimension() + " features, "
+                + (set.isClassified() ? set.classes() + " classes" : set.targetName()));
+        return 0;
+    }
+
+    private static void csv(DataSet set, Appendable out) throws IOException {
+        for (int j = 0; j < set.dimension(); j++) {
+            out.append(cell(set.featureName(j))).append(',');
+        }
+        out.append(cell(set.targetName())).append('\n');
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < set.size(); i++) {
+            line.setLength(0);
+            for (int j = 0; j < set.dimension(); j++) {
+                line.append(set.feature(i, j)).append(',');
+            }
+            line.append(set.isClassified() ? Integer.toString(set.label(i)) : Double.toString(set.target(i)));
+            out.append(line).append('\n');
+        }
+    }
+
+    private static String cell(String text) {
+        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static void npz(DataSet set, NpzWriter arrays) throws IOException {
+        int m = set.size();
+        int d = set.dimension();
+        arrays.numbers("X", "(" + m + ", " + d + ")", m * d, k -> set.features()[k]);
+        arrays.numbers("y", "(" + m + ",)", m, set::target);
+        arrays.finish();
+    }
+}

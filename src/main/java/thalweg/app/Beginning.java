@@ -48,7 +48,8 @@ final class Beginning {
     }
 
     private Session makeSession() {
-        Path home = Home.folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+        Path home = Rehearsal.folder().orElseGet(
+                () -> Home.folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Executor search = threads("search", 1);

@@ -22,6 +22,7 @@ public final class Main {
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }
+        Rehearsal.folder().ifPresent(Rehearsal::commands);
         // who wants the window waits for it: the command line, which has nothing to read here, would take a third of a second to get ready
         System.exit(args.length == 0 ? open(Optional.empty()) : Cli.run(args, System.out, System.err, Main::open));
     }

@@ -48,6 +48,7 @@ public final class Window extends Application {
         List<String> files = getParameters().getUnnamed();
         shell.open();
         shell.afterFirstPictures(() -> seen.complete(null));
+        Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
         if (files.isEmpty()) {
             session.playback().play();
         } else {

@@ -9,5 +9,14 @@
  * still right, and a lecture must not end with a dialog.
  *
  * <p>Decision: whether there is a display is asked before JavaFX is touched, because its own answer comes as a stack trace from another thread.
+ *
+ * <p>Decision: {@code mvn package} starts the laid-out program once without a display, as a rehearsal, and keeps what Java has then loaded and
+ * linked in {@code lib/thalweg.aot} (JEP 483, 514, 515), instead of a class archive in a folder of the user's made at the end of the first start:
+ * the first start is fast too, and nothing is written at its end. Java itself checks that the file was made by the same build of Java from the
+ * same libraries, by size and time, and silently starts without it otherwise. Price: 60 MB, half a minute of build, and a folder copied without its times
+ * starts slowly. The Vector API, an incubator module, cannot be had together with it, so the window starts without, unless a file is opened.
+ *
+ * <p>Decision: the session and the fonts of formulas are made on threads of their own while JavaFX starts, and the search for critical points and the
+ * thumbnails wait until the first pictures are seen, because on two cores everything that runs earlier delays the window.
  */
 package thalweg.app;

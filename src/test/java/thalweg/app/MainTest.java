@@ -1,0 +1,29 @@
+package thalweg.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void linuxHasADisplayIfX11OrWaylandSaysSo() {
+        assertTrue(Main.hasDisplay(Map.of("DISPLAY", ":0"), "linux", ""));
+        assertTrue(Main.hasDisplay(Map.of("WAYLAND_DISPLAY", "wayland-0"), "linux", ""));
+        assertFalse(Main.hasDisplay(Map.of(), "linux", ""));
+        assertFalse(Main.hasDisplay(Map.of("DISPLAY", ""), "linux", ""));
+    }
+
+    @Test
+    void aWindowNobodySeesNeedsNoDisplay() {
+        assertTrue(Main.hasDisplay(Map.of(), "linux", "Headless"));
+        assertFalse(Main.hasDisplay(Map.of(), "linux", "gtk"));
+    }
+
+    @Test
+    void windowsAndMacAlwaysHaveOne() {
+        assertTrue(Main.hasDisplay(Map.of(), "windows 11", ""));
+        assertTrue(Main.hasDisplay(Map.of(), "mac os x", ""));
+    }
+}

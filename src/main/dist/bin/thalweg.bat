@@ -1,17 +1,23 @@
 @echo off
 rem Starts Thalweg with a Java 25 or newer: THALWEG_JAVA_HOME, JAVA_HOME, the PATH, then the usual folders.
-setlocal enabledelayedexpansion
-set "HOME_DIR=%~dp0.."
+setlocal disabledelayedexpansion
+for %%i in ("%~dp0..") do set "HOME_DIR=%%~fi"
 set "JAVA_EXE="
 call :try "%THALWEG_JAVA_HOME%"
 call :try "%JAVA_HOME%"
 for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :try "%%~dp$PATH:j.."
-for /d %%d in ("%HOME_DIR%\runtime" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
+for /d %%i in ("%HOME_DIR%\runtime" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do call :try "%%~i"
 if not defined JAVA_EXE (
     echo thalweg: needs Java 25 or newer, and found none. Install a JDK 25, or set THALWEG_JAVA_HOME to the folder of one. 1>&2
     exit /b 1
 )
-"%JAVA_EXE%" %THALWEG_JAVA_OPTIONS% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module thalweg/thalweg.app.Main %*
+rem As in the script beside this: the Vector API for files, which may hold networks; else classes linked when the program was laid out.
+set MODE=-XX:AOTCache="%HOME_DIR%\lib\thalweg.aot" -Xlog:disable
+set "VECTOR="
+if "%~1"=="open" set "VECTOR=yes"
+if "%~1"=="train" set "VECTOR=yes"
+if defined VECTOR set MODE=--add-modules jdk.incubator.vector
+"%JAVA_EXE%" %THALWEG_JAVA_OPTIONS% %MODE% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module thalweg/thalweg.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -1,7 +1,9 @@
 package thalweg.view;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -29,12 +31,28 @@ public final class FileDialogs implements Dialogs {
 
     @Override
     public Optional<Path> save(String title, String suggestion) {
+        String ending = ending(suggestion);
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestion);
-        String ending = suggestion.substring(suggestion.indexOf('.'));
         chooser.getExtensionFilters().setAll(new ExtensionFilter(ending.substring(1), "*" + ending));
-        return remembered(chooser.showSaveDialog(owner)).map(p -> p.getFileName().toString().contains(".") ? p
-                : p.resolveSibling(p.getFileName() + ending));
+        Optional<Path> chosen = remembered(chooser.showSaveDialog(owner));
+        Optional<Path> named = chosen.map(p -> named(p, ending));
+        if (named.equals(chosen) || named.filter(Files::exists).isEmpty()) {
+            return named;
+        }
+        return save(title, named.get().getFileName().toString());            // the system asks whether to replace only the name it has seen
+    }
+
+    /** The ending of a suggested name: the double one of sessions, or from the last dot. */
+    static String ending(String name) {
+        return name.endsWith(Documents.ENDING) ? Documents.ENDING : name.substring(name.lastIndexOf('.'));
+    }
+
+    /** The chosen file with the ending, unless it has one: sessions need theirs to be known again, pictures may have another. */
+    static Path named(Path chosen, String ending) {
+        String name = chosen.getFileName().toString();
+        boolean has = ending.equals(Documents.ENDING) ? name.toLowerCase(Locale.ROOT).endsWith(".json") : name.matches(".*\\.\\p{Alnum}{2,5}");
+        return has ? chosen : chosen.resolveSibling(name + ending);
     }
 
     private FileChooser chooser(String title) {

@@ -5,10 +5,14 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import thalweg.session.Playback;
 
 /** The keyboard of the window: one table that acts and that the overlay of keys is written from. */
 final class Keys {
+    /** The group that the second column of the overlay begins with. */
+    static final String SECOND_COLUMN = "Window";
     private static final int TILES = 9;
 
     private final List<Command> commands = new ArrayList<>();
@@ -26,14 +30,17 @@ final class Keys {
         return List.copyOf(commands);
     }
 
-    /** Listens to a scene; what a control does with a key comes first, and text fields keep all keys they can use. */
+    /**
+     * Listens to a scene; what a control does with a key comes first, and text fields, those in
+     * popups too, keep all keys they can use.
+     */
     void listenTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> act(scene, e));
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> act(scene, e));
     }
 
     private void act(Scene scene, KeyEvent e) {
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        boolean typing = typing(scene) || Window.getWindows().stream().anyMatch(w -> w instanceof PopupWindow && w.isShowing() && typing(w.getScene()));
         commands.stream().filter(c -> c.startsWith(e)).findFirst().ifPresent(c -> {
             if (c.typing() || !typing) {
                 c.action().run();
@@ -42,6 +49,10 @@ final class Keys {
                 e.consume();                                      // or the menu that writes this key would act on the window
             }
         });
+    }
+
+    private static boolean typing(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl;
     }
 
     private void play(Playback p) {
@@ -69,16 +80,16 @@ final class Keys {
     }
 
     private void window(Shell shell) {
-        String group = "Window";
+        String group = SECOND_COLUMN;
         add(group, "1 \u2026 9", "Make that tile full, and back", false, () -> shell.tile(0), "1");
         for (int i = 1; i < TILES; i++) {
             int tile = i;
             hidden(() -> shell.tile(tile), Integer.toString(i + 1));
         }
-        add(group, "R", "Let the surfaces turn by themselves, or stop them", false, shell::toggleTurning, "R");
+        add(group, "R", "Let the surfaces turn, or stop them", false, shell::toggleTurning, "R");
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
-        add(group, "Esc", "Leave overlay, presentation, full tile or full screen", true, shell::escape, "Escape");
+        add(group, "Esc", "Leave this, a presentation, a full tile", true, shell::escape, "Escape");
         add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");
         hidden(shell::toggleKeys, "?");
     }

@@ -25,15 +25,22 @@ final class Overlay extends StackPane {
         sheet.setOnMouseClicked(Event::consume);
     }
 
-    /** The keys of the window, group by group. */
+    /** The keys of the window, group by group, in two columns: the smallest window has room for that. */
     static Overlay keys(Keys keys) {
-        GridPane grid = new GridPane();
+        HBox columns = new HBox(24);
         String group = "";
         for (Command c : keys.commands()) {
             if (c.keys().isEmpty()) {
                 continue;
             }
-            if (!c.group().equals(group)) {
+            boolean begins = !c.group().equals(group);
+            if (columns.getChildren().isEmpty() || begins && c.group().equals(Keys.SECOND_COLUMN)) {
+                GridPane column = new GridPane();
+                column.getStyleClass().add("keys-column");
+                columns.getChildren().add(column);
+            }
+            GridPane grid = (GridPane) columns.getChildren().getLast();
+            if (begins) {
                 group = c.group();
                 Label heading = new Label(group);
                 heading.getStyleClass().add("heading");
@@ -48,7 +55,7 @@ final class Overlay extends StackPane {
             }
             grid.addRow(grid.getRowCount(), caps, new Label(c.text()));
         }
-        return new Overlay("keys", grid);
+        return new Overlay("keys", columns);
     }
 
     /** A heading with lines below it, some of which are names with values. */

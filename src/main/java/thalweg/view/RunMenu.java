@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
 import thalweg.paint.RunStyle;
 
@@ -21,7 +22,7 @@ final class RunMenu {
     static ContextMenu of(int index, RunEdits edits) {
         Run run = edits.runs().get(index);
         TextField name = new TextField(run.label());
-        name.setPromptText("Name");
+        name.setPromptText(Frames.names(edits.runs()).get(index));
         name.setAccessibleText("Name of the run");
         CustomMenuItem rename = new CustomMenuItem(name, false);
         ContextMenu menu = new ContextMenu(rename,

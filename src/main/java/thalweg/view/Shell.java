@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -19,18 +18,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import thalweg.export.Picture;
 import thalweg.paint.Theme;
-import thalweg.session.Preferences;
 import thalweg.session.Session;
 
 /** The window as a whole: bars, panels and tiles on one stage, and what concerns them all. */
 public final class Shell {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-
     private final Stage stage;
     private final Session session;
     private final Tiles tiles;
@@ -60,7 +54,7 @@ public final class Shell {
         transport = new Transport(session);
         progressLine = new ProgressLine(session.playback());
         Notice notice = Notice.none();
-        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures), this), notice);
+        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures), this), notice, Notice.ofProblems(session));
         BorderPane body = new BorderPane();                       // filled from above, as Tab goes
         body.setTop(top);
         body.setCenter(middle);
@@ -85,7 +79,7 @@ public final class Shell {
 
     /** Shows the window where it was left, and starts the clock. */
     public void open() {
-        placeStage();
+        WindowPlace.restore(stage, session.preferences());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -103,7 +97,7 @@ public final class Shell {
 
     /** Keeps where the window was and says goodbye. */
     void close() {
-        keepBounds();
+        WindowPlace.keep(stage, session.preferences());
         session.close();
         stage.close();
     }
@@ -219,34 +213,5 @@ public final class Shell {
         stage.setMinHeight(500);
         stage.setScene(scene);
         stage.setOnCloseRequest(_ -> close());
-    }
-
-    private void placeStage() {
-        Preferences p = session.preferences();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(p.number("window.width", WIDTH), screen.getWidth());
-        double height = Math.min(p.number("window.height", HEIGHT), screen.getHeight());
-        double x = p.number("window.x", screen.getMinX() + (screen.getWidth() - width) / 2);
-        double y = p.number("window.y", screen.getMinY() + (screen.getHeight() - height) / 2);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        if (Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
-            stage.centerOnScreen();                               // the screen it was on is no longer there
-        } else {
-            stage.setX(x);
-            stage.setY(y);
-        }
-        stage.setMaximized(p.text("window.maximized", "false").equals("true"));
-    }
-
-    private void keepBounds() {
-        Preferences p = session.preferences();
-        p.put("window.maximized", Boolean.toString(stage.isMaximized()));
-        if (!stage.isMaximized() && !stage.isFullScreen()) {
-            p.put("window.x", stage.getX());
-            p.put("window.y", stage.getY());
-            p.put("window.width", stage.getWidth());
-            p.put("window.height", stage.getHeight());
-        }
     }
 }

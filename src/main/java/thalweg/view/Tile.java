@@ -22,6 +22,7 @@ final class Tile extends StackPane {
     private final TileHead head;
     private final PlotView plot;
     private final BorderPane body = new BorderPane();
+    private String run = "";
     private Arrangement.Slot slot = new Arrangement.Slot(0, "", OptionalInt.empty(), 0, 0, 1);
 
     /**
@@ -54,6 +55,7 @@ final class Tile extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        plot.detail().subscribe(_ -> describe());
         new Gestures(studio.session(), plot, turntable, pictures);
     }
 
@@ -79,8 +81,12 @@ final class Tile extends StackPane {
         Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
         plot.show(turned(new PlotView.Picture(kind(), style, part)));
-        String run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
-        String detail = plot.detail();
+        run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
+        describe();
+    }
+
+    private void describe() {
+        String detail = plot.detail().get();
         head.show(kind(), run, detail);
         setAccessibleText(kind().label() + " " + (run.isEmpty() ? detail : run) + ", tile " + (index + 1));
     }

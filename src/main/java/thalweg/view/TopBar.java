@@ -1,5 +1,7 @@
 package thalweg.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +16,9 @@ import thalweg.session.Session;
 
 /** The bar at the top: menus, what is shown, what the program does, undo, layouts, theme, presentation. */
 final class TopBar extends StackPane {
+    /** Around the title, so that it touches neither menus nor tools; where there is no room for it, it is not shown. */
+    private static final double GAP = 32;
+
     TopBar(Session session, MenuBar menus, Shell shell) {
         getStyleClass().add("top-bar");
         setId("top-bar");
@@ -35,7 +40,10 @@ final class TopBar extends StackPane {
         StatusLine status = new StatusLine(session);
         status.setAlignment(Pos.CENTER_RIGHT);
         status.setMinWidth(0);
-        status.maxWidthProperty().bind(widthProperty().subtract(title.widthProperty()).divide(2).subtract(tools.widthProperty()).subtract(32));
+        NumberBinding beside = Bindings.max(menus.widthProperty(), tools.widthProperty()).add(GAP);
+        title.visibleProperty().bind(widthProperty().subtract(beside.multiply(2)).greaterThanOrEqualTo(title.widthProperty()));
+        NumberBinding middle = Bindings.when(title.visibleProperty()).then(title.widthProperty().divide(2)).otherwise(0);
+        status.maxWidthProperty().bind(Bindings.max(0, widthProperty().divide(2).subtract(middle).subtract(tools.widthProperty()).subtract(GAP)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, menus, gap, status, tools);

@@ -104,6 +104,23 @@ class KeysTest {
         assertEquals("a 1r", bench.experimentNow().runs().get(1).label());
     }
 
+    /** With a real keyboard, what a field in a popup leaves over goes on to the window below: headless, it does not. */
+    @Test
+    void whatAFieldInAPopupLeavesOverIsNotMeantForTheWindow() {
+        Fx.click(bench.node("more-1"));
+        TextField field = bench.popup(TextField.class, ".text-field");
+        Fx.run(field::requestFocus);
+        Fx.run(() -> {
+            for (KeyCode code : List.of(KeyCode.SPACE, KeyCode.RIGHT)) {
+                bench.scene.getFocusOwner().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+        });
+        typed("2");
+        assertFalse(Fx.get(() -> bench.session.playback().isPlaying()));
+        assertEquals(0, bench.step());
+        assertEquals(4, bench.tiles().size());
+    }
+
     @Test
     void escapeLeavesTheFullTileAlsoFromAField() {
         Fx.keys(KeyCode.DIGIT2);

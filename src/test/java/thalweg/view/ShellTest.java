@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -230,6 +233,11 @@ class ShellTest {
         assertEquals(before, bench.experimentNow());
         Label status = bench.node(Label.class, "status");
         assertTrue(Fx.get(() -> status.getText().contains("absent") && status.getStyleClass().contains("danger")), Fx.get(status::getText));
+        Node notice = bench.node("problem");
+        assertTrue(Fx.get(() -> notice.isVisible() && ((Label) notice.lookup(".label")).getText().contains(folder.toString())), "said in full");
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        Fx.run(() -> bench.session.edit("seed", e -> e.withSeed(3)));
+        assertFalse(Fx.get(notice::isVisible), "whoever goes on has read it");
     }
 
     @Test
@@ -389,6 +397,69 @@ class ShellTest {
         Fx.keys(KeyCode.TAB);
         Fx.keys(KeyCode.SHIFT, KeyCode.TAB);
         assertEquals(0xff0000, Fx.pixel(bench.node("tile-0"), 0.5, 0.001));
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsOfferedAndOpened() {
+        Fx.run(() -> bench.session.edit("seed", e -> e.withSeed(77)));
+        try {
+            Files.copy(folder.resolve("autosave-" + ProcessHandle.current().pid() + ".thalweg.json"), folder.resolve("autosave-4000000000.thalweg.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bench.close();
+        bench = new Bench(folder);
+        assertTrue(Fx.get(() -> bench.node("notice").isVisible()));
+        Fx.click(bench.node("notice-action"));
+        assertEquals(77, bench.experimentNow().seed());
+        assertFalse(Fx.get(() -> bench.node("notice").isVisible()));
+    }
+
+    @Test
+    void nothingIsCutOffInSmallAndLargeWindows() {
+        bench.close();
+        bench = Bench.withPanels(folder);
+        Fx.keys(KeyCode.F1);
+        Region root = Fx.get(() -> (Region) bench.scene.getRoot());
+        Node sheet = Fx.get(() -> root.lookup("#keys .sheet"));
+        for (double[] size : new double[][] {{800, 500}, {1280, 720}, {2560, 1440}}) {
+            List<String> cut = new ArrayList<>();
+            Fx.run(() -> {
+                for (int pass = 0; pass < 3; pass++) {                // the headless screen is too small for the largest window
+                    root.resize(size[0], size[1]);
+                    root.applyCss();
+                    root.layout();
+                }
+                cutOff(root, cut);
+                if (!new BoundingBox(0, 0, size[0], size[1]).contains(sheet.localToScene(sheet.getLayoutBounds()))) {
+                    cut.add("the sheet of keys: " + sheet.localToScene(sheet.getLayoutBounds()));
+                }
+            });
+            assertEquals(List.of(), cut, () -> "at " + size[0] + " x " + size[1]);
+        }
+    }
+
+    @Test
+    void theDetailInTheHeadBelongsToThePictureOnScreen() {
+        Label detail = bench.node(Label.class, "detail-0");
+        assertEquals("step 0", Fx.get(detail::getText));
+        Fx.keys(KeyCode.RIGHT);
+        assertEquals("step 1", Fx.get(detail::getText));
+        assertEquals("Contour step 1, tile 1", Fx.get(() -> bench.node("tile-0").getAccessibleText()));
+    }
+
+    /** Labels and buttons narrower than their text wants; details of tiles and the status line may be. */
+    private static void cutOff(Node node, List<String> cut) {
+        if (!node.isVisible() || node.getStyleClass().contains("detail")) {
+            return;
+        }
+        if (node instanceof Labeled l && !l.getText().isEmpty() && !l.isWrapText() && !(node instanceof Thumb) && !"status".equals(l.getId())
+                && l.getWidth() > 0 && l.getWidth() < l.prefWidth(-1) - 1) {
+            cut.add(l.getText() + " has " + l.getWidth() + " of " + l.prefWidth(-1));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(c -> cutOff(c, cut));
+        }
     }
 
     @Test

@@ -1,0 +1,26 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class FileDialogsTest {
+    private static String named(String chosen, String suggestion) {
+        return FileDialogs.named(Path.of("folder", chosen), FileDialogs.ending(suggestion)).getFileName().toString();
+    }
+
+    @Test
+    void aSessionAlwaysGetsTheEndingItIsKnownBy() {
+        assertEquals("race.thalweg.json", named("race", "rosenbrock.thalweg.json"));
+        assertEquals("race.v2.thalweg.json", named("race.v2", "rosenbrock.thalweg.json"));
+        assertEquals("race.json", named("race.json", "my.first.thalweg.json"));
+    }
+
+    @Test
+    void aPictureKeepsTheEndingThatWasTyped() {
+        assertEquals("race.png", named("race", "rosenbrock-picture.png"));
+        assertEquals("race.svg", named("race.svg", "rosenbrock-picture.png"));
+        assertEquals("b. 2 of 3.png", named("b. 2 of 3", "a.b-picture.png"));
+    }
+}

@@ -1,0 +1,43 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class WindowPlaceTest {
+    private static final Rectangle2D FIRST = new Rectangle2D(0, 0, 1600, 1000);
+    private static final Rectangle2D SECOND = new Rectangle2D(1600, 0, 2560, 1440);
+
+    private static Rectangle2D fitting(Rectangle2D wanted, Rectangle2D... screens) {
+        return WindowPlace.fitting(wanted, List.of(screens), FIRST);
+    }
+
+    @Test
+    void aWindowComesBackWhereItWasAlsoOnALargerScreen() {
+        Rectangle2D there = new Rectangle2D(1700, 50, 2400, 1300);
+        assertEquals(there, fitting(there, FIRST, SECOND));
+    }
+
+    @Test
+    void aWindowOnAScreenThatIsGoneComesToTheMiddleOfTheFirst() {
+        assertEquals(new Rectangle2D(0, 0, 1600, 1000), fitting(new Rectangle2D(1700, 50, 2400, 1300), FIRST));
+        assertEquals(new Rectangle2D(300, 200, 1000, 600), fitting(new Rectangle2D(1700, 50, 1000, 600), FIRST));
+    }
+
+    @Test
+    void aWindowWhoseTitleCannotBeTakenHoldOfComesBack() {
+        Rectangle2D middle = new Rectangle2D(300, 200, 1000, 600);
+        assertEquals(middle, fitting(new Rectangle2D(1590, 50, 1000, 600), FIRST), "ten pixels at the right edge");
+        assertEquals(middle, fitting(new Rectangle2D(100, -400, 1000, 600), FIRST), "the title is above the screen");
+        assertEquals(middle, fitting(new Rectangle2D(100, 990, 1000, 600), FIRST), "the title is below the screen");
+        Rectangle2D partly = new Rectangle2D(-700, 50, 1000, 600);
+        assertEquals(partly, fitting(partly, FIRST), "three hundred pixels are enough");
+    }
+
+    @Test
+    void aPlaceThatIsNotKnownIsTheMiddle() {
+        assertEquals(new Rectangle2D(300, 200, 1000, 600), fitting(new Rectangle2D(Double.NaN, Double.NaN, 1000, 600), FIRST, SECOND));
+    }
+}

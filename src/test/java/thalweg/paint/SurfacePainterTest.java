@@ -84,7 +84,7 @@ class SurfacePainterTest {
 
     @Test
     void surfaceEndsAtTheExactEdgeOfAHoleBetweenNodes() {
-        Mesh mesh = Surfaces.view(Surfaces.of((x, y) -> Math.sqrt(x * x + y * y - 0.3), above(), 21, List.of())).terrain().mesh();
+        Mesh mesh = Surfaces.view(Surfaces.of((x, y) -> Math.sqrt(x * x + y * y - 0.3), above(), 101, List.of())).terrain().mesh();
         Vertices v = mesh.vertices();
         int rim = 0;
         for (int t : mesh.triangles()) {

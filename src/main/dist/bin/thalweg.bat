@@ -11,10 +11,9 @@ if not defined JAVA_EXE (
     echo thalweg: needs Java 25 or newer, and found none. Install a JDK 25, or set THALWEG_JAVA_HOME to the folder of one. 1>&2
     exit /b 1
 )
-rem As in the script beside this: the Vector API for files, which may hold networks; else classes linked when the program was laid out.
+rem As in the script beside this: the Vector API for training; else classes linked when the program was laid out.
 set MODE=-XX:AOTCache="%HOME_DIR%\lib\thalweg.aot" -Xlog:disable
 set "VECTOR="
-if "%~1"=="open" set "VECTOR=yes"
 if "%~1"=="train" set "VECTOR=yes"
 if defined VECTOR set MODE=--add-modules jdk.incubator.vector
 "%JAVA_EXE%" %THALWEG_JAVA_OPTIONS% %MODE% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module thalweg/thalweg.app.Main %*

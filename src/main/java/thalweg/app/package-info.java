@@ -14,7 +14,8 @@
  * linked in {@code lib/thalweg.aot} (JEP 483, 514, 515), instead of a class archive in a folder of the user's made at the end of the first start:
  * the first start is fast too, and nothing is written at its end. Java itself checks that the file was made by the same build of Java from the
  * same libraries, by size and time, and silently starts without it otherwise. Price: 60 MB, half a minute of build, and a folder copied without its times
- * starts slowly. The Vector API, an incubator module, cannot be had together with it, so the window starts without, unless a file is opened.
+ * starts slowly. The Vector API, an incubator module, cannot be had together with it, so the window starts
+ * without it; to be weighed again when sessions hold networks.
  *
  * <p>Decision: the session and the fonts of formulas are made on threads of their own while JavaFX starts, and the search for critical points and the
  * thumbnails wait until the first pictures are seen, because on two cores everything that runs earlier delays the window.

@@ -22,8 +22,8 @@ import thalweg.math.Vec;
  * A cost of two parameters seen from above: the map with labelled contour lines, the paths of the runs on it, start and critical points.
  *
  * <p>What does not move with the playhead (see {@link ContourBase}) is painted once into an image of the device's resolution if there is a
- * memo to keep it; without one everything is painted as it is, so that vector files stay vectors. While something moves, paths that cross
- * may lie over each other in another order than in a still picture.
+ * memo to keep it, and paths are put on its pixels ({@link PixelPen}); without one everything is painted as it is, so that vector files stay
+ * vectors. While something moves, paths that cross may lie over each other in another order than in a still picture.
  */
 public record ContourPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
@@ -49,16 +49,16 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
             Places places = places(chart, paths, frame, ink);
             MapRuns runs = new MapRuns(ink, chart.axes(), frame);
             Shape clip = ink.g().getClip();
-            if (memo == Memo.NONE || Pixels.of(ink.g(), area).isEmpty()) {
+            Optional<Pixels> device = Pixels.of(ink.g(), area);
+            if (memo == Memo.NONE || device.isEmpty()) {
                 new ContourBase(ink, chart, colours(frame)).paint(frame.grid(), places.lines, places.labels.gaps(), memo);
                 ink.g().clip(chart.axes().plot());
                 places.labels.paint(ink);
-                runs.paintFuture(paths, frame.step());
-                runs.paintPast(paths, 0, frame.step());
+                runs.paintFuture(Pen.of(ink.g()), paths, frame.step());
+                runs.paintPast(Pen.of(ink.g()), paths, 0, frame.step());
             } else {
-                int since = paintKept(ink, area, frame, chart, paths, places);
+                device.get().draw(ink.g(), sheet(labelled(ink, area, frame, chart, places, device.get()), device.get(), chart.axes().plot(), runs, paths, frame.step()));
                 ink.g().clip(chart.axes().plot());
-                runs.paintPast(paths, since, frame.step());
             }
             paintArrows(ink, frame, chart.axes(), paths);
             ink.g().setClip(clip);
@@ -112,47 +112,46 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
             ColourMap colours, ValueScale values, Pixels device, List<String> names) {
     }
 
-    private record PastKey(BufferedImage base, ContourLabels labels, List<MapPath> paths, int step) {
+    private record PastKey(BufferedImage labelled, List<MapPath> paths, int step) {
     }
 
-    /**
-     * Paints what can be kept from frame to frame: map, lines and axes; and while something moves also labels and the paths up to a step a
-     * little before the playhead.
-     *
-     * @return up to which step paths are painted
-     */
-    private int paintKept(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, List<MapPath> paths, Places places) {
+    private record LabelledKey(BufferedImage base, ContourLabels labels) {
+    }
+
+    /** The map with lines, axes and labels. */
+    private BufferedImage labelled(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, Places places, Pixels device) {
         ColourMap colours = colours(frame);
-        Pixels device = Pixels.of(ink.g(), area).orElseThrow();
         BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(), colours,
                 chart.scale(), device, frame.scene().objective().appearance().axes());
         BufferedImage base = memo.get("contour.base", key, () -> device.image(style.theme().canvas(), g -> Ink.on(g, area, style, i ->
                 new ContourBase(i, ContourChart.of(area, frame, i, memo), colours).paint(frame.grid(), places.lines, Map.of(), memo))));
-        if (style.still()) {
-            device.draw(ink.g(), base);
-            ink.g().clip(area);
-            Shape clip = ink.g().getClip();
-            ink.g().clip(chart.axes().plot());
-            paintBelow(ink, frame, chart, colours, paths, places, frame.step());
-            ink.g().setClip(clip);
-            return 0;
-        }
-        int since = frame.step() / CHUNK * CHUNK;
-        BufferedImage past = memo.get("contour.past", new PastKey(base, places.labels, paths, since), () -> device.image(base, g -> {
-            Ink.on(g, chart.axes().plot(), style, i -> {
-                paintBelow(i, frame, chart, colours, paths, places, since);
-                new MapRuns(i, chart.axes(), frame).paintPast(paths, 0, since);
-            });
-        }));
-        device.draw(ink.g(), past);
-        return since;
+        return memo.get("contour.labelled", new LabelledKey(base, places.labels), () -> device.image(base, g ->
+                Ink.on(g, chart.axes().plot(), style, i -> {
+                    new ContourBase(i, chart, colours).clear(places.labels, frame.grid(), memo);
+                    places.labels.paint(i);
+                })));
     }
 
-    /** Labels, and the paths to come. */
-    private void paintBelow(Ink ink, Frame frame, ContourChart chart, ColourMap colours, List<MapPath> paths, Places places, int from) {
-        new ContourBase(ink, chart, colours).clear(places.labels, frame.grid(), memo);
-        places.labels.paint(ink);
-        new MapRuns(ink, chart.axes(), frame).paintFuture(paths, from);
+    /** The map with the paths on it; while something moves, they are kept painted up to a step a little before the playhead. */
+    private BufferedImage sheet(BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths, int step) {
+        BufferedImage sheet = memo.get("contour.sheet", List.of(device.width(), device.height()), device::blank);
+        int since = style.still() ? 0 : step / CHUNK * CHUNK;
+        PixelPen pen = new PixelPen(sheet, device.toImage(), plot);
+        if (style.still()) {
+            device.copy(labelled, sheet);
+            runs.paintFuture(pen, paths, step);
+        } else {
+            device.copy(memo.get("contour.past", new PastKey(labelled, paths, since), () -> {
+                BufferedImage past = device.blank();
+                device.copy(labelled, past);
+                PixelPen early = new PixelPen(past, device.toImage(), plot);
+                runs.paintFuture(early, paths, since);
+                runs.paintPast(early, paths, 0, since);
+                return past;
+            }), sheet);
+        }
+        runs.paintPast(pen, paths, since, step);
+        return sheet;
     }
 
     private void paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths) {

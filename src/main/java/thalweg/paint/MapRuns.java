@@ -26,8 +26,8 @@ final class MapRuns {
         return RunStyle.of(frame.tracks().get(path.track()).run());
     }
 
-    /** What is still to come, faint; nothing in presentations. The graphics should be clipped to the plot. */
-    void paintFuture(List<MapPath> paths, int from) {
+    /** What is still to come, faint; nothing in presentations. The pen should be clipped to the plot. */
+    void paintFuture(Pen pen, List<MapPath> paths, int from) {
         if (ink.style().isPresentation()) {
             return;
         }
@@ -35,18 +35,18 @@ final class MapRuns {
             int now = path.shown(from);
             int end = path.shown(Integer.MAX_VALUE);
             if (now < end) {
-                PathInk.paintFuture(Pen.of(ink.g()), ink, style(path), path.line(now, end, seen()));
+                PathInk.paintFuture(pen, ink, style(path), path.line(now, end, seen()));
             }
         }
     }
 
-    /** Lines and dots from one step to another. The graphics should be clipped to the plot. */
-    void paintPast(List<MapPath> paths, int from, int to) {
+    /** Lines and dots from one step to another. The pen should be clipped to the plot. */
+    void paintPast(Pen pen, List<MapPath> paths, int from, int to) {
         for (MapPath path : paths) {
             int first = path.shown(from);
             int last = path.shown(to);
             if (first < last) {
-                paintPast(path, first, last);
+                paintPast(pen, path, first, last);
             }
         }
     }
@@ -58,24 +58,23 @@ final class MapRuns {
         return new Rectangle2D.Double(plot.getX() - rim, plot.getY() - rim, plot.getWidth() + 2 * rim, plot.getHeight() + 2 * rim);
     }
 
-    private void paintPast(MapPath path, int from, int to) {
+    private void paintPast(Pen pen, MapPath path, int from, int to) {
         Path2D line = path.line(from, to, seen());
         RunStyle style = style(path);
         double before = style.dash().isEmpty() || from == 0 ? 0 : PathInk.length(path.line(0, from, seen()));
-        PathInk.paintPast(Pen.of(ink.g()), ink, style, line, before);
-        paintDots(path, from, to, style.colour());
+        PathInk.paintPast(pen, ink, style, line, before);
+        paintDots(pen, path, from, to, style.colour());
     }
 
-    private void paintDots(MapPath path, int from, int to, Color colour) {
+    private void paintDots(Pen pen, MapPath path, int from, int to, Color colour) {
         double apart = ink.px(PathInk.APART);
         int end = path.until(path.leftBy(to) ? to - 1 : to);
         int dots = 0;
-        ink.g().setColor(colour);
         for (int i = Math.max(1, path.until(from)); i < end && dots < PathInk.MOST_DOTS; i++) {
             boolean next = path.step(i) - path.step(i - 1) == 1;
             if (next && Math.hypot(path.x(i) - path.x(i - 1), path.y(i) - path.y(i - 1)) >= apart
                     && axes.contains(new Point2D.Double(path.x(i), path.y(i)))) {
-                ink.g().fill(Ink.circle(path.x(i), path.y(i), ink.px(PathInk.DOT)));
+                pen.dot(path.x(i), path.y(i), ink.px(PathInk.DOT), colour);
                 dots++;
             }
         }

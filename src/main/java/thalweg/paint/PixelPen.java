@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
@@ -20,7 +21,11 @@ final class PixelPen implements Pen {
 
     private final int[] pixels;
     private final int width;
-    private final int height;
+    /** The pixels that may be painted; right and bottom belong to them. */
+    private final int left;
+    private final int right;
+    private final int top;
+    private final int bottom;
     private final AffineTransform toPixels;
     private final double scale;
 
@@ -36,12 +41,30 @@ final class PixelPen implements Pen {
      * @param toPixels from the units of the lines to its pixels: moves and scales, nothing else
      */
     PixelPen(BufferedImage image, AffineTransform toPixels) {
+        this(image, toPixels, everything(image, toPixels));
+    }
+
+    /**
+     * A pen for a part of an image.
+     *
+     * @param clip what may be painted, in the units of the lines; whole pixels
+     */
+    PixelPen(BufferedImage image, AffineTransform toPixels, Rectangle2D clip) {
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         width = image.getWidth();
-        height = image.getHeight();
+        Rectangle2D inside = toPixels.createTransformedShape(clip).getBounds2D();
+        left = (int) Math.clamp(Math.rint(inside.getX()), 0, width);
+        right = (int) Math.clamp(Math.rint(inside.getMaxX()), 0, width) - 1;
+        top = (int) Math.clamp(Math.rint(inside.getY()), 0, image.getHeight());
+        bottom = (int) Math.clamp(Math.rint(inside.getMaxY()), 0, image.getHeight()) - 1;
         this.toPixels = new AffineTransform(toPixels);
         scale = toPixels.getScaleX();
         cover = new byte[pixels.length];
+    }
+
+    private static Rectangle2D everything(BufferedImage image, AffineTransform toPixels) {
+        double scale = toPixels.getScaleX();
+        return new Rectangle2D.Double(-toPixels.getTranslateX() / scale, -toPixels.getTranslateY() / scale, image.getWidth() / scale, image.getHeight() / scale);
     }
 
     @Override
@@ -78,9 +101,9 @@ final class PixelPen implements Pen {
         double cx = x * scale + toPixels.getTranslateX();
         double cy = y * scale + toPixels.getTranslateY();
         double reach = radius * scale + 0.5;
-        int right = (int) Math.min(width - 1, cx + reach);
-        for (int row = (int) Math.max(0, cy - reach); row <= Math.min(height - 1, cy + reach); row++) {
-            for (int column = (int) Math.max(0, cx - reach); column <= right; column++) {
+        int east = (int) Math.min(right, cx + reach);
+        for (int row = (int) Math.max(top, cy - reach); row <= Math.min(bottom, cy + reach); row++) {
+            for (int column = (int) Math.max(left, cx - reach); column <= east; column++) {
                 double dx = column + 0.5 - cx;
                 double dy = row + 0.5 - cy;
                 double inside = reach - Math.sqrt(dx * dx + dy * dy);
@@ -130,7 +153,7 @@ final class PixelPen implements Pen {
         private final double[] dash;
         private final double phase;
         private int index;
-        private double left;
+        private double rest;
         private boolean joined;
 
         Stroker(double half, float[] lengths, double phase) {
@@ -146,15 +169,15 @@ final class PixelPen implements Pen {
         void begin() {
             joined = false;
             index = 0;
-            left = Double.POSITIVE_INFINITY;
+            rest = Double.POSITIVE_INFINITY;
             if (dash.length > 0) {
                 double period = Arrays.stream(dash).sum();
-                double rest = phase % period;
-                while (rest >= dash[index]) {
-                    rest -= dash[index];
+                double into = phase % period;
+                while (into >= dash[index]) {
+                    into -= dash[index];
                     index = (index + 1) % dash.length;
                 }
-                left = dash[index] - rest;
+                rest = dash[index] - into;
             }
         }
 
@@ -166,19 +189,19 @@ final class PixelPen implements Pen {
             double ux = (toX - fromX) / length;
             double uy = (toY - fromY) / length;
             double done = 0;
-            while (length - done > left) {
+            while (length - done > rest) {
                 if (index % 2 == 0) {
-                    stamp(fromX + done * ux, fromY + done * uy, ux, uy, left, joined);
+                    stamp(fromX + done * ux, fromY + done * uy, ux, uy, rest, joined);
                 }
-                done += left;
+                done += rest;
                 index = (index + 1) % dash.length;
-                left = dash[index];
+                rest = dash[index];
                 joined = false;
             }
             if (index % 2 == 0) {
                 stamp(fromX + done * ux, fromY + done * uy, ux, uy, length - done, joined);
             }
-            left -= length - done;
+            rest -= length - done;
             joined = true;
         }
 
@@ -187,12 +210,12 @@ final class PixelPen implements Pen {
             double reach = half + 0.5;
             double bx = ax + length * ux;
             double by = ay + length * uy;
-            int top = Math.max(0, (int) Math.floor(Math.min(ay, by) - reach));
-            int bottom = Math.min(height - 1, (int) Math.floor(Math.max(ay, by) + reach));
-            double west = Math.max(0, Math.min(ax, bx) - reach);
-            double east = Math.min(width - 1, Math.max(ax, bx) + reach);
+            int north = Math.max(top, (int) Math.floor(Math.min(ay, by) - reach));
+            int south = Math.min(bottom, (int) Math.floor(Math.max(ay, by) + reach));
+            double west = Math.max(left, Math.min(ax, bx) - reach);
+            double east = Math.min(right, Math.max(ax, bx) + reach);
             boolean level = Math.abs(uy) < 0.1;                   // then the strip is as wide as the rectangle around the piece
-            for (int row = top; row <= bottom; row++) {
+            for (int row = north; row <= south; row++) {
                 double dy = row + 0.5 - ay;
                 double middle = ax + dy * ux / uy;
                 double spread = reach / Math.abs(uy) + 1;

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,8 +53,19 @@ record Pixels(int x, int y, int width, int height, AffineTransform transform) {
         return toImage;
     }
 
+    /** An image of them, black. */
+    BufferedImage blank() {
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** Copies one such image over another. */
+    void copy(BufferedImage from, BufferedImage to) {
+        int[] source = ((DataBufferInt) from.getRaster().getDataBuffer()).getData();
+        System.arraycopy(source, 0, ((DataBufferInt) to.getRaster().getDataBuffer()).getData(), 0, width * height);
+    }
+
     private BufferedImage painted(Consumer<Graphics2D> background, Consumer<Graphics2D> painting) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = blank();
         Graphics2D g = image.createGraphics();
         background.accept(g);
         g.transform(toImage());

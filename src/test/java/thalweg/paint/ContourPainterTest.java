@@ -246,10 +246,11 @@ class ContourPainterTest {
             for (int x = 0; x < WIDTH; x++) {
                 Color a = new Color(plain.getRGB(x, y));
                 Color b = new Color(again.getRGB(x, y));
-                differing += Math.abs(a.getRed() - b.getRed()) + Math.abs(a.getGreen() - b.getGreen()) + Math.abs(a.getBlue() - b.getBlue()) > 24 ? 1 : 0;
+                differing += Math.abs(a.getRed() - b.getRed()) + Math.abs(a.getGreen() - b.getGreen()) + Math.abs(a.getBlue() - b.getBlue()) > 120 ? 1 : 0;
             }
         }
-        assertTrue(differing < 20, differing + " pixels");        // ends of the gaps for labels are cut by a rectangle instead of along the line
+        // edges of lines are smoothed by distance instead of area, less than a sixth of black to white; gaps for labels end straight
+        assertTrue(differing < 20, differing + " pixels");
     }
 
     @Test

@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -92,28 +93,30 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             return;
         }
         Rectangle2D plot = chart.axes().plot();
+        double column = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();
         List<NameColumn.Entry> entries = new ArrayList<>();
         for (int k = 0; k < chart.shown().size(); k++) {
             int last = chart.track(k).trajectory().last();
             RunStyle run = RunStyle.of(chart.track(k).run());
-            if (!chart.isDiverged(k)) {
+            double beside = chart.axes().x(last) + ink.px(10);
+            boolean roomBeside = beside + ink.width(chart.track(k).name(), Face.REGULAR, Ink.DETAIL) < column || column < chart.axes().x(last);
+            if (!chart.isDiverged(k) || !roomBeside) {
                 entries.add(new NameColumn.Entry(chart.track(k).name(), run,
                         chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
-                if (chart.axes().x(last) < plot.getMaxX() - 2 && step >= last) {
+                if (chart.axes().x(last) + ink.px(7) < column && step >= last) {
                     double y = chart.y(k, last);                  // it ended earlier than others: a dotted line leads on to its name
                     ink.g().setColor(Tint.veil(run.edge(style.theme()), 0.5));
                     ink.g().setStroke(new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
                             new float[] {(float) ink.px(1), (float) ink.px(3)}, 0));
-                    ink.g().draw(new java.awt.geom.Line2D.Double(chart.axes().x(last) + ink.px(7), y, plot.getMaxX(), y));
+                    ink.g().draw(new Line2D.Double(chart.axes().x(last) + ink.px(7), y, column, y));
                 }
             } else if (step >= last) {
-                ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, chart.axes().x(last) + ink.px(10),
+                ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, beside,
                         Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2,
                                 0);
             }
         }
-        double x = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();
-        NameColumn.paint(ink, entries, x, chart.names(), plot.getY(), plot.getMaxY());
+        NameColumn.paint(ink, entries, column, chart.names(), plot.getY(), plot.getMaxY());
     }
 
     private static double length(Path2D line) {

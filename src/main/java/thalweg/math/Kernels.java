@@ -53,11 +53,17 @@ public interface Kernels {
         addProduct(m, n, k, a, aAt, scratch, 0, c, cAt);
     }
 
-    /** Writes the transpose of an {@code m x n} matrix. */
+    /** Writes the transpose of an {@code m x n} matrix, in blocks of 16 x 16, so that the lines of the cache are used while they are there. */
     default void transpose(int m, int n, double[] a, int aAt, double[] to, int toAt) {
-        for (int i = 0; i < m; i++) {
-            for (int j = 0, from = aAt + i * n, at = toAt + i; j < n; j++, from++, at += m) {
-                to[at] = a[from];
+        for (int top = 0; top < m; top += STRIPES) {
+            int bottom = Math.min(m, top + STRIPES);
+            for (int left = 0; left < n; left += STRIPES) {
+                int right = Math.min(n, left + STRIPES);
+                for (int j = left; j < right; j++) {
+                    for (int i = top, from = aAt + top * n + j, at = toAt + j * m + top; i < bottom; i++, from += n, at++) {
+                        to[at] = a[from];
+                    }
+                }
             }
         }
     }

@@ -62,10 +62,10 @@ final class VectorKernels implements Kernels {
             fourByFour(n, k, a, aAt, down, right, b, bAt + j, c, cAt + j);
         }
         for (; j + LANES < n; j += 2 * LANES) {
-            fourByTwo(n, k, a, aAt, down, right, b, bAt + j, c, cAt + j, SPECIES.indexInRange(j + LANES, n));
+            fourByTwo(n, k, a, aAt, down, right, b, bAt + j, c, cAt + j, Math.min(LANES, n - j - LANES));
         }
         if (j < n) {
-            fourByOne(n, k, a, aAt, down, right, b, bAt + j, c, cAt + j, SPECIES.indexInRange(j, n));
+            fourByOne(n, k, a, aAt, down, right, b, bAt + j, c, cAt + j, n - j);
         }
     }
 
@@ -88,7 +88,8 @@ final class VectorKernels implements Kernels {
     }
 
     private static void fourByOne(int n, int k, double[] a, int aAt, int down, int right, double[] b, int bAt, double[] c, int at,
-            VectorMask<Double> in) {
+            int lanes) {
+        VectorMask<Double> in = SPECIES.indexInRange(0, lanes);       // made here, where it need not be an object
         DoubleVector c0 = DoubleVector.fromArray(SPECIES, c, at, in);
         DoubleVector c1 = DoubleVector.fromArray(SPECIES, c, at + n, in);
         DoubleVector c2 = DoubleVector.fromArray(SPECIES, c, at + 2 * n, in);
@@ -107,7 +108,8 @@ final class VectorKernels implements Kernels {
     }
 
     private static void fourByTwo(int n, int k, double[] a, int aAt, int down, int right, double[] b, int bAt, double[] c, int at,
-            VectorMask<Double> in) {
+            int lanes) {
+        VectorMask<Double> in = SPECIES.indexInRange(0, lanes);       // made here, where it need not be an object
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, at);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, at + LANES, in);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, c, at + n);
@@ -228,49 +230,44 @@ final class VectorKernels implements Kernels {
         return TWIN.sum(n, x, xAt);
     }
 
+    /** {@link Exponential#exp} in every lane; in one piece, because C2 makes objects of vectors that leave a method it does not inline. */
     @Override
     public void exp(int n, double[] x, int xAt, double[] y, int yAt) {
         int i = 0;
         for (; n >= WORTH_IT / 4 && i + LANES <= n; i += LANES) {
-            exp(DoubleVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
+            DoubleVector bound = DoubleVector.fromArray(SPECIES, x, xAt + i).min(Exponential.HIGHEST).max(Exponential.LOWEST);
+            DoubleVector shifted = bound.fma(all(Exponential.LOG2E), all(Exponential.ROUNDER));
+            DoubleVector minus = shifted.sub(Exponential.ROUNDER).neg();
+            DoubleVector r = minus.fma(all(Exponential.LN2_LOW), minus.fma(all(Exponential.LN2_HIGH), bound));
+            DoubleVector p = all(Exponential.C13).fma(r, all(Exponential.C12));
+            p = p.fma(r, all(Exponential.C11));
+            p = p.fma(r, all(Exponential.C10));
+            p = p.fma(r, all(Exponential.C9));
+            p = p.fma(r, all(Exponential.C8));
+            p = p.fma(r, all(Exponential.C7));
+            p = p.fma(r, all(Exponential.C6));
+            p = p.fma(r, all(Exponential.C5));
+            p = p.fma(r, all(Exponential.C4));
+            p = p.fma(r, all(Exponential.C3));
+            p = p.fma(r, all(0.5));
+            p = r.mul(r).fma(p, r).add(1);
+            LongVector k = shifted.reinterpretAsLongs().sub(Exponential.ROUNDER_BITS);
+            LongVector half = k.lanewise(VectorOperators.ASHR, 1);
+            LongVector rest = k.sub(half);
+            p = p.mul(half.add(Exponential.BIAS).lanewise(VectorOperators.LSHL, Exponential.MANTISSA).reinterpretAsDoubles());
+            p = p.mul(rest.add(Exponential.BIAS).lanewise(VectorOperators.LSHL, Exponential.MANTISSA).reinterpretAsDoubles());
+            p.intoArray(y, yAt + i);
         }
         for (; i < n; i++) {
             y[yAt + i] = Exponential.exp(x[xAt + i]);
         }
     }
 
-    /** {@link Exponential#exp} in every lane. */
-    private static DoubleVector exp(DoubleVector x) {
-        DoubleVector bound = x.min(Exponential.HIGHEST).max(Exponential.LOWEST);
-        DoubleVector shifted = bound.fma(all(Exponential.LOG2E), all(Exponential.ROUNDER));
-        DoubleVector minus = shifted.sub(Exponential.ROUNDER).neg();
-        DoubleVector r = minus.fma(all(Exponential.LN2_LOW), minus.fma(all(Exponential.LN2_HIGH), bound));
-        DoubleVector p = all(Exponential.C13).fma(r, all(Exponential.C12));
-        p = p.fma(r, all(Exponential.C11));
-        p = p.fma(r, all(Exponential.C10));
-        p = p.fma(r, all(Exponential.C9));
-        p = p.fma(r, all(Exponential.C8));
-        p = p.fma(r, all(Exponential.C7));
-        p = p.fma(r, all(Exponential.C6));
-        p = p.fma(r, all(Exponential.C5));
-        p = p.fma(r, all(Exponential.C4));
-        p = p.fma(r, all(Exponential.C3));
-        p = p.fma(r, all(0.5));
-        p = r.mul(r).fma(p, r).add(1);
-        LongVector k = shifted.reinterpretAsLongs().sub(Exponential.ROUNDER_BITS);
-        LongVector half = k.lanewise(VectorOperators.ASHR, 1);
-        return p.mul(power(half)).mul(power(k.sub(half)));
-    }
-
-    private static DoubleVector power(LongVector k) {
-        return k.add(Exponential.BIAS).lanewise(VectorOperators.LSHL, Exponential.MANTISSA).reinterpretAsDoubles();
-    }
-
     private static DoubleVector all(double value) {
         return DoubleVector.broadcast(SPECIES, value);
     }
 
-    /** In two passes over blocks that stay in the first-level cache: in one, C2 gives up on so long a chain of vectors. */
+    /** {@link Exponential#tanh} in every lane, in passes over blocks that stay in the first-level cache: in one, C2 gives up on so long a chain. */
     @Override
     public void tanh(int n, double[] x, int xAt, double[] y, int yAt) {
         if (n < WORTH_IT / 4) {
@@ -279,40 +276,33 @@ final class VectorKernels implements Kernels {
         }
         for (int from = 0; from < n; from += BLOCK) {
             int width = Math.min(BLOCK, n - from);
-            expOfTwice(width, x, xAt + from, y, yAt + from);
+            for (int i = from; i < from + width; i++) {
+                double size = Math.abs(x[xAt + i]);
+                y[yAt + i] = size + size;
+            }
+            exp(width, y, yAt + from, y, yAt + from);
             tanhOfExp(width, x, xAt + from, y, yAt + from);
         }
     }
 
-    private static void expOfTwice(int n, double[] x, int xAt, double[] y, int yAt) {
-        for (int i = 0; i + LANES <= n; i += LANES) {
-            DoubleVector size = DoubleVector.fromArray(SPECIES, x, xAt + i).abs();
-            exp(size.add(size)).intoArray(y, yAt + i);
-        }
-    }
-
+    /** Replaces {@code e^{2|x|}} in y by {@code tanh x}. */
     private static void tanhOfExp(int n, double[] x, int xAt, double[] y, int yAt) {
         int i = 0;
         for (; i + LANES <= n; i += LANES) {
-            DoubleVector e = DoubleVector.fromArray(SPECIES, y, yAt + i).add(1);
-            tanh(DoubleVector.fromArray(SPECIES, x, xAt + i), e).intoArray(y, yAt + i);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+            DoubleVector size = v.abs();
+            VectorMask<Double> small = size.lt(Exponential.SMALL);
+            DoubleVector z = v.mul(v);
+            DoubleVector p = all(Exponential.P0).fma(z, all(Exponential.P1)).fma(z, all(Exponential.P2));
+            DoubleVector q = z.add(Exponential.Q0).fma(z, all(Exponential.Q1)).fma(z, all(Exponential.Q2));
+            DoubleVector above = all(-2).blend(size.mul(z.mul(p)), small);
+            DoubleVector below = DoubleVector.fromArray(SPECIES, y, yAt + i).add(1).blend(q, small);
+            LongVector unsigned = all(1).blend(size, small).add(above.div(below)).reinterpretAsLongs();
+            LongVector sign = v.reinterpretAsLongs().and(Long.MIN_VALUE);
+            unsigned.or(sign).reinterpretAsDoubles().intoArray(y, yAt + i);
         }
         for (; i < n; i++) {
             y[yAt + i] = Exponential.tanh(x[xAt + i]);
         }
-    }
-
-    /** {@link Exponential#tanh} in every lane, given {@code e^{2|x|} + 1}. */
-    private static DoubleVector tanh(DoubleVector x, DoubleVector e) {
-        DoubleVector size = x.abs();
-        VectorMask<Double> small = size.lt(Exponential.SMALL);
-        DoubleVector z = x.mul(x);
-        DoubleVector p = all(Exponential.P0).fma(z, all(Exponential.P1)).fma(z, all(Exponential.P2));
-        DoubleVector q = z.add(Exponential.Q0).fma(z, all(Exponential.Q1)).fma(z, all(Exponential.Q2));
-        DoubleVector above = all(-2).blend(size.mul(z.mul(p)), small);
-        DoubleVector below = e.blend(q, small);
-        LongVector unsigned = all(1).blend(size, small).add(above.div(below)).reinterpretAsLongs();
-        LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-        return unsigned.or(sign).reinterpretAsDoubles();
     }
 }

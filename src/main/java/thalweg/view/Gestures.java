@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
@@ -42,6 +43,7 @@ final class Gestures {
     private final Session session;
     private final PlotView plot;
     private final Turntable turntable;
+    private final Supplier<Optional<Camera>> seen;
     private final PauseTransition zoomEnds = new PauseTransition(ZOOM_ENDS);
     private Doing doing = Doing.NOTHING;
     private double pressedX;
@@ -51,10 +53,11 @@ final class Gestures {
     private double[] perPixel = {0, 0};
     private boolean clickMovedStart;
 
-    Gestures(Session session, PlotView plot, Turntable turntable, Pictures pictures) {
+    Gestures(Session session, PlotView plot, Turntable turntable, Supplier<Optional<Camera>> seen, Pictures pictures) {
         this.session = session;
         this.plot = plot;
         this.turntable = turntable;
+        this.seen = seen;
         plot.setOnMouseMoved(this::moved);
         plot.setOnMouseExited(_ -> session.hover(Optional.empty()));
         plot.setOnMousePressed(this::pressed);
@@ -232,8 +235,14 @@ final class Gestures {
 
     private void show(String what, List<Range> window) {
         if (window.size() == ranges().size()) {
-            session.drag(what, e -> e.withLook(e.look().withWindow(window)));
+            session.drag(what, e -> e.withLook(e.look().withWindow(window).withCamera(held(e.look().camera()))));
         }
+    }
+
+    /** The home of a surface is another for each window: while people move the window it stays where it is seen, or it would jump. */
+    private Camera held(Camera asked) {
+        return asked.home() ? seen.get().map(c -> new Camera(c.azimuth() - turntable.angle().get(), c.elevation(), c.zoom(), c.perspective(), false))
+                .orElse(asked) : asked;
     }
 
     /** The range made narrower around a fraction of it; empty where numbers would no longer tell its ends apart. */

@@ -66,6 +66,8 @@ public final class PlotView extends Region {
     private Optional<Picture> asked = Optional.empty();
     private Optional<Picture> waiting = Optional.empty();
     private boolean busy;
+    private double laidOutWidth;
+    private double laidOutHeight;
 
     /**
      * An empty view.
@@ -84,8 +86,6 @@ public final class PlotView extends Region {
         getStyleClass().add("plot");
         setMinSize(0, 0);
         setPickOnBounds(true);
-        widthProperty().subscribe(_ -> repaint());
-        heightProperty().subscribe(_ -> repaint());
         sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.outputScaleXProperty()).subscribe(_ -> repaint());
         sceneProperty().flatMap(s -> s.windowProperty()).flatMap(w -> w.showingProperty()).subscribe(_ -> repaint());
         sceneProperty().subscribe(scene -> {
@@ -168,9 +168,15 @@ public final class PlotView extends Region {
         });
     }
 
+    /** Once per layout, when width and height are both known: a picture for one of them alone would only delay the right one. */
     @Override
     protected void layoutChildren() {
         image.relocate(0, 0);
+        if (getWidth() != laidOutWidth || getHeight() != laidOutHeight) {
+            laidOutWidth = getWidth();
+            laidOutHeight = getHeight();
+            repaint();
+        }
     }
 
     private interface Question<A> {

@@ -12,7 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -67,6 +69,7 @@ public final class Shell {
         keys.listenTo(scene);
         documents.acceptDrops(scene);
         giveFocusBack();
+        keepAltFromTheMenu();
         present(false);
         session.left().ifPresent(left1 -> notice.say("Thalweg did not end well last time. What was open then is still there.", "Open it",
                 () -> session.show("recover", left1)));
@@ -190,6 +193,18 @@ public final class Shell {
                 case null, default -> { }
             }
         }));
+    }
+
+    /** Alt alone goes to the menu bar; Alt let go after something was done with the pointer belonged to that. */
+    private void keepAltFromTheMenu() {
+        boolean[] used = {false};
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> used[0] = e.isAltDown());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> {
+            if (e.getCode() == KeyCode.ALT && used[0]) {
+                used[0] = false;
+                e.consume();
+            }
+        });
     }
 
     private void focusTiles() {

@@ -1,7 +1,9 @@
 package thalweg.view;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,10 +30,11 @@ final class Tile extends StackPane {
     /**
      * A tile.
      *
+     * @param seen the camera of the surface on screen, if there is one
      * @param index in the grid, from 0
      * @param full makes the tile of this index full, or the grid whole again
      */
-    Tile(Studio studio, Pictures pictures, Turntable turntable, int index, IntConsumer full) {
+    Tile(Studio studio, Pictures pictures, Turntable turntable, Supplier<Optional<Camera>> seen, int index, IntConsumer full) {
         this.studio = studio;
         this.turntable = turntable;
         this.index = index;
@@ -56,7 +59,7 @@ final class Tile extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         plot.detail().subscribe(_ -> describe());
-        new Gestures(studio.session(), plot, turntable, pictures);
+        new Gestures(studio.session(), plot, turntable, seen, pictures);
     }
 
     int index() {

@@ -40,6 +40,7 @@ final class Tiles extends Region {
     private final List<Tile> tiles = new ArrayList<>();
     private final List<Divider> dividers = new ArrayList<>();
     private Arrangement arrangement = new Arrangement(1, 1, List.of());
+    private String layout = "";
     private double[] columns = {1};
     private double[] rows = {1};
     private OptionalInt full = OptionalInt.empty();
@@ -126,8 +127,11 @@ final class Tiles extends Region {
     private void refresh() {
         Frame frame = studio.session().frame().get();
         Arrangement wanted = Arrangement.of(frame, studio.kinds().stream().map(ViewKind::id).toList());
-        if (!sameGrid(wanted)) {
-            rebuild(wanted, frame.experiment().look().layout());
+        String named = frame.experiment().look().layout();
+        if (!named.equals(layout) || !sameGrid(wanted)) {         // two layouts of one grid have each its own shares
+            layout = named;
+            rebuild(wanted);
+            requestLayout();
         }
         arrangement = wanted;
         refresh(_ -> true);
@@ -157,12 +161,12 @@ final class Tiles extends Region {
         return a.slots().stream().map(Arrangement.Slot::span).toList();
     }
 
-    private void rebuild(Arrangement wanted, String layout) {
+    private void rebuild(Arrangement wanted) {
         while (tiles.size() > wanted.slots().size()) {
             tiles.removeLast();
         }
         while (tiles.size() < wanted.slots().size()) {
-            Tile tile = new Tile(studio, pictures, turntable, tiles.size(), this::toggleFull);
+            Tile tile = new Tile(studio, pictures, turntable, () -> surface().flatMap(PlotView::camera), tiles.size(), this::toggleFull);
             tile.focusedProperty().subscribe(has -> focused = has ? tile.index() : focused);
             tiles.add(tile);
         }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -108,6 +109,22 @@ class PlotViewTest {
         synchronized (steps) {
             assertEquals(List.of(0, 50), steps.subList(0, 2));
         }
+    }
+
+    /** A picture as wide as asked but not yet as high would only delay the right one. */
+    @Test
+    void aNewSizeIsPaintedOnceWidthAndHeightAreKnown() {
+        List<Rectangle2D> areas = Collections.synchronizedList(new ArrayList<>());
+        PlotView view = shown();
+        Fx.run(() -> view.show(picture((_, area, _) -> areas.add(area), frame())));
+        Fx.until("a still picture", () -> view.painted().get() >= 2);
+        areas.clear();
+        Fx.run(() -> {
+            view.setManaged(false);
+            view.resize(120, 60);
+        });
+        Fx.until("another", () -> view.painted().get() >= 4);
+        assertEquals(List.of(new Rectangle2D.Double(0, 0, 120, 60)), areas.stream().distinct().toList());
     }
 
     @Test

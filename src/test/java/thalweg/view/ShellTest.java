@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +254,57 @@ class ShellTest {
         assertEquals(2, bench.tiles().size());
         Fx.click(bench.node("layout-2x3"));
         assertEquals(6, bench.tiles().size());
+    }
+
+    /** Small multiples are to be compared, so they are equally large, also when they come in the place of maps above charts. */
+    @Test
+    void tilesOfOptimizersAreEquallyLarge() {
+        Fx.run(() -> bench.session.edit("a fourth run", e -> e.withRuns(Stream.concat(e.runs().stream(), e.runs().stream().limit(1)).toList())));
+        Fx.pulses(2);
+        assertTrue(height(0) > height(2) + 50, "maps are larger than charts");
+        Fx.click(bench.node("layout-per-run"));
+        Fx.pulses(2);
+        assertEquals(height(0), height(2), 2);
+    }
+
+    private double height(int tile) {
+        return Fx.get(() -> ((Region) bench.node("tile-" + tile)).getHeight());
+    }
+
+    /** Alt belongs to the drag it was held for; alone it goes to the menus, as everywhere. */
+    @Test
+    void lettingGoOfAltAfterADragDoesNotOpenTheMenus() {
+        Fx.run(() -> {
+            Node tiles = bench.node("tiles");
+            tiles.fireEvent(pressedWithAlt());
+            Fx.robot().keyPress(KeyCode.ALT);
+            Fx.robot().keyRelease(KeyCode.ALT);
+        });
+        Fx.pulses(2);
+        assertFalse(Fx.get(() -> bench.scene.getFocusOwner().getStyleClass().contains("menu-button")), "the menu bar has the focus");
+        Fx.keys(KeyCode.ALT);
+        Fx.pulses(2);
+        assertTrue(Fx.get(() -> bench.scene.lookup(".menu-bar").lookupAll(".menu-button").stream()
+                .anyMatch(n -> n.getPseudoClassStates().stream().anyMatch(c -> c.getPseudoClassName().equals("hover") || c.getPseudoClassName().equals("focused")))));
+    }
+
+    private static MouseEvent pressedWithAlt() {
+        return new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 0, 0, MouseButton.PRIMARY, 1, false, false, true, false, true, false, false, true, false,
+                false, null);
+    }
+
+    /** While the map is moved, the surface beside it keeps its side: its home would be another one for every window. */
+    @Test
+    void panningTheMapDoesNotTurnTheSurface() {
+        PlotView surface = bench.node(PlotView.class, "plot-1");
+        Camera before = Fx.get(() -> surface.camera().orElseThrow());
+        assertTrue(before.home());
+        Fx.drag(bench.node("plot-0"), 0.7, 0.5, 0.5, 0.7);
+        Camera after = Fx.get(() -> surface.camera().orElseThrow());
+        assertEquals(before.azimuth(), after.azimuth());
+        assertFalse(after.home());
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(bench.experimentNow().look().camera().home());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package thalweg.descent;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 
@@ -69,6 +71,12 @@ final class Guide implements Objective {
         if (negate) {
             minus(hessian);
         }
+    }
+
+    /** Its products are not counted: no rule asks for them yet. */
+    @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return negate ? f.hessianAt(theta).map(SymmetricOperator::negated) : f.hessianAt(theta);
     }
 
     @Override

@@ -102,6 +102,48 @@ public enum Activation {
         }
     }
 
+    /**
+     * Writes the second derivative of {@link #apply} at {@code n} inputs; 0 where a unit is piecewise linear, at its kink too.
+     *
+     * @param a the activations of z
+     * @param slope the derivatives at z
+     * @param spare overwritten, at least n long
+     */
+    void bend(Kernels kernels, int n, double[] z, double[] a, double[] slope, double[] bend, double[] spare) {
+        switch (this) {
+            case IDENTITY, RELU, LEAKY_RELU -> Arrays.fill(bend, 0, n, 0);
+            case SIGMOID -> {
+                for (int i = 0; i < n; i++) {
+                    bend[i] = slope[i] * (1 - 2 * a[i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < n; i++) {
+                    bend[i] = -2 * a[i] * slope[i];
+                }
+            }
+            case ELU -> {
+                for (int i = 0; i < n; i++) {
+                    bend[i] = z[i] > 0 ? 0 : slope[i];
+                }
+            }
+            case GELU -> {
+                geluTanh(kernels, n, z, bend, spare);
+                for (int i = 0; i < n; i++) {
+                    double t = bend[i];
+                    double inner = GELU_SCALE * (1 + 3 * GELU_CUBIC * z[i] * z[i]);
+                    double turn = 3 * GELU_SCALE * GELU_CUBIC * z[i] - t * inner * inner;
+                    bend[i] = t * t < 1 ? (1 - t * t) * (inner + z[i] * turn) : 0;
+                }
+            }
+            case SOFTPLUS -> {
+                for (int i = 0; i < n; i++) {
+                    bend[i] = slope[i] * (1 - slope[i]);
+                }
+            }
+        }
+    }
+
     private static void sigmoid(Kernels kernels, int n, double[] z, double[] a) {
         for (int i = 0; i < n; i++) {
             a[i] = -z[i];

@@ -1,7 +1,9 @@
 package thalweg.network;
 
+import java.util.Optional;
 import thalweg.math.Chance;
 import thalweg.math.Purpose;
+import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 
@@ -45,6 +47,11 @@ final class Batches implements Objective {
         if (step != 0) {
             throw new IllegalStateException("only an evaluator() can be told the step");
         }
+    }
+
+    @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return evaluator().hessianAt(theta);
     }
 
     @Override
@@ -98,6 +105,11 @@ final class Batches implements Objective {
         @Override
         public double valueAndGradient(double[] theta, double[] gradient) {
             return pass.valueAndGradient(theta, gradient);
+        }
+
+        @Override
+        public Optional<SymmetricOperator> hessianAt(double[] theta) {
+            return pass.hessianAt(theta);
         }
 
         @Override

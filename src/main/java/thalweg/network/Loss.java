@@ -1,5 +1,6 @@
 package thalweg.network;
 
+import java.util.Arrays;
 import thalweg.catalog.Value;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
@@ -105,13 +106,7 @@ public enum Loss {
     }
 
     private static double softmax(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
-        for (int i = 0, at = 0; i < rows; i++, at += k) {
-            double highest = highest(k, z, at);
-            for (int j = at; j < at + k; j++) {
-                delta[j] = z[j] - highest;
-            }
-        }
-        kernels.exp(rows * k, delta, 0, delta, 0);
+        shares(kernels, rows, k, z, delta);
         double sum = 0;
         for (int i = 0, at = 0; i < rows; i++, at += k) {
             int y = at + (int) targets[i];
@@ -127,6 +122,17 @@ public enum Loss {
             delta[y] -= scale;
         }
         return sum;
+    }
+
+    /** Writes {@code e^{z - highest}}: the softmax before its division. */
+    private static void shares(Kernels kernels, int rows, int k, double[] z, double[] shares) {
+        for (int i = 0, at = 0; i < rows; i++, at += k) {
+            double highest = highest(k, z, at);
+            for (int j = at; j < at + k; j++) {
+                shares[j] = z[j] - highest;
+            }
+        }
+        kernels.exp(rows * k, shares, 0, shares, 0);
     }
 
     private static double highest(int k, double[] z, int at) {
@@ -152,5 +158,66 @@ public enum Loss {
             delta[y] = -scale * missed;
         }
         return sum;
+    }
+
+    /**
+     * Writes what {@link #bend} needs of the scores: for the cross-entropy their softmax, else the second derivative of the loss by each.
+     *
+     * @param z scores, row by row from 0
+     */
+    void curvature(Kernels kernels, int rows, int k, double[] z, double[] curvature) {
+        int n = rows * k;
+        switch (this) {
+            case MEAN_SQUARED -> Arrays.fill(curvature, 0, n, 1);
+            case HINGE -> Arrays.fill(curvature, 0, n, 0);
+            case BINARY_CROSS_ENTROPY -> {
+                for (int i = 0; i < n; i++) {
+                    curvature[i] = -Math.abs(z[i]);
+                }
+                kernels.exp(n, curvature, 0, curvature, 0);
+                for (int i = 0; i < n; i++) {
+                    double e = curvature[i];
+                    curvature[i] = e / ((1 + e) * (1 + e));       // s (1 - s), the same on both sides of 0
+                }
+            }
+            case CROSS_ENTROPY -> {
+                shares(kernels, rows, k, z, curvature);
+                for (int at = 0; at < n; at += k) {
+                    double total = 0;
+                    for (int j = at; j < at + k; j++) {
+                        total += curvature[j];
+                    }
+                    for (int j = at; j < at + k; j++) {
+                        curvature[j] /= total;
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes how the derivatives by the scores change when the scores do: the loss's own Hessian times a tangent, row by row.
+     *
+     * @param curvature what {@link #curvature} wrote
+     * @param tangent the direction in which the scores move
+     * @param change overwritten with the product, times {@code scale}
+     */
+    void bend(int rows, int k, double[] curvature, double[] tangent, double scale, double[] change) {
+        int n = rows * k;
+        if (this != CROSS_ENTROPY) {
+            for (int i = 0; i < n; i++) {
+                change[i] = scale * curvature[i] * tangent[i];
+            }
+            return;
+        }
+        for (int at = 0; at < n; at += k) {
+            double mean = 0;
+            for (int j = at; j < at + k; j++) {
+                mean += curvature[j] * tangent[j];
+            }
+            for (int j = at; j < at + k; j++) {
+                change[j] = scale * curvature[j] * (tangent[j] - mean);
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 package thalweg.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
+import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 import thalweg.objective.SampledObjective;
@@ -81,6 +83,12 @@ public final class NetworkObjective implements SampledObjective {
     @Override
     public double valueAndGradient(double[] theta, double[] gradient) {
         return evaluator().valueAndGradient(theta, gradient);
+    }
+
+    /** By Pearlmutter's R-operator, without the Hessian itself; the curvature of kinks (ReLU, hinge) does not show. */
+    @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return Optional.of(new NetworkHessian(kernels, architecture, loss, data, penalty, theta));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package thalweg.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
+import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 
@@ -92,6 +94,11 @@ final class Pass implements Objective {
             }
         }
         return penalty / 2 * sum;
+    }
+
+    @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return whole ? of.hessianAt(theta) : of.on(Arrays.copyOf(samples, count[0])).hessianAt(theta);
     }
 
     @Override

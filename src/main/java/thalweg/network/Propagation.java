@@ -103,6 +103,26 @@ final class Propagation {
         return z[z.length - 1];
     }
 
+    /** {@code W^T} of a layer, as loaded. */
+    double[] transposed(int layer) {
+        return transposed[layer];
+    }
+
+    /** What the units of a layer were fed by the rows just sent forward. */
+    double[] inputs(int layer) {
+        return z[layer];
+    }
+
+    /** What the units of a layer made of it. */
+    double[] units(int layer) {
+        return units[layer];
+    }
+
+    /** What the layer passes on: its units, plus its input where it is skipped over. */
+    double[] activations(int layer) {
+        return activations[layer];
+    }
+
     /** Where the derivatives of the loss by the outputs belong before {@link #backward}. */
     double[] outputDelta() {
         return delta[delta.length - 1];

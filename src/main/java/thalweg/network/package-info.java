@@ -16,5 +16,9 @@
  *
  * <p>Decision: GELU is the form with tanh, instead of the error function, because tanh is a kernel of equal bits on every machine and Java
  * has no error function; the two differ by less than 0.001.
+ *
+ * <p>Decision: products with the Hessian are Pearlmutter's R-operator, exact and about as dear as a gradient, instead of differences of
+ * gradients, whose rounding shows in the small eigenvalues. Kinks (ReLU, leaky ReLU, hinge) have slopes but no curvature: the Hessian is
+ * that of the piece theta lies in.
  */
 package thalweg.network;

@@ -1,6 +1,8 @@
 package thalweg.objective;
 
 import java.util.List;
+import java.util.Optional;
+import thalweg.math.SymmetricOperator;
 
 /** An objective upside down, so that what descends it climbs the original: value, gradient and Hessian negated. */
 public record Maximised(Objective original) implements Objective {
@@ -30,6 +32,11 @@ public record Maximised(Objective original) implements Objective {
     public void hessian(double[] theta, double[] hessian) {
         original.hessian(theta, hessian);
         negate(hessian, dimension() * dimension());
+    }
+
+    @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return original.hessianAt(theta).map(SymmetricOperator::negated);
     }
 
     private static void negate(double[] a, int length) {

@@ -1,7 +1,9 @@
 package thalweg.objective;
 
+import java.util.Optional;
 import thalweg.math.Chance;
 import thalweg.math.Purpose;
+import thalweg.math.SymmetricOperator;
 
 /**
  * An objective whose gradient carries seeded Gaussian noise, to imitate stochastic gradients on any function; value and Hessian stay exact.
@@ -67,6 +69,11 @@ public final class NoisyObjective implements Objective {
     }
 
     @Override
+    public Optional<SymmetricOperator> hessianAt(double[] theta) {
+        return exact.hessianAt(theta);
+    }
+
+    @Override
     public Objective evaluator() {
         return new Evaluator(exact.evaluator(), new int[1]);
     }
@@ -121,6 +128,11 @@ public final class NoisyObjective implements Objective {
         @Override
         public void hessian(double[] theta, double[] hessian) {
             inner.hessian(theta, hessian);
+        }
+
+        @Override
+        public Optional<SymmetricOperator> hessianAt(double[] theta) {
+            return inner.hessianAt(theta);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package thalweg.objective;
 
 import java.util.Optional;
+import thalweg.math.SymmetricOperator;
 
 /**
  * A cost function {@code J: R^n -> R} with its exact gradient.
@@ -34,6 +35,22 @@ public interface Objective {
      */
     default void hessian(double[] theta, double[] hessian) {
         throw new IllegalStateException("this objective has no Hessian");
+    }
+
+    /**
+     * The exact Hessian at theta to multiply with, for any number of parameters; empty if this objective cannot tell. It has scratch memory
+     * of its own, for one thread, and stays where it was made: neither a change of theta nor another {@link #toStep} moves it.
+     *
+     * @param theta the point; copied
+     */
+    default Optional<SymmetricOperator> hessianAt(double[] theta) {
+        if (!hasHessian()) {
+            return Optional.empty();
+        }
+        int n = dimension();
+        double[] entries = new double[n * n];
+        hessian(theta, entries);
+        return Optional.of(SymmetricOperator.of(n, entries));
     }
 
     /** The same objective with scratch memory of its own, for one thread; one without scratch returns itself. */

@@ -9,5 +9,9 @@
  *
  * <p>Decision: a cost over samples shows a stochastic method its batches as an objective whose evaluators follow the step, as noise does,
  * instead of a batch argument in every call, so that descent, replay and every optimizer work on data as they are.
+ *
+ * <p>Decision: the Hessian of many parameters is an operator made at a point ({@code hessianAt}), instead of one more method of theta and v,
+ * because whoever asks multiplies many vectors at one point: what does not depend on v is worked out once, and the scratch memory is there
+ * only where curvature is asked for.
  */
 package thalweg.objective;

@@ -25,6 +25,11 @@ class MaximisedTest {
         original.hessian(x, h);
         up.hessian(x, upHessian);
         assertArrayEquals(new double[] {-h[0], -h[1], -h[2], -h[3]}, upHessian);
+        double[] product = new double[2];
+        up.hessianAt(x).orElseThrow().times(new double[] {2, 3}, product);
+        assertArrayEquals(new double[] {-(h[0] * 2 + h[1] * 3), -(h[2] * 2 + h[3] * 3)}, product);
+        new Maximised(up).hessianAt(x).orElseThrow().times(new double[] {2, 3}, product);
+        assertEquals(h[0] * 2 + h[1] * 3, product[0]);
     }
 
     @Test

@@ -76,6 +76,9 @@ class NoisyObjectiveTest {
         exact.hessian(x, expected);
         evaluator.hessian(x, found);
         assertArrayEquals(expected, found);
+        double[] column = new double[2];
+        evaluator.hessianAt(x).orElseThrow().times(new double[] {0, 1}, column);
+        assertArrayEquals(new double[] {expected[1], expected[3]}, column);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -21,6 +22,7 @@ import thalweg.math.Chance;
 import thalweg.math.Differences;
 import thalweg.math.Purpose;
 import thalweg.math.Range;
+import thalweg.math.SymmetricOperator;
 import thalweg.math.Vec;
 
 /** What every objective of the catalog must do, and what the reference says of it. */
@@ -104,6 +106,27 @@ class ObjectivesTest {
                     return g[i];
                 }, x, j, h));
                 assertTrue(error < AGREE, () -> spec + " at " + Vec.of(x) + ": Hessian " + Vec.of(hessian) + " is off by " + error);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void hessianToMultiplyWithHasTheColumnsOfTheHessian(Spec spec) {
+        Objective f = Objectives.CATALOG.make(spec);
+        int n = f.dimension();
+        double[] x = point(f.appearance().window(), 0);
+        double[] hessian = new double[n * n];
+        f.hessian(x, hessian);
+        SymmetricOperator h = f.hessianAt(x).orElseThrow();
+        Arrays.fill(x, 0.3);                                      // it stays where it was made
+        double[] column = new double[n];
+        for (int j = 0; j < n; j++) {
+            double[] unit = new double[n];
+            unit[j] = 1;
+            h.times(unit, column);
+            for (int i = 0; i < n; i++) {
+                assertEquals(hessian[i * n + j], column[i], spec + ", entry " + i + ", " + j);
             }
         }
     }

@@ -19,6 +19,7 @@ import thalweg.descent.Descent;
 import thalweg.descent.Ground;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
+import thalweg.math.Allocated;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
 
@@ -173,22 +174,16 @@ class ContractTest {
         int steps = 2_000;
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 20 && least >= steps; round++) {       // the first round may load classes
-            long before = allocated();
+            long before = Allocated.byThisThread();
             for (int k = 0; k < steps; k++) {
                 s.evaluate(f);
                 rule.advance(f, s);
                 s.count();
             }
-            least = Math.min(least, allocated() - before);
+            least = Math.min(least, Allocated.byThisThread() - before);
             System.arraycopy(fresh, 0, s.theta(), 0, fresh.length);
         }
         assertTrue(least < steps, choice.id() + " allocated " + least + " bytes in " + steps + " steps");
-    }
-
-    /** Bytes this thread has allocated so far. By reflection, because the program's module does not read the module that counts them. */
-    private static long allocated() throws ReflectiveOperationException {
-        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean").invoke(null);
-        return (long) Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes").invoke(threads);
     }
 
     @ParameterizedTest

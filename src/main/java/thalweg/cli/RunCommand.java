@@ -85,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
             case Outcome.Diverged(int step) -> "diverged at step " + step;
             case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + (steps == 1 ? " step" : " steps");
             case Outcome.Cancelled(int step) -> "cancelled at step " + step;
+            case Outcome.Running(int step) -> "at step " + step;
         };
     }
 }

@@ -1,7 +1,9 @@
 package thalweg.descent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.optimizer.Optimizer;
@@ -18,9 +20,12 @@ import thalweg.optimizer.Schedule;
  * @param stop when it ends
  * @param maximise whether the rule is shown -J, so that it climbs
  * @param budget bytes that the trajectory may keep; what does not fit is walked again when asked for
+ * @param measureEvery steps from one measurement to the next: of the gauges, and of J where the rule is shown something else. The start and the
+ *     last of all steps are measured too.
+ * @param gauges what else is measured
  */
 public record Descent(Objective objective, Objective guide, Optimizer rule, Schedule schedule, Vec start, StopRule stop, boolean maximise,
-        long budget) {
+        long budget, int measureEvery, List<Gauge> gauges) {
     /** 64 MB: all of 1,000,000 steps in two dimensions. */
     public static final long BUDGET = 64L << 20;
 
@@ -38,7 +43,17 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
             throw new IllegalArgumentException("what guides the rule has " + guide.dimension() + " parameters, the objective "
                     + objective.dimension());
         }
+        if (measureEvery < 1) {
+            throw new IllegalArgumentException("a run is measured every 1 or more steps, but was to be every " + measureEvery);
+        }
+        gauges = List.copyOf(gauges);
         rule.require(guide);
+    }
+
+    /** One that is measured at every step, with no gauges. */
+    public Descent(Objective objective, Objective guide, Optimizer rule, Schedule schedule, Vec start, StopRule stop, boolean maximise,
+            long budget) {
+        this(objective, guide, rule, schedule, start, stop, maximise, budget, 1, List.of());
     }
 
     public static Descent of(Objective objective, Optimizer rule, Schedule schedule, Vec start, StopRule stop) {
@@ -47,17 +62,32 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
 
     /** The same with a noisy objective shown to the rule; losses are still J's own. */
     public Descent guidedBy(Objective noisy) {
-        return new Descent(objective, noisy, rule, schedule, start, stop, maximise, budget);
+        return new Descent(objective, noisy, rule, schedule, start, stop, maximise, budget, measureEvery, gauges);
     }
 
     /** The same downhill, or uphill. */
     public Descent maximising(boolean up) {
-        return new Descent(objective, guide, rule, schedule, start, stop, up, budget);
+        return new Descent(objective, guide, rule, schedule, start, stop, up, budget, measureEvery, gauges);
     }
 
     /** The same within another memory budget. */
     public Descent within(long bytes) {
-        return new Descent(objective, guide, rule, schedule, start, stop, maximise, bytes);
+        return new Descent(objective, guide, rule, schedule, start, stop, maximise, bytes, measureEvery, gauges);
+    }
+
+    /** The same with these gauges, and everything measured only so often. */
+    public Descent measured(int every, List<Gauge> by) {
+        return new Descent(objective, guide, rule, schedule, start, stop, maximise, budget, every, by);
+    }
+
+    /** Whether the rule is shown something other than J, so that J must be measured on its own. */
+    boolean isApart() {
+        return guide != objective;
+    }
+
+    /** Whether all is measured at a step. */
+    boolean measuresAt(int step) {
+        return step % measureEvery == 0 || step == stop.steps();
     }
 
     /**
@@ -66,7 +96,23 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
      * @param cancelled asked before every evaluation; once true, the run ends with what it has
      */
     public Trajectory run(BooleanSupplier cancelled) {
-        Walker walker = new Walker(this, cancelled);
+        return run(cancelled, (_, _) -> { });
+    }
+
+    /** Who watches a run being made, on its thread. */
+    @FunctionalInterface
+    public interface Watch {
+        /**
+         * Told of every step.
+         *
+         * @param soFar makes the trajectory up to here, with the outcome {@link Outcome.Running}; for use within the call
+         */
+        void at(int step, Supplier<Trajectory> soFar);
+    }
+
+    /** Makes the run, watched. */
+    public Trajectory run(BooleanSupplier cancelled, Watch watch) {
+        Walker walker = new Walker(this, cancelled, true);
         Recording recording = new Recording(this);
         double limit = LIMIT * Math.max(1, walker.reach());
         for (int step = 0; ; step++) {
@@ -82,6 +128,7 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
             if (end.isPresent()) {
                 return recording.end(step, end.get(), walker.effort());
             }
+            watch.at(step, () -> recording.soFar(walker.state().step(), walker.effort()));
             walker.leave();
         }
     }
@@ -90,10 +137,11 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
         if (far || !at.sane()) {
             return Optional.of(new Outcome.Diverged(step));
         }
-        if (at.gradientNorm() < stop.gradientNorm()) {
+        boolean measured = !isApart() || measuresAt(step);
+        if (measured && at.gradientNorm() < stop.gradientNorm()) {
             return Optional.of(new Outcome.Converged(step, at.gradientNorm()));
         }
-        if (Double.isFinite(stop.loss()) && (maximise ? at.loss() >= stop.loss() : at.loss() <= stop.loss())) {
+        if (measured && Double.isFinite(stop.loss()) && (maximise ? at.loss() >= stop.loss() : at.loss() <= stop.loss())) {
             return Optional.of(new Outcome.Reached(step, at.loss()));
         }
         return step >= stop.steps() ? Optional.of(new Outcome.OutOfSteps(step)) : Optional.empty();

@@ -19,4 +19,7 @@ public sealed interface Outcome {
 
     /** The run was told to stop; what it had is kept. */
     record Cancelled(int step) implements Outcome { }
+
+    /** The run is still being made; this is what it has. */
+    record Running(int step) implements Outcome { }
 }

@@ -1,6 +1,7 @@
 package thalweg.descent;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,22 +14,28 @@ import thalweg.optimizer.State;
  * reading step after step walks the run once.
  */
 final class Recorded implements Trajectory {
+    /**
+     * What a recording kept; no array is modified any more below the last step.
+     *
+     * @param latest theta of the last step, where not all are kept
+     */
+    record Kept(List<double[]> blocks, List<double[]> thetas, List<double[]> gauges, List<Walker.Moment> moments, double[] latest) {
+    }
+
     private final Descent descent;
     private final Schedule schedule;
     private final Layout layout;
-    private final double[][] blocks;
-    private final Walker.Moment[] moments;
+    private final Kept kept;
     private final int last;
     private final Outcome outcome;
     private final Effort effort;
     private final AtomicReference<Stretch> walked = new AtomicReference<>(Stretch.NONE);
 
-    Recorded(Descent descent, Layout layout, double[][] blocks, Walker.Moment[] moments, int last, Outcome outcome, Effort effort) {
+    Recorded(Descent descent, Layout layout, Kept kept, int last, Outcome outcome, Effort effort) {
         this.descent = descent;
         schedule = descent.schedule().ready();
         this.layout = layout;
-        this.blocks = blocks;
-        this.moments = moments;
+        this.kept = kept;
         this.last = last;
         this.outcome = outcome;
         this.effort = effort;
@@ -47,33 +54,76 @@ final class Recorded implements Trajectory {
     @Override
     public double theta(int step, int i) {
         Objects.checkIndex(i, layout.dimension());
-        return layout.points() ? kept(step, 2 + i) : stretch(step).theta(step, i);
+        if (layout.points()) {
+            return number(step, layout.columns() + i);
+        }
+        double[] theta = keptTheta(step);
+        return theta.length > 0 ? theta[i] : stretch(step).theta(step, i);
+    }
+
+    @Override
+    public Vec theta(int step) {
+        if (!layout.points()) {
+            double[] theta = keptTheta(step);
+            if (theta.length > 0) {
+                return Vec.of(theta);
+            }
+        }
+        return Trajectory.super.theta(step);
+    }
+
+    /** Theta at a step if it was kept; else empty. */
+    private double[] keptTheta(int step) {
+        if (Objects.checkIndex(step, last + 1) == last) {
+            return kept.latest();
+        }
+        return layout.thetaEvery() > 0 && step % layout.thetaEvery() == 0 ? kept.thetas().get(step / layout.thetaEvery()) : Stretch.NOTHING;
+    }
+
+    @Override
+    public int keptEvery() {
+        return layout.points() ? 1 : layout.thetaEvery() > 0 ? layout.thetaEvery() : layout.every();
     }
 
     @Override
     public double loss(int step) {
-        return layout.numbers() ? kept(step, 0) : stretch(step).number(step, 0);
+        return number(step, Layout.LOSS);
     }
 
     @Override
     public double gradientNorm(int step) {
-        return layout.numbers() ? kept(step, 1) : stretch(step).number(step, 1);
+        return number(step, Layout.NORM);
     }
 
     @Override
     public double stepLength(int step) {
-        if (!layout.points()) {
-            return layout.numbers() ? kept(step, 2) : stretch(step).number(step, 2);
-        }
-        if (Objects.checkIndex(step, last + 1) == 0) {
-            return 0;
-        }
-        double sum = 0;
-        for (int i = 0; i < layout.dimension(); i++) {
-            double d = kept(step, 2 + i) - kept(step - 1, 2 + i);
-            sum += d * d;
-        }
-        return Math.sqrt(sum);
+        return number(step, Layout.LENGTH);
+    }
+
+    @Override
+    public double batchLoss(int step) {
+        return number(step, layout.columns() > Layout.BATCH ? Layout.BATCH : Layout.LOSS);
+    }
+
+    @Override
+    public int measuredEvery() {
+        return descent.measureEvery();
+    }
+
+    @Override
+    public boolean isMeasured(int step) {
+        return !descent.isApart() || descent.measuresAt(step);
+    }
+
+    @Override
+    public List<String> gauges() {
+        return descent.gauges().stream().map(Gauge::name).toList();
+    }
+
+    @Override
+    public double gauge(int index, int step) {
+        boolean end = Objects.checkIndex(step, last + 1) == descent.stop().steps();
+        return kept.gauges().get(end ? kept.gauges().size() - 1 : step / descent.measureEvery())[index];
     }
 
     @Override
@@ -102,9 +152,10 @@ final class Recorded implements Trajectory {
         return new Iterate(step, Vec.of(state.theta()), walker.loss(), Vec.of(state.gradient()), memory);
     }
 
-    private double kept(int step, int column) {
+    private double number(int step, int column) {
         Objects.checkIndex(step, last + 1);
-        return blocks[step >> Recording.BLOCK_BITS][(step & (1 << Recording.BLOCK_BITS) - 1) * layout.width() + column];
+        return !layout.numbers() ? stretch(step).number(step, column)
+                : kept.blocks().get(step >> Recording.BLOCK_BITS)[(step & (1 << Recording.BLOCK_BITS) - 1) * layout.width() + column];
     }
 
     /** The index of the latest kept moment at or before a step; -1 is the start. */
@@ -113,9 +164,9 @@ final class Recorded implements Trajectory {
     }
 
     private Walker walker(int moment) {
-        Walker walker = new Walker(descent, () -> false);
+        Walker walker = new Walker(descent, () -> false, false);
         if (moment >= 0) {
-            walker.restore(moments[moment]);
+            walker.restore(kept.moments().get(moment));
         }
         return walker;
     }
@@ -134,7 +185,7 @@ final class Recorded implements Trajectory {
         }
         walker.walkTo(from);
         int count = Math.min(layout.window(), Math.min(base + layout.every() - 1, last) - from + 1);
-        Stretch fresh = Stretch.walk(walker, from, count);
+        Stretch fresh = Stretch.walk(walker, layout.columns(), from, count);
         walked.set(fresh);
         return fresh;
     }

@@ -3,7 +3,7 @@ package thalweg.descent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A trajectory being written. Grows in blocks, so a step allocates nothing and nothing is copied. */
+/** A trajectory being written. Grows in blocks, so a step of a small run allocates nothing and nothing is copied. */
 final class Recording {
     /** Rows of a block, as a power of two. */
     static final int BLOCK_BITS = 10;
@@ -12,18 +12,29 @@ final class Recording {
     private final Descent descent;
     private final Layout layout;
     private final List<double[]> blocks = new ArrayList<>();
+    private final List<double[]> thetas = new ArrayList<>();
+    private final List<double[]> gauges = new ArrayList<>();
     private final List<Walker.Moment> moments = new ArrayList<>();
+    private final double[] latest;
 
     Recording(Descent descent) {
         this.descent = descent;
         layout = Layout.of(descent);
+        latest = layout.points() ? new double[0] : new double[layout.dimension()];
     }
 
     /** Keeps what the walker sees. */
     void add(Walker walker) {
         int step = walker.state().step();
+        double[] theta = walker.state().theta();
         if (step > 0 && step % layout.every() == 0) {
             moments.add(walker.moment());
+        }
+        if (!descent.gauges().isEmpty() && descent.measuresAt(step)) {
+            gauges.add(walker.gauges().clone());
+        }
+        if (!layout.points()) {
+            System.arraycopy(theta, 0, latest, 0, theta.length);
         }
         if (layout.width() == 0) {
             return;
@@ -34,16 +45,26 @@ final class Recording {
         }
         double[] block = blocks.get(step >> BLOCK_BITS);
         int at = row * layout.width();
-        block[at] = walker.loss();
-        block[at + 1] = walker.gradientNorm();
+        block[at + Layout.LOSS] = walker.loss();
+        block[at + Layout.NORM] = walker.gradientNorm();
+        block[at + Layout.LENGTH] = walker.stepLength();
+        if (layout.columns() > Layout.BATCH) {
+            block[at + Layout.BATCH] = walker.batchLoss();
+        }
         if (layout.points()) {
-            System.arraycopy(walker.state().theta(), 0, block, at + 2, layout.dimension());
-        } else {
-            block[at + 2] = walker.stepLength();
+            System.arraycopy(theta, 0, block, at + layout.columns(), layout.dimension());
+        } else if (layout.thetaEvery() > 0 && step % layout.thetaEvery() == 0) {
+            thetas.add(theta.clone());
         }
     }
 
+    /** What there is while the run goes on: rows already written are not written again. */
+    Trajectory soFar(int step, Effort effort) {
+        return end(step, new Outcome.Running(step), effort);
+    }
+
     Trajectory end(int last, Outcome outcome, Effort effort) {
-        return new Recorded(descent, layout, blocks.toArray(double[][]::new), moments.toArray(Walker.Moment[]::new), last, outcome, effort);
+        return new Recorded(descent, layout, new Recorded.Kept(List.copyOf(blocks), List.copyOf(thetas), List.copyOf(gauges),
+                List.copyOf(moments), latest.clone()), last, outcome, effort);
     }
 }

@@ -1,5 +1,6 @@
 package thalweg.descent;
 
+import java.util.List;
 import thalweg.math.Vec;
 
 /** The path of one run: for every step position, loss, gradient norm, step length and learning rate; and how it ended. Immutable. */
@@ -13,11 +14,45 @@ public interface Trajectory {
     /** Component {@code i} of theta after {@code step} steps. */
     double theta(int step, int i);
 
-    /** J itself (not its negative when maximising), on all data, without noise. */
+    /** J itself (not its negative when maximising), on all data, without noise; at a step that is not measured, that of the last one that is. */
     double loss(int step);
 
-    /** Euclidean norm of the gradient of J, without noise. */
+    /** Euclidean norm of the gradient of J, without noise; likewise. */
     double gradientNorm(int step);
+
+    /** Steps from one measurement of the gauges, and of a run on batches also of loss and gradient norm, to the next. */
+    default int measuredEvery() {
+        return 1;
+    }
+
+    /** Whether loss and gradient norm were measured at this very step. */
+    default boolean isMeasured(int step) {
+        return true;
+    }
+
+    /** J as the rule was shown it: on its batch; {@link #loss} where it is shown J itself. */
+    default double batchLoss(int step) {
+        return loss(step);
+    }
+
+    /** What else was measured, by name. */
+    default List<String> gauges() {
+        return List.of();
+    }
+
+    /**
+     * What a gauge said at the last measurement up to a step.
+     *
+     * @param index into {@link #gauges}
+     */
+    default double gauge(int index, int step) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    /** Steps between positions that are kept; those between them are walked again, which costs time. */
+    default int keptEvery() {
+        return 1;
+    }
 
     /** Euclidean distance from the step before; 0 at step 0. */
     double stepLength(int step);

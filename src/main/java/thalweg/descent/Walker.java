@@ -1,6 +1,8 @@
 package thalweg.descent;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import thalweg.objective.Objective;
 import thalweg.optimizer.Schedule;
 import thalweg.optimizer.State;
@@ -13,21 +15,30 @@ final class Walker {
     private final Guide guide;
     private final boolean apart;
     private final Objective measure;
+    private final List<ToDoubleFunction<double[]>> gauges;
     private final double[] clean;
     private final double[] before;
     private final double[] seen = new double[3];                  // loss, gradient norm, step length
+    private final double[] read;
 
     private static final int LOSS = 0;
     private static final int NORM = 1;
     private static final int LENGTH = 2;
 
-    Walker(Descent descent, BooleanSupplier cancelled) {
+    /**
+     * A walker at the start.
+     *
+     * @param reading whether it reads the gauges; who walks again knows what they said
+     */
+    Walker(Descent descent, BooleanSupplier cancelled, boolean reading) {
         this.descent = descent;
         schedule = descent.schedule().ready();
         state = new State(descent.start().toArray(), descent.rule().memory());
         guide = new Guide(descent.guide().evaluator(), descent.maximise(), cancelled);
-        apart = descent.guide() != descent.objective();
+        apart = descent.isApart();
         measure = apart ? descent.objective().evaluator() : guide;
+        gauges = reading ? descent.gauges().stream().map(g -> g.reader().get()).toList() : List.of();
+        read = new double[gauges.size()];
         clean = apart ? new double[state.theta().length] : state.gradient();
         before = new double[state.theta().length];
     }
@@ -35,23 +46,28 @@ final class Walker {
     /** Goes to a moment of this run. */
     void restore(Moment moment) {
         state.restore(moment.state());
-        seen[LENGTH] = moment.stepLength();
+        System.arraycopy(moment.seen(), 0, seen, 0, seen.length);
     }
 
     Moment moment() {
-        return new Moment(state.snapshot(), seen[LENGTH]);
+        return new Moment(state.snapshot(), seen.clone());
     }
 
     /** Looks around: loss and gradient of the place reached. */
     void arrive() {
         guide.toStep(state.step());
         state.evaluate(guide);
-        if (apart) {
+        boolean now = descent.measuresAt(state.step());
+        if (!apart) {
+            seen[LOSS] = batchLoss();
+            seen[NORM] = norm(clean);
+        } else if (now) {
             seen[LOSS] = measure.valueAndGradient(state.theta(), clean);
-        } else {
-            seen[LOSS] = descent.maximise() ? -state.loss() : state.loss();
+            seen[NORM] = norm(clean);
         }
-        seen[NORM] = norm(clean);
+        for (int i = 0; i < read.length && now; i++) {
+            read[i] = gauges.get(i).applyAsDouble(state.theta());
+        }
     }
 
     /** Makes a step. */
@@ -86,6 +102,16 @@ final class Walker {
         return seen[LOSS];
     }
 
+    /** J as the rule was shown it: with noise, or on a batch. */
+    double batchLoss() {
+        return descent.maximise() ? -state.loss() : state.loss();
+    }
+
+    /** What the gauges said last; written again by the next measurement. */
+    double[] gauges() {
+        return read;
+    }
+
     double gradientNorm() {
         return seen[NORM];
     }
@@ -96,7 +122,8 @@ final class Walker {
 
     /** Whether loss and gradients are numbers. */
     boolean sane() {
-        return Double.isFinite(seen[LOSS]) && Double.isFinite(seen[NORM]) && (!apart || Double.isFinite(norm(state.gradient())));
+        return Double.isFinite(seen[LOSS]) && Double.isFinite(seen[NORM])
+                && (!apart || Double.isFinite(state.loss()) && Double.isFinite(norm(state.gradient())));
     }
 
     /** The largest coordinate of theta, without sign; NaN if one is NaN. */
@@ -120,8 +147,12 @@ final class Walker {
         return Math.sqrt(sum);
     }
 
-    /** A moment of a run from which it can be walked again. */
-    record Moment(State.Snapshot state, double stepLength) {
+    /**
+     * A moment of a run from which it can be walked again.
+     *
+     * @param seen loss, gradient norm and step length as last measured; not modified
+     */
+    record Moment(State.Snapshot state, double[] seen) {
         int step() {
             return state.step();
         }

@@ -1,6 +1,7 @@
 package thalweg.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.catalog.Spec;
 import thalweg.descent.StopRule;
 import thalweg.math.Vec;
@@ -9,7 +10,8 @@ import thalweg.math.Vec;
  * Everything a user chose: ids and numbers, never objects. The only thing that is edited; undo is the value before.
  *
  * @param format version of the file form, {@link #FORMAT}
- * @param objective what is descended
+ * @param subject what is descended
+ * @param slicing which slice of it is looked at
  * @param maximise whether optimizers climb instead
  * @param noise standard deviation of the seeded Gaussian noise added to every component of the gradient, 0 or more
  * @param start where all runs start; empty: the objective's own start
@@ -19,7 +21,7 @@ import thalweg.math.Vec;
  * @param look how it is shown
  * @param step where the playhead stands
  */
-public record Experiment(int format, Spec objective, boolean maximise, double noise, Vec start, List<Run> runs, StopRule stop, long seed,
+public record Experiment(int format, Subject subject, Slicing slicing, boolean maximise, double noise, Vec start, List<Run> runs, StopRule stop, long seed,
         Look look, int step) {
     public static final int FORMAT = 1;
 
@@ -27,44 +29,67 @@ public record Experiment(int format, Spec objective, boolean maximise, double no
         runs = List.copyOf(runs);
     }
 
-    /** An objective with nothing running on it. */
+    /** A function with nothing running on it. */
     public static Experiment of(Spec objective) {
-        return new Experiment(FORMAT, objective, false, 0, Vec.of(), List.of(), StopRule.steps(300), 1, Look.DEFAULT, 0);
+        return of(new Subject.Function(objective));
+    }
+
+    /** Something to be descended with nothing running on it. */
+    public static Experiment of(Subject subject) {
+        return new Experiment(FORMAT, subject, Slicing.AUTOMATIC, false, 0, Vec.of(), List.of(), StopRule.steps(300), 1, Look.DEFAULT, 0);
+    }
+
+    /** The function descended; empty if it is the cost of a model on data. */
+    public Optional<Spec> objective() {
+        return subject instanceof Subject.Function(Spec spec) ? Optional.of(spec) : Optional.empty();
+    }
+
+    /** What is learnt from; empty if a function is descended. */
+    public Optional<Learning> learning() {
+        return subject instanceof Learning learning ? Optional.of(learning) : Optional.empty();
     }
 
     public Experiment withObjective(Spec changed) {
-        return new Experiment(format, changed, maximise, noise, start, runs, stop, seed, look, step);
+        return withSubject(new Subject.Function(changed));
+    }
+
+    public Experiment withSubject(Subject changed) {
+        return new Experiment(format, changed, slicing, maximise, noise, start, runs, stop, seed, look, step);
+    }
+
+    public Experiment withSlicing(Slicing changed) {
+        return new Experiment(format, subject, changed, maximise, noise, start, runs, stop, seed, look, step);
     }
 
     public Experiment withMaximise(boolean changed) {
-        return new Experiment(format, objective, changed, noise, start, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, changed, noise, start, runs, stop, seed, look, step);
     }
 
     public Experiment withNoise(double changed) {
-        return new Experiment(format, objective, maximise, changed, start, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, changed, start, runs, stop, seed, look, step);
     }
 
     public Experiment withStart(Vec changed) {
-        return new Experiment(format, objective, maximise, noise, changed, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, changed, runs, stop, seed, look, step);
     }
 
     public Experiment withRuns(List<Run> changed) {
-        return new Experiment(format, objective, maximise, noise, start, changed, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, changed, stop, seed, look, step);
     }
 
     public Experiment withStop(StopRule changed) {
-        return new Experiment(format, objective, maximise, noise, start, runs, changed, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, changed, seed, look, step);
     }
 
     public Experiment withSeed(long changed) {
-        return new Experiment(format, objective, maximise, noise, start, runs, stop, changed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, changed, look, step);
     }
 
     public Experiment withLook(Look changed) {
-        return new Experiment(format, objective, maximise, noise, start, runs, stop, seed, changed, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, changed, step);
     }
 
     public Experiment withStep(int changed) {
-        return new Experiment(format, objective, maximise, noise, start, runs, stop, seed, look, changed);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, look, changed);
     }
 }

@@ -16,7 +16,7 @@ import thalweg.math.Vec;
 
 /**
  * The file form of an experiment: JSON that people can read and edit. Specs stand in it as people write them, vectors as lists, ranges as
- * {@code [min, max]}, enums in lower case. Only {@code objective} must be there; a field that is missing has its default, one that is
+ * {@code [min, max]}, enums in lower case. Only {@code objective} or {@code learning} must be there; a field that is missing has its default, one that is
  * unknown is refused. Writing what was read gives equal text.
  */
 public final class ExperimentJson {
@@ -76,7 +76,13 @@ public final class ExperimentJson {
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("format", e.format());
-        fields.put("objective", e.objective().toString());
+        switch (e.subject()) {
+            case Subject.Function(Spec spec) -> fields.put("objective", spec.toString());
+            case Learning learning -> fields.put("learning", SubjectJson.fields(learning));
+        }
+        if (!e.slicing().equals(Slicing.AUTOMATIC)) {
+            fields.put("slice", SubjectJson.fields(e.slicing()));
+        }
         fields.put("maximise", e.maximise());
         fields.put("noise", e.noise());
         fields.put("start", numbers(e.start()));
@@ -93,6 +99,7 @@ public final class ExperimentJson {
         Run plain = Run.of(run.optimizer(), index);
         fields.put("optimizer", run.optimizer().toString());
         put(fields, "schedule", run.schedule().toString(), plain.schedule().toString());
+        put(fields, "batch", run.batch(), plain.batch());
         put(fields, "label", run.label(), plain.label());
         put(fields, "style", run.style(), index);
         put(fields, "colour", run.colour(), plain.colour());
@@ -108,7 +115,7 @@ public final class ExperimentJson {
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String name, Object value, Object unless) {
+    static void put(Map<String, Object> fields, String name, Object value, Object unless) {
         if (!value.equals(unless)) {
             fields.put(name, value);
         }
@@ -126,8 +133,8 @@ public final class ExperimentJson {
                     : "this was written by a newer Thalweg (format " + format + "; this one reads up to " + Experiment.FORMAT
                             + "): open it with a newer version");
         }
-        Experiment plain = Experiment.of(spec(f.need("objective")));
-        Experiment experiment = new Experiment(format, plain.objective(), f.get("maximise", Located::bool, plain.maximise()),
+        Experiment plain = Experiment.of(SubjectJson.subject(root, f));
+        Experiment experiment = new Experiment(format, plain.subject(), f.get("slice", SubjectJson::slicing, plain.slicing()), f.get("maximise", Located::bool, plain.maximise()),
                 f.get("noise", Located::number, plain.noise()), f.get("start", ExperimentJson::vec, plain.start()),
                 f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
                 f.get("seed", Located::wholeLong, plain.seed()), f.get("look", LookJson::read, plain.look()),
@@ -143,7 +150,7 @@ public final class ExperimentJson {
             Fields f = new Fields(element);
             Run plain = Run.of(spec(f.need("optimizer")), runs.size());
             runs.add(new Run(plain.optimizer(), f.get("schedule", ExperimentJson::spec, plain.schedule()),
-                    f.get("label", Located::text, plain.label()), f.get("style", Located::whole, plain.style()),
+                    f.get("batch", Located::whole, plain.batch()), f.get("label", Located::text, plain.label()), f.get("style", Located::whole, plain.style()),
                     f.get("colour", Located::text, plain.colour()), f.get("hidden", Located::bool, plain.hidden())));
             f.end();
         }
@@ -164,7 +171,7 @@ public final class ExperimentJson {
         }
     }
 
-    private static Spec spec(Located value) {
+    static Spec spec(Located value) {
         String text = value.text();
         if (text.length() > LONGEST_TEXT) {
             throw value.error("at most " + LONGEST_TEXT + " characters are allowed, but there are " + text.length());

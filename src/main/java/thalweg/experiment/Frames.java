@@ -19,8 +19,11 @@ import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
+import thalweg.slice.Cut;
+import thalweg.slice.Route;
 import thalweg.slice.Slice;
 import thalweg.slice.Slices;
+import thalweg.slice.Vantage;
 
 /** Ids and numbers become pictures' content: the parts of a {@link Frame}, each a pure function of the experiment. */
 public final class Frames {
@@ -29,6 +32,13 @@ public final class Frames {
     /** Nodes of a curve: more than a tile has pixels. */
     public static final int NODES_OF_A_LINE = 2001;
 
+    /** Nodes per side of a slice of a model's cost, which takes longer. */
+    public static final int NODES_OF_A_STUDY = 101;
+    /** Bytes that the paths of all runs of a model may keep, and one of them. */
+    private static final long ALL_PATHS = 512L << 20;
+    private static final long ONE_PATH = 256L << 20;
+    private static final int MOST_SHOWN = 8;
+
     /** The same for every experiment: where critical points lie is no matter of chance, only where the search for them starts. */
     private static final long SEARCH_SEED = 1;
 
@@ -36,28 +46,73 @@ public final class Frames {
     }
 
     /**
-     * The scene without critical points that must be searched for.
+     * What an experiment learns from, if it does; may take a while and much memory, so keep it while its learning and seed are the same.
      *
+     * @throws IllegalArgumentException for what cannot be made, read, or does not fit together
+     */
+    public static Optional<Study> study(Experiment experiment) {
+        return experiment.learning().map(learning -> Study.of(learning, experiment.seed()));
+    }
+
+    /** The scene of an experiment that nothing of is kept of. */
+    public static Scene scene(Experiment experiment) {
+        return scene(experiment, study(experiment));
+    }
+
+    /**
+     * The scene without critical points that must be searched for, and as long as there are no runs: a slice that follows them comes by
+     * {@link #sliced}.
+     *
+     * @param study of this experiment, if it learns
      * @throws thalweg.catalog.SpecException for an objective that cannot be made
      * @throws ExperimentException for a start or window that does not fit the objective
      */
-    public static Scene scene(Experiment experiment) {
-        Objective objective = Objectives.CATALOG.make(experiment.objective());
+    public static Scene scene(Experiment experiment, Optional<Study> study) {
+        Objective objective = study.<Objective>map(Study::cost).orElseGet(() -> Objectives.CATALOG.make(experiment.objective().orElseThrow()));
         Appearance appearance = objective.appearance();
-        List<Range> wanted = experiment.look().window();
-        if (!wanted.isEmpty() && wanted.size() != appearance.window().size()) {
-            throw new ExperimentException("look.window", "the window of " + appearance.name() + " has " + ranges(appearance.window().size())
-                    + ", but " + ranges(wanted.size()) + (wanted.size() == 1 ? " was given" : " were given"));
-        }
-        Slice slice = Slice.axes(wanted.isEmpty() ? appearance.window() : wanted);
         Vec start = experiment.start().size() == 0 ? appearance.start() : experiment.start();
         int n = objective.dimension();
         if (start.size() != n || !start.isFinite()) {
             throw new ExperimentException("start", "a start on " + appearance.name() + " has " + n + " finite "
-                    + (n == 1 ? "number" : "numbers") + ", but was " + start);
+                    + (n == 1 ? "number" : "numbers") + ", but was " + (start.size() > MOST_SHOWN ? start.size() + " numbers" : start));
         }
         List<CriticalPoint> known = appearance.minima().stream().map(at -> minimum(objective, at)).toList();
-        return new Scene(objective, slice, start, known);
+        Cut cut = experiment.slicing().cut();
+        Slice slice = isPlain(experiment, n) ? Slice.axes(appearance.window())
+                : (cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut).of(new Vantage(objective, start, List.of(), experiment.seed(), () -> false));
+        return new Scene(objective, over(experiment, appearance, slice), start, known, study);
+    }
+
+    private static boolean isPlain(Experiment experiment, int n) {
+        return experiment.slicing().equals(Slicing.AUTOMATIC) && n <= 2;
+    }
+
+    private static Slice over(Experiment experiment, Appearance appearance, Slice slice) {
+        List<Range> wanted = experiment.look().window();
+        if (!wanted.isEmpty() && wanted.size() != slice.dimension()) {
+            throw new ExperimentException("look.window", "the window of " + appearance.name() + " has " + ranges(slice.dimension())
+                    + ", but " + ranges(wanted.size()) + (wanted.size() == 1 ? " was given" : " were given"));
+        }
+        return wanted.isEmpty() ? slice : slice.over(wanted);
+    }
+
+    /**
+     * The scene with the slice that follows these runs; the same where it does not.
+     *
+     * @throws IllegalArgumentException for a slice that cannot be made from these runs
+     */
+    public static Scene sliced(Experiment experiment, Scene scene, List<Trajectory> paths, BooleanSupplier cancelled) {
+        Cut cut = experiment.slicing().cut();
+        if (isPlain(experiment, scene.objective().dimension()) || !cut.followsRuns()) {
+            return scene;
+        }
+        Slice slice = cut.of(new Vantage(scene.objective(), scene.start(), paths, experiment.seed(), cancelled));
+        return scene.withSlice(over(experiment, scene.objective().appearance(), slice));
+    }
+
+    /** The tracks with their routes through the scene's slice, where it does not show all parameters. */
+    public static List<Track> routed(Scene scene, List<Track> tracks) {
+        return scene.isWhole() ? tracks : tracks.stream().map(t -> t.withRoute(Optional.of(Route.of(t.trajectory(), scene.slice())))).toList();
     }
 
     private static String ranges(int n) {
@@ -70,6 +125,9 @@ public final class Frames {
 
     /** The critical points in the scene's window, found by the program; takes up to a second. */
     public static List<CriticalPoint> criticalPoints(Scene scene, BooleanSupplier cancelled) {
+        if (scene.study().isPresent() || !scene.isWhole()) {
+            return scene.criticalPoints();                        // a model's cost has too many to be found, or is convex
+        }
         List<CriticalPoint> found = CriticalPoints.find(scene.objective(), scene.slice().ranges(), SEARCH_SEED, cancelled);
         return found.isEmpty() ? scene.criticalPoints() : found;
     }
@@ -86,16 +144,32 @@ public final class Frames {
         }
     }
 
+    /** Nodes along the first direction of the grid that pictures of a scene are drawn from. */
+    public static int nodes(Scene scene) {
+        return scene.slice().dimension() == 1 ? scene.study().isPresent() ? NODES_OF_A_STUDY : NODES_OF_A_LINE
+                : scene.study().isPresent() ? NODES_OF_A_STUDY : NODES;
+    }
+
+    /** The path of one run, nobody watching. */
+    public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled) {
+        return trajectory(experiment, scene, run, cancelled, (_, _) -> { });
+    }
+
     /**
      * The path of one run; depends on the experiment's numbers, never on its look, step or other runs, so it can be kept while another run changes.
      *
      * @throws thalweg.catalog.SpecException for an optimizer or schedule that cannot be made, or cannot work on this objective
      */
-    public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled) {
+    public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled, Descent.Watch watch) {
         Objective objective = scene.objective();
-        Objective guide = experiment.noise() > 0 ? new NoisyObjective(objective, experiment.noise(), experiment.seed()) : objective;
-        return Descent.of(objective, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), scene.start(),
-                experiment.stop()).guidedBy(guide).maximising(experiment.maximise()).run(cancelled);
+        Objective batches = scene.study().filter(_ -> run.batch() > 0).map(s -> s.cost().batches(run.batch(), experiment.seed())).orElse(objective);
+        Objective guide = experiment.noise() > 0 ? new NoisyObjective(batches, experiment.noise(), experiment.seed()) : batches;
+        Descent plain = Descent.of(objective, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), scene.start(),
+                experiment.stop()).guidedBy(guide).maximising(experiment.maximise());
+        Descent descent = scene.study().map(s -> plain.measured(
+                s.measureEvery(experiment.stop().steps(), run.batch() > 0 ? run.batch() : s.cost().samples()), s.gauges())
+                .within(Math.clamp(ALL_PATHS / Math.max(1, experiment.runs().size()), Descent.BUDGET, ONE_PATH))).orElse(plain);
+        return descent.run(cancelled, watch);
     }
 
     /** Distinct names for legends, one per run: its label, or its optimizer's, told apart by a knob or a number where needed. */
@@ -122,11 +196,12 @@ public final class Frames {
     public static Frame frame(Experiment experiment) {
         Validation.check(experiment);
         Scene known = scene(experiment);
-        Scene scene = new Scene(known.objective(), known.slice(), known.start(), criticalPoints(known, () -> false));
-        boolean line = scene.slice().dimension() == 1;
-        Grid grid = grid(scene, line ? NODES_OF_A_LINE : NODES, line ? 1 : NODES, () -> false);
-        List<Track> tracks = tracks(experiment, scene, () -> false);
-        Frame frame = new Frame(experiment, scene, grid, tracks, 0, Optional.empty());
+        List<Track> tracks = tracks(experiment, known, () -> false);
+        Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
+        Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));
+        int nodes = nodes(scene);
+        Grid grid = grid(scene, nodes, scene.slice().dimension() == 1 ? 1 : nodes, () -> false);
+        Frame frame = new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty());
         return frame.at(Math.clamp(experiment.step(), 0, frame.last()));
     }
 }

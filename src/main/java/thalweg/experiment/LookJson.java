@@ -95,7 +95,7 @@ final class LookJson {
         return Value.of(value).asText();
     }
 
-    private static <E extends Enum<E>> E word(Located value, E[] all) {
+    static <E extends Enum<E>> E word(Located value, E[] all) {
         String text = value.text();
         return Arrays.stream(all).filter(e -> word(e).equals(text)).findFirst().orElseThrow(() -> value.error(
                 "'" + text + "' is not one of " + Arrays.stream(all).map(LookJson::word).collect(Collectors.joining(", "))));

@@ -1,6 +1,7 @@
 package thalweg.experiment;
 
 import java.util.LinkedHashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
 import thalweg.catalog.Spec;
@@ -10,11 +11,11 @@ import thalweg.catalog.SpecException;
  * How a run is written on a command line: an optimizer, then settings, {@code adam(learningRate=0.05) schedule=cosine colour=#D55E00
  * label="My Adam"}.
  *
- * <p>Settings are {@code schedule}, {@code label}, {@code colour} (or {@code color}), {@code style} and {@code hidden}, each at most once,
+ * <p>Settings are {@code schedule}, {@code batch}, {@code label}, {@code colour} (or {@code color}), {@code style} and {@code hidden}, each at most once,
  * in any order. A value with blanks outside its own parentheses needs quotes; in quotes {@code \"} and {@code \\} stand for themselves.
  */
 public final class RunSyntax {
-    private static final String SETTINGS = "schedule, label, colour, style, hidden";
+    private static final String SETTINGS = "schedule, batch, label, colour, style, hidden";
 
     private final String text;
     private int at;
@@ -39,6 +40,9 @@ public final class RunSyntax {
         Run plain = Run.of(run.optimizer(), style);
         if (!run.schedule().equals(plain.schedule())) {
             words.add("schedule=" + run.schedule());
+        }
+        if (run.batch() != plain.batch()) {
+            words.add("batch=" + run.batch());
         }
         if (!run.label().isEmpty()) {
             words.add("label=\"" + run.label().replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
@@ -85,6 +89,7 @@ public final class RunSyntax {
         }
         return switch (name) {
             case "schedule" -> run.withSchedule(Spec.parse(specText()));
+            case "batch" -> run.withBatch(batch(word()));
             case "label" -> run.withLabel(word());
             case "colour" -> run.withColour(colour(word()));
             case "style" -> run.withStyle(style(word()));
@@ -148,15 +153,22 @@ public final class RunSyntax {
     }
 
     private static int style(String word) {
+        return whole(word).orElseThrow(() -> new SpecException("style '" + word + "' is not an index of the palette; write 0, 1, 2 ..."));
+    }
+
+    private static int batch(String word) {
+        return word.equals("all") ? 0 : whole(word).orElseThrow(() -> new SpecException("batch '" + word
+                + "' is not a number of samples; write 1, 32, 64 ... or all"));
+    }
+
+    /** A whole number from 0. */
+    private static OptionalInt whole(String word) {
         try {
-            int style = Integer.parseInt(word);
-            if (style >= 0) {
-                return style;
-            }
+            int number = Integer.parseInt(word);
+            return number >= 0 ? OptionalInt.of(number) : OptionalInt.empty();
         } catch (NumberFormatException _) {
-            // said below
+            return OptionalInt.empty();
         }
-        throw new SpecException("style '" + word + "' is not an index of the palette; write 0, 1, 2 ...");
     }
 
     private static boolean truth(String word) {

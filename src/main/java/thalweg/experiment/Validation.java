@@ -3,7 +3,9 @@ package thalweg.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import thalweg.data.DataSources;
 import thalweg.math.Range;
+import thalweg.network.Models;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 
@@ -76,12 +78,17 @@ public final class Validation {
             rule(run.label().length() <= LONGEST_LABEL && run.label().codePoints().noneMatch(Character::isISOControl), where + ".label",
                     "a label is one line of at most " + LONGEST_LABEL + " characters");
             between(where + ".style", run.style(), 0, 1e6);
+            between(where + ".batch", run.batch(), 0, Integer.MAX_VALUE);
             rule(run.colour().isEmpty() || COLOUR.matcher(run.colour()).matches(), where + ".colour",
                     "'" + run.colour() + "' is not a colour; write it like #D55E00, or leave it out");
         }
     }
 
     private void objective(Experiment e) {
+        if (e.subject() instanceof Learning learning) {
+            learning(e, learning);
+            return;
+        }
         try {
             Scene scene = Frames.scene(e);
             for (int i = 0; i < e.runs().size(); i++) {
@@ -94,6 +101,25 @@ public final class Validation {
             flaws.add(new Flaw(x.where(), x.getMessage()));
         } catch (IllegalArgumentException x) {
             flaws.add(new Flaw("objective", x.getMessage()));
+        }
+    }
+
+    /** Only what can be told without making or reading the data. */
+    private void learning(Experiment e, Learning learning) {
+        attempt("learning.data", () -> DataSources.CATALOG.make(learning.data()));
+        attempt("learning.network", () -> Models.CATALOG.make(learning.model()));
+        if (!learning.loss().isEmpty()) {
+            attempt("learning.loss", () -> Study.loss(learning.loss()));
+        }
+        between("learning.limit", learning.limit(), 0, Integer.MAX_VALUE);
+        rule(learning.test() >= 0 && learning.test() < 1, "learning.test",
+                "the part kept for the test must be a number >= 0 and < 1, but was " + learning.test());
+        between("learning.l2", learning.l2(), 0, 1e12);
+        attempt("slice", () -> e.slicing().cut());
+        for (int i = 0; i < e.runs().size(); i++) {
+            Run run = e.runs().get(i);
+            attempt("runs[" + i + "].optimizer", () -> Optimizers.CATALOG.make(run.optimizer()));
+            attempt("runs[" + i + "].schedule", () -> Schedules.CATALOG.make(run.schedule()));
         }
     }
 

@@ -8,6 +8,13 @@
  * <p>Decision: the ids of views and colour maps that a file may name stand in {@link thalweg.experiment.Look} as well as with the painters,
  * because a file is checked where painters are not known; a test compares the lists.
  *
+ * <p>Decision: what is descended is a {@link thalweg.experiment.Subject}, a function or a {@link thalweg.experiment.Learning}, instead of a nested spec in
+ * the catalog of objectives, because data, model and loss are turned one by one, and because the views want them one by one too: a scene that
+ * learns holds its {@link thalweg.experiment.Study}.
+ *
+ * <p>Decision: how often a run on batches is measured on all data is a rule on sizes ({@code Study.measureEvery}), instead of a rule on time,
+ * so that equal experiments give equal charts on every machine.
+ *
  * <p>Decision: the learning rates of the first races are found by trying ({@link thalweg.experiment.Pace}) and kept in a table, instead of
  * derived from the curvature, which says nothing about a landscape of many valleys.
  */

@@ -122,6 +122,10 @@ public final class RunText {
                 fields.put("kind", "cancelled");
                 fields.put("step", step);
             }
+            case Outcome.Running(int step) -> {
+                fields.put("kind", "running");
+                fields.put("step", step);
+            }
         }
         return fields;
     }

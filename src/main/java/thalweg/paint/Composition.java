@@ -123,7 +123,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
         for (int i = 0; i < frame.tracks().size(); i++) {
             Track t = frame.tracks().get(i);
             Run run = t.run().withHidden(i != only);
-            tracks.add(new Track(run, t.name(), t.optimizer(), t.trajectory()));
+            tracks.add(t.relabelled(run, t.name()));
             runs.add(run);
         }
         return new Frame(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), frame.scene(), frame.grid(), tracks, frame.step(),

@@ -91,6 +91,7 @@ final class CurveNote {
             case Outcome.Diverged d -> "diverged at step " + Numbers.whole(d.step());
             case Outcome.OutOfSteps o -> "made all " + Numbers.whole(o.steps()) + " steps";
             case Outcome.Cancelled c -> "been stopped at step " + Numbers.whole(c.step());
+            case Outcome.Running r -> "made " + Numbers.whole(r.step()) + " steps so far";
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
+import thalweg.experiment.Track;
 
 /** Lays the path of a run over a mesh. */
 final class Draper {
@@ -28,12 +29,13 @@ final class Draper {
     }
 
     /** Lays a path over a ground's mesh. */
-    static Drape drape(Ground ground, Trajectory path) {
-        return new Draper(ground.mesh()).follow(ground, path);
+    static Drape drape(Ground ground, Track track) {
+        return new Draper(ground.mesh()).follow(ground, track);
     }
 
-    private Drape follow(Ground ground, Trajectory path) {
-        Places places = Places.of(path, ground.slice());
+    private Drape follow(Ground ground, Track track) {
+        Trajectory path = track.trajectory();
+        Places places = Places.of(track, ground.slice());
         boolean diverges = path.outcome() instanceof Outcome.Diverged;
         double[] px = new double[64];
         double[] py = new double[64];

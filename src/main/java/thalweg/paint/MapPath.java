@@ -44,7 +44,7 @@ final class MapPath {
     /** The path of a track, the index-th of its frame. */
     static MapPath of(int index, Track track, Slice slice, Axes axes) {
         Trajectory t = track.trajectory();
-        Places places = Places.of(t, slice);
+        Places places = Places.of(track, slice);
         Rectangle2D plot = axes.plot();
         boolean diverged = t.outcome() instanceof Outcome.Diverged;
         int[] steps = new int[64];

@@ -1,7 +1,9 @@
 package thalweg.paint;
 
 import thalweg.descent.Trajectory;
+import thalweg.experiment.Track;
 import thalweg.math.Vec;
+import thalweg.slice.Route;
 import thalweg.slice.Slice;
 
 /** Where the steps of a run lie in a slice of two directions. */
@@ -10,8 +12,13 @@ interface Places {
     /** The coordinates of a step along the two directions. */
     double[] of(int step);
 
-    /** Along two parameters, the usual case, without a projection. */
-    static Places of(Trajectory t, Slice slice) {
+    /** By the route of a track that has one; along two parameters, the usual case, without a projection. */
+    static Places of(Track track, Slice slice) {
+        if (track.route().isPresent()) {
+            Route route = track.route().get();
+            return step -> new double[] {route.a(step), route.b(step)};
+        }
+        Trajectory t = track.trajectory();
         int i = parameter(slice, 0);
         int j = parameter(slice, 1);
         return i >= 0 && j >= 0 && i != j ? step -> new double[] {t.theta(step, i) - slice.origin().get(i), t.theta(step, j) - slice.origin().get(j)}

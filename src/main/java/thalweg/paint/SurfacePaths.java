@@ -52,7 +52,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
     private SurfacePath path(Rendering rendering, int track) {
         Trajectory path = frame.tracks().get(track).trajectory();
         return memo.get("surface.path." + track, new Key(rendering, ground, path), () -> new SurfacePath(memo.get("surface.drape." + track,
-                new DrapeKey(ground.mesh(), ground.slice(), path), () -> Draper.drape(ground, path)), ground.projection(), visibility));
+                new DrapeKey(ground.mesh(), ground.slice(), path), () -> Draper.drape(ground, frame.tracks().get(track))), ground.projection(), visibility));
     }
 
     /** The runs shown, the selected one last: over the others. */
@@ -65,8 +65,8 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
     private Optional<Point2D> end(Track track, SurfacePath path) {
         int step = Math.min(frame.step(), track.trajectory().last());
         boolean gone = track.trajectory().outcome() instanceof Outcome.Diverged && step >= path.out();
-        return gone && !Ground.isInside(ground.plane(track.trajectory().theta(path.out()))) ? path.exit()
-                : place(ground.plane(track.trajectory().theta(step)));
+        Places places = Places.of(track, ground.slice());
+        return gone && !Ground.isInside(ground.plane(places.of(path.out()))) ? path.exit() : place(ground.plane(places.of(step)));
     }
 
     /** Where a point over the plane is seen on the surface, if it is. */
@@ -97,8 +97,9 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
 
     private void hovered() {
         frame.hover().filter(h -> h.track() < frame.tracks().size()).ifPresent(h -> {
-            var path = frame.tracks().get(h.track()).trajectory();
-            ground.seen(ground.plane(path.theta(Math.clamp(h.step(), 0, path.last())))).ifPresent(p -> ink.hoverRing(p.getX(), p.getY()));
+            Track track = frame.tracks().get(h.track());
+            int step = Math.clamp(h.step(), 0, track.trajectory().last());
+            ground.seen(ground.plane(Places.of(track, ground.slice()).of(step))).ifPresent(p -> ink.hoverRing(p.getX(), p.getY()));
         });
     }
 }

@@ -32,10 +32,11 @@ record SurfacePick(Frame frame, Ground ground) {
 
     private void collect(List<Candidate> near, int track, Point2D point, double reach) {
         Trajectory path = frame.tracks().get(track).trajectory();
+        Places places = Places.of(frame.tracks().get(track), ground.slice());
         int last = Math.min(frame.step(), path.last());
         int stride = Math.ceilDiv(Math.max(1, last), MOST);
         for (int step = last; step >= 0; step -= stride) {
-            double[] plane = ground.plane(path.theta(step));
+            double[] plane = ground.plane(places.of(step));
             double z = ground.mesh().height(plane[0], plane[1]);
             double distance = ground.projection().point(plane[0], plane[1], z).distance(point);
             if (distance <= reach) {                              // false outside the window and over a hole

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
@@ -13,25 +14,29 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Slicing;
+import thalweg.experiment.Study;
 import thalweg.experiment.Track;
 import thalweg.experiment.Validation;
 import thalweg.math.Grid;
 import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
+import thalweg.slice.Slice;
 
 /**
  * From an experiment to its frame, keeping every part that the last experiment had too. Used by one thread at a time.
  *
- * <p>A first coarse grid is shown when the full one would keep the user waiting.
+ * <p>A first coarse grid is shown when the full one would keep the user waiting; a run that takes long is shown as far as it has come.
  */
 final class Computation {
     private static final int COARSE = 33;
     /** Beyond this estimate in nanoseconds for the full grid, the coarse one is shown first. */
     private static final long PATIENCE = 60_000_000;
-
-    private record GridKey(Experiment objectiveAndWindow) { }
+    private record GridKey(Experiment objectiveAndWindow, Slice slice) { }
 
     private record PathKey(Experiment numbers, Run run) { }
+
+    private record StudyKey(Experiment learning) { }
 
     /** What to tell the window while at it. */
     interface Listener {
@@ -40,6 +45,8 @@ final class Computation {
         void frame(Frame frame);
     }
 
+    private Optional<StudyKey> studyKey = Optional.empty();
+    private Optional<Study> study = Optional.empty();
     private Optional<GridKey> gridKey = Optional.empty();
     private Optional<Grid> grid = Optional.empty();
     private Map<PathKey, Trajectory> paths = Map.of();
@@ -51,26 +58,29 @@ final class Computation {
      * @throws ProblemException if the experiment cannot be understood
      */
     void run(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
-        Scene made = scene(experiment);
+        Scene made = scene(experiment, listener);
         BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
         List<Track> tracks = tracks(experiment, made, enough, replaced, listener);
         if (replaced.getAsBoolean()) {
             return;
         }
-        GridKey key = new GridKey(gridPart(experiment));
+        Scene scene = sliced(experiment, made, tracks, replaced);
+        List<Track> routed = Frames.routed(scene, tracks);
+        GridKey key = new GridKey(gridPart(experiment), scene.slice());
         if (!gridKey.equals(Optional.of(key)) || grid.isEmpty()) {
-            listener.doing("sampling " + made.objective().appearance().name(), -1);
-            boolean line = made.slice().dimension() == 1;
+            listener.doing("sampling " + scene.objective().appearance().name(), -1);
+            boolean line = scene.slice().dimension() == 1;
+            int nodes = Frames.nodes(scene);
             long before = System.nanoTime();
-            Grid coarse = Frames.grid(made, COARSE, line ? 1 : COARSE, replaced);
+            Grid coarse = Frames.grid(scene, COARSE, line ? 1 : COARSE, replaced);
             long each = (System.nanoTime() - before) / (line ? COARSE : COARSE * COARSE);
             if (replaced.getAsBoolean()) {
                 return;
             }
-            if (each * (line ? Frames.NODES_OF_A_LINE : Frames.NODES * Frames.NODES) > PATIENCE) {
-                listener.frame(frame(experiment, made, coarse, tracks));
+            if (each * (line ? nodes : nodes * nodes) > PATIENCE) {
+                listener.frame(frame(experiment, scene, coarse, routed));
             }
-            Grid fine = Frames.grid(made, line ? Frames.NODES_OF_A_LINE : Frames.NODES, line ? 1 : Frames.NODES, enough);
+            Grid fine = Frames.grid(scene, nodes, line ? 1 : nodes, enough);
             if (replaced.getAsBoolean()) {
                 return;
             }
@@ -78,17 +88,31 @@ final class Computation {
             grid = Optional.of(whole ? fine : coarse);
             gridKey = whole ? Optional.of(key) : Optional.empty();
         }
-        listener.frame(frame(experiment, made, grid.orElseThrow(), tracks));
+        listener.frame(frame(experiment, scene, grid.orElseThrow(), routed));
     }
 
-    private static Scene scene(Experiment experiment) {
+    private Scene scene(Experiment experiment, Listener listener) {
         if (!experiment.look().window().stream().allMatch(Validation::canBeSampled)) {
             throw new ProblemException(new Problem(Problem.OBJECTIVE, Validation.TOO_NARROW));
         }
         try {
-            return Frames.scene(experiment);
+            StudyKey key = new StudyKey(Experiment.of(experiment.subject()).withSeed(experiment.seed()));
+            if (experiment.learning().isPresent() && !studyKey.equals(Optional.of(key))) {
+                listener.doing("getting the data", -1);
+                study = Frames.study(experiment);
+                studyKey = Optional.of(key);
+            }
+            return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new ProblemException(new Problem(Problem.OBJECTIVE, e.getMessage()));
+        }
+    }
+
+    private static Scene sliced(Experiment experiment, Scene made, List<Track> tracks, BooleanSupplier replaced) {
+        try {
+            return Frames.sliced(experiment, made, tracks.stream().map(Track::trajectory).toList(), replaced);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(new Problem(Problem.SLICE, e.getMessage()));
         }
     }
 
@@ -97,16 +121,22 @@ final class Computation {
         Experiment numbers = numbers(experiment);
         Map<PathKey, Trajectory> kept = new HashMap<>();
         List<Track> tracks = new ArrayList<>();
-        for (int i = 0; i < experiment.runs().size() && !replaced.getAsBoolean(); i++) {
+        int all = experiment.runs().size();
+        Underway underway = new Underway(experiment, made, listener::frame);
+        for (int i = 0; i < all && !replaced.getAsBoolean(); i++) {
             Run run = experiment.runs().get(i);
             PathKey key = new PathKey(numbers, numbers(run));
-            listener.doing("running " + names.get(i), (double) i / experiment.runs().size());
+            String doing = "running " + names.get(i);
+            double begun = (double) i / all;
+            listener.doing(doing, begun);
             try {
                 Optimizer optimizer = Optimizers.CATALOG.make(run.optimizer());
+                String name = names.get(i);
                 Trajectory path = kept.containsKey(key) ? kept.get(key) : paths.containsKey(key) ? paths.get(key)
-                        : Frames.trajectory(experiment, made, run, enough);
+                        : Frames.trajectory(experiment, made, run, enough, underway.watch(names, tracks, replaced,
+                                part -> listener.doing(doing, begun + part / all)));
                 kept.put(key, path);
-                tracks.add(new Track(run, names.get(i), optimizer, path));
+                tracks.add(new Track(run, name, optimizer, path));
             } catch (IllegalArgumentException e) {
                 throw new ProblemException(new Problem(Problem.run(i), e.getMessage()));
             }
@@ -121,19 +151,20 @@ final class Computation {
         return new Frame(experiment, scene, grid, tracks, 0, Optional.empty());
     }
 
-    /** The part of an experiment that the grid depends on. */
+    /** The part of an experiment that the grid depends on, besides the slice. */
     static Experiment gridPart(Experiment e) {
-        return Experiment.of(e.objective()).withLook(Look.DEFAULT.withWindow(e.look().window()));
+        return Experiment.of(e.subject()).withSlicing(e.slicing()).withSeed(e.learning().isPresent() ? e.seed() : 0)
+                .withLook(Look.DEFAULT.withWindow(e.look().window()));
     }
 
     /** The part of an experiment that a path depends on, besides its run. */
     static Experiment numbers(Experiment e) {
-        return e.withLook(Look.DEFAULT).withStep(0).withRuns(List.of());
+        return e.withLook(Look.DEFAULT).withSlicing(Slicing.AUTOMATIC).withStep(0).withRuns(List.of());
     }
 
     /** The part of a run that its path depends on. */
     private static Run numbers(Run run) {
-        return Run.of(run.optimizer(), 0).withSchedule(run.schedule());
+        return Run.of(run.optimizer(), 0).withSchedule(run.schedule()).withBatch(run.batch());
     }
 
     /** The part that the critical points of the objective's own window depend on. */
@@ -153,7 +184,7 @@ final class Computation {
         List<Track> tracks = new ArrayList<>();
         for (int i = 0; i < frame.tracks().size(); i++) {
             Track old = frame.tracks().get(i);
-            tracks.add(new Track(experiment.runs().get(i), names.get(i), old.optimizer(), old.trajectory()));
+            tracks.add(old.relabelled(experiment.runs().get(i), names.get(i)));
         }
         return new Frame(experiment, frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
     }

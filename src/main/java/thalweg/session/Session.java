@@ -17,7 +17,6 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
-import thalweg.experiment.Scene;
 import thalweg.export.Exports;
 import thalweg.objective.CriticalPoint;
 
@@ -344,9 +343,7 @@ public final class Session {
     }
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {
-        Scene s = frame.scene();
-        return new Frame(frame.experiment(), new Scene(s.objective(), s.slice(), s.start(), points), frame.grid(), frame.tracks(),
-                frame.step(), frame.hover());
+        return new Frame(frame.experiment(), frame.scene().withCriticalPoints(points), frame.grid(), frame.tracks(), frame.step(), frame.hover());
     }
 
     private static String sentence(Path path, Exception e) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Learning;
+import thalweg.experiment.Subject;
 import thalweg.session.Session;
 
 /** Sessions in files: open, save, and whatever is dropped on the window. */
@@ -52,7 +55,10 @@ final class Documents {
     /** A name for a new file: the function's, as files like it. */
     static String name(Session session) {
         return session.file().get().map(p -> p.getFileName().toString().replace(ENDING, ""))
-                .orElseGet(() -> session.experiment().get().objective().id());
+                .orElseGet(() -> switch (session.experiment().get().subject()) {
+                    case Subject.Function(Spec spec) -> spec.id();
+                    case Learning learning -> learning.model().id() + "-" + learning.data().id();
+                });
     }
 
     private static Optional<File> file(DragEvent e) {

@@ -50,7 +50,7 @@ public final class LandscapePanel extends BorderPane {
         setTop(new VBox(head(), search(gallery)));
         setCenter(scroll);
         setBottom(settings);
-        session.experiment().subscribe(e -> gallery.mark(e.objective().id()));
+        session.experiment().subscribe(e -> gallery.mark(e.objective().map(Spec::id).orElse("")));
     }
 
     private HBox head() {
@@ -66,7 +66,7 @@ public final class LandscapePanel extends BorderPane {
     }
 
     private void writeFormula() {
-        if (!session.experiment().get().objective().id().equals("formula")) {
+        if (session.experiment().get().objective().filter(spec -> spec.id().equals("formula")).isEmpty()) {
             choose(Spec.of("formula").with("", new Value.Text(FIRST_FORMULA)));
         }
         settings.editFormula();
@@ -92,7 +92,7 @@ public final class LandscapePanel extends BorderPane {
     private void choose(Spec objective) {
         session.edit("choose landscape", e -> {
             Experiment good = example.apply(objective);
-            boolean untouched = e.runs().isEmpty() || e.runs().equals(example.apply(Spec.of(e.objective().id())).runs());
+            boolean untouched = e.runs().isEmpty() || e.objective().filter(spec -> e.runs().equals(example.apply(Spec.of(spec.id())).runs())).isPresent();
             Experiment with = untouched ? good : e.withObjective(objective).withStart(Vec.of()).withMaximise(good.maximise());
             return with.withStop(untouched ? good.stop() : e.stop()).withSeed(e.seed())
                     .withLook(e.look().withWindow(List.of()).withCamera(good.look().camera()).withTiles(tiles(e, good)));

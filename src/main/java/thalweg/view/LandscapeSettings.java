@@ -133,19 +133,23 @@ final class LandscapeSettings extends VBox {
     }
 
     private void show(Experiment e) {
-        boolean own = e.objective().id().equals("formula");
+        if (e.objective().isEmpty()) {
+            return;
+        }
+        Spec objective = e.objective().get();
+        boolean own = objective.id().equals("formula");
         typed.setVisible(own);
         if (own) {
-            typed.show(text(e.objective()));
+            typed.show(text(objective));
         }
         noise.show(new Value.Num(e.noise()));
         maximise.setSelected(e.maximise());
-        if (e.objective().id().equals(shownId) && knobs.getChildren().getFirst() instanceof KnobPanel panel) {
-            panel.show(e.objective());
+        if (objective.id().equals(shownId) && knobs.getChildren().getFirst() instanceof KnobPanel panel) {
+            panel.show(objective);
         } else {
-            shownId = e.objective().id();
+            shownId = objective.id();
             String written = own ? Objectives.CATALOG.choice(shownId).knobs().getFirst().name() : "";
-            knobs.getChildren().setAll(new KnobPanel(Objectives.CATALOG, e.objective(), "objective-",
+            knobs.getChildren().setAll(new KnobPanel(Objectives.CATALOG, objective, "objective-",
                     k -> !k.advanced() && !k.name().equals(written), new KnobPanel.Turned() {
                         @Override
                         public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {

@@ -140,6 +140,7 @@ final class RunCard extends VBox {
             case Outcome.Reached(int step, double _) -> said(path, "reached at " + Numbers.whole(step));
             case Outcome.OutOfSteps(int steps) -> said(path, "after " + Numbers.whole(steps));
             case Outcome.Cancelled(int step) -> said(path, "cancelled at " + Numbers.whole(step));
+            case Outcome.Running(int step) -> said(path, "so far, at " + Numbers.whole(step));
         }
     }
 

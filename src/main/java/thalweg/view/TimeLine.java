@@ -118,7 +118,7 @@ final class TimeLine extends Region {
             case Outcome.Diverged(int step) -> OptionalInt.of(step);
             case Outcome.Converged(int step, double _) -> OptionalInt.of(step);
             case Outcome.Reached(int step, double _) -> OptionalInt.of(step);
-            case Outcome.OutOfSteps _, Outcome.Cancelled _ -> OptionalInt.empty();
+            case Outcome.OutOfSteps _, Outcome.Cancelled _, Outcome.Running _ -> OptionalInt.empty();
         };
     }
 

@@ -16,6 +16,7 @@ final class Words {
             case Outcome.Diverged(int step) -> "diverged at step " + step;
             case Outcome.OutOfSteps(int steps) -> "stopped after " + steps + " steps";
             case Outcome.Cancelled(int step) -> "cancelled at step " + step;
+            case Outcome.Running(int step) -> "at step " + step + " so far";
         };
     }
 

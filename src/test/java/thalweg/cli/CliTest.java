@@ -132,7 +132,7 @@ class CliTest {
         assertEquals(1280, image.getWidth());
         assertEquals(640, image.getHeight());
         Experiment e = Exports.experimentIn(png);
-        assertEquals("himmelblau", e.objective().toString());
+        assertEquals("himmelblau", e.objective().orElseThrow().toString());
         assertEquals("mine", e.runs().getFirst().label());
         assertEquals(10, e.step());
     }

@@ -82,7 +82,7 @@ class ExperimentJsonTest {
             "{\"objective\": null}                          | objective: should be text in quotes, but is null",
             "{\"objective\": \"sphere\", \"objective\": \"s\"} | Duplicate",
             "{\"objective\": \"a(b=\"}                      | objective: missing value at column 5",
-            "{\"objective\": \"sphere\", \"sped\": 1}       | sped: there is no field 'sped' here; known are format, objective, maximise",
+            "{\"objective\": \"sphere\", \"sped\": 1}       | sped: there is no field 'sped' here; known are format, objective, learning, slice, maximise",
             "{\"objective\": \"sphere\", \"format\": 2}     | format: this was written by a newer Thalweg (format 2; this one reads up to 1)",
             "{\"objective\": \"sphere\", \"format\": 0}     | format: formats are counted from 1",
             "{\"format\": 2, \"news\": {}, \"objective\": {}} | newer Thalweg",

@@ -2,6 +2,7 @@ package thalweg.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.descent.StopRule;
@@ -9,13 +10,14 @@ import thalweg.math.Chance;
 import thalweg.math.Purpose;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.slice.Normalisation;
 
 /** Experiments of all kinds, by number. */
 final class RandomExperiments {
     private RandomExperiments() {
     }
 
-    /** Any experiment on a function of two parameters that the rules allow. */
+    /** Any experiment that the rules allow, on a function of two parameters or a model that learns. */
     static Experiment random(int i) {
         Dice d = new Dice(i);
         Spec objective = d.pick(List.of(Spec.of("rosenbrock"), Spec.of("rosenbrock").with("b", 1 + d.number() * 100), Spec.of("himmelblau"),
@@ -26,6 +28,7 @@ final class RandomExperiments {
             run = d.coin() ? run.withLabel("\"\\ \u03b1 " + d.below(9)) : run;
             run = d.coin() ? run.withColour("#0072B2") : run;
             run = d.coin() ? run.withSchedule(Spec.of("cosine")) : run;
+            run = d.coin() ? run.withBatch(d.below(300)) : run;
             runs.add(run.withHidden(d.coin()));
         }
         Look look = new Look(List.of(d.pick(Look.VIEWS), d.pick(Look.VIEWS)), d.pick(Look.LAYOUTS),
@@ -35,10 +38,21 @@ final class RandomExperiments {
                 new Camera(d.number() * 360, d.number() * 180 - 90, 0.01 + d.number(), d.coin(), d.coin()),
                         d.pick(List.of(Look.Measure.values())),
                 d.pick(List.of(Look.Scale.values())), d.coin(), d.coin(), d.coin(), d.coin(), d.below(runs.size() + 1) - 1);
-        return new Experiment(Experiment.FORMAT, objective, d.coin(), d.number(), d.coin() ? Vec.of()
-                : Vec.of(d.number() * 1e-200, -d.number()),
+        return new Experiment(Experiment.FORMAT, d.coin() ? new Subject.Function(objective) : learning(d), slicing(d), d.coin(), d.number(),
+                d.coin() ? Vec.of() : Vec.of(d.number() * 1e-200, -d.number()),
                 runs, new StopRule(d.below(1_000_001), d.coin() ? 0 : d.number(), d.coin() ? Double.NEGATIVE_INFINITY : d.number()),
                 d.coin() ? Long.MIN_VALUE : d.below(1000), look, d.below(1_000_001));
+    }
+
+    private static Learning learning(Dice d) {
+        return new Learning(d.pick(List.of(Spec.of("moons"), Spec.of("spirals").with("samples", 50))), d.below(100), d.below(40), d.number(), d.coin(),
+                d.pick(List.of(Spec.of("softmax"), Spec.of("mlp"))), d.pick(List.of("", "cross-entropy")), d.coin() ? 0 : d.number());
+    }
+
+    private static Slicing slicing(Dice d) {
+        return new Slicing(d.pick(List.of(Optional.empty(), Optional.of(Spec.of("random")), Optional.of(Spec.of("gradient")))),
+                d.pick(List.of(Optional.empty(), Optional.of(Spec.of("start")))),
+                d.coin() ? Optional.empty() : Optional.of(d.pick(List.of(Normalisation.values()))), d.coin(), d.coin() ? List.of() : List.of(1));
     }
 
     /** Choices that depend on nothing but their number. */

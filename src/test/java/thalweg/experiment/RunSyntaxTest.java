@@ -19,14 +19,13 @@ class RunSyntaxTest {
 
     @Test
     void settingsFollowInAnyOrder() {
-        Run run = RunSyntax.parse("  adam ( learningRate = 0.05 )  label=\"My \\\"Adam\\\" \\\\ 2\" schedule=step(every=50, factor=0.5) color=#D55E00 ", 0);
-        assertEquals(new Run(Spec.of("adam").with("learningRate", 0.05), Spec.of("step").with("every", 50).with("factor", 0.5),
-                "My \"Adam\" \\ 2",
-                0, "#D55E00", false), run);
+        Run run = RunSyntax.parse("  adam ( learningRate = 0.05 )  label=\"My \\\"Adam\\\" \\\\ 2\" schedule=step(every=50, factor=0.5) batch=32 color=#D55E00 ", 0);
+        assertEquals(new Run(Spec.of("adam").with("learningRate", 0.05), Spec.of("step").with("every", 50).with("factor", 0.5), 32,
+                "My \"Adam\" \\ 2", 0, "#D55E00", false), run);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adam", "adam(learningRate=0.05, beta1=0.8)", "adam schedule=cosine",
+    @ValueSource(strings = {"adam", "adam(learningRate=0.05, beta1=0.8)", "adam schedule=cosine", "adam batch=64",
             "nag(form=pytorch) label=\"a b=c (d) \\\" \\\\\" hidden=true",
             "adam schedule=step(every=50, factor=0.5) label=\"x\" colour=#D55E00 style=7 hidden=true"})
     void formattingIsTheInverseOfParsing(String text) {
@@ -36,7 +35,7 @@ class RunSyntaxTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "``                      | an optimizer is missing",
-            "adam lr=0.05            | a run has no setting 'lr'; it has schedule, label, colour",
+            "adam lr=0.05            | a run has no setting 'lr'; it has schedule, batch, label, colour",
             "adam fast               | expected setting=value at column 6",
             "adam color=orange       | 'orange' is not a colour; write it like #D55E00",
             "adam label=\"open       | is not closed",

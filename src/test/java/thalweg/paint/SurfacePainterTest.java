@@ -292,7 +292,7 @@ class SurfacePainterTest {
         }
         Frame frame = Surfaces.of((x, _) -> x, above(), 51, List.of(run(points)));
         SurfaceView view = Surfaces.view(frame);
-        Drape drape = Draper.drape(view.ground(frame), frame.tracks().getFirst().trajectory());
+        Drape drape = Draper.drape(view.ground(frame), frame.tracks().getFirst());
         assertTrue(drape.size() < 150_000, "points " + drape.size());
         double far = 0;
         for (int i = 0; i < drape.size(); i++) {

@@ -267,7 +267,7 @@ class PanelsTest {
         Node himmelblau = bench.node("landscape-himmelblau");
         assertTrue(Fx.get(himmelblau::isVisible));
         Fx.click(himmelblau);
-        assertEquals("himmelblau", bench.experimentNow().objective().id());
+        assertEquals("himmelblau", bench.experimentNow().objective().orElseThrow().id());
         assertEquals(3, runs().size(), "runs that somebody chose stay");
         assertTrue(Fx.get(() -> bench.session.playback().playingProperty().get()));
     }

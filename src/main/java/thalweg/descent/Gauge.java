@@ -1,0 +1,13 @@
+package thalweg.descent;
+
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Something to be read of a run beside its cost, such as the loss on samples that are not learnt from.
+ *
+ * @param name for legends: "test loss"
+ * @param reader makes a reader of theta with scratch memory of its own, for one thread
+ */
+public record Gauge(String name, Supplier<ToDoubleFunction<double[]>> reader) {
+}

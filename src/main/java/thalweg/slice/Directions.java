@@ -1,0 +1,30 @@
+package thalweg.slice;
+
+import java.util.List;
+import thalweg.math.Vec;
+
+/** A way to choose one or two directions to look along. Adding one is a record and a line in {@link DirectionKinds}. */
+public interface Directions {
+    /**
+     * One or two directions of n components each, not zero, before they are normalised.
+     *
+     * @param origin where we look from
+     * @throws IllegalArgumentException if there are none from here
+     */
+    List<Vec> of(Vantage from, Vec origin);
+
+    /** The normalisation meant unless another is chosen. */
+    default Normalisation normalisation() {
+        return Normalisation.UNIT;
+    }
+
+    /** Whether the directions, or their origin, follow the runs, so that the runs must be made first. */
+    default boolean followsRuns() {
+        return false;
+    }
+
+    /** Where we look from unless another origin is chosen. */
+    default Origin origin() {
+        return new AtStart();
+    }
+}

@@ -22,10 +22,11 @@ import thalweg.math.Range;
  * @param polar whether the gradient arrow is split in its polar components
  * @param criticalPoints whether minima, maxima and saddles are marked
  * @param selected index of the run selected, -1 none
+ * @param focus what views of learning look at
  */
 public record Look(List<String> tiles, String layout, List<Range> window, String colormap, Scale scale, Scale height, double exaggeration,
         int levels, Camera camera, Measure measure, Scale lossScale, boolean gradientArrows, boolean memoryArrows, boolean polar,
-        boolean criticalPoints, int selected) {
+        boolean criticalPoints, int selected, Focus focus) {
 
     /** A scale; AUTO lets the program choose for the values at hand. */
     public enum Scale { AUTO, LINEAR, LOG }
@@ -42,7 +43,8 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
             "cividis-reversed", "grey", "grey-reversed");
 
     public static final Look DEFAULT = new Look(List.of("contour", "surface", "loss", "table"), "2x2", List.of(), "viridis", Scale.AUTO,
-            Scale.AUTO, 1, 0, Camera.HOME, Measure.LOSS, Scale.AUTO, false, false, false, true, -1);
+            Scale.AUTO, 1, 0, Camera.HOME, Measure.LOSS, Scale.AUTO, false, false, false, true, -1,
+            Focus.DEFAULT);
 
     public Look {
         tiles = List.copyOf(tiles);
@@ -51,81 +53,86 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
 
     public Look withTiles(List<String> changed) {
         return new Look(changed, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withLayout(String changed) {
         return new Look(tiles, changed, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withWindow(List<Range> changed) {
         return new Look(tiles, layout, changed, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withColormap(String changed) {
         return new Look(tiles, layout, window, changed, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withScale(Scale changed) {
         return new Look(tiles, layout, window, colormap, changed, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withHeight(Scale changed) {
         return new Look(tiles, layout, window, colormap, scale, changed, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withExaggeration(double changed) {
         return new Look(tiles, layout, window, colormap, scale, height, changed, levels, camera, measure, lossScale, gradientArrows,
-                memoryArrows, polar, criticalPoints, selected);
+                memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withLevels(int changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, changed, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withCamera(Camera changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, changed, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withMeasure(Measure changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, changed, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withLossScale(Scale changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, changed, gradientArrows,
-                memoryArrows, polar, criticalPoints, selected);
+                memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withGradientArrows(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale, changed,
-                memoryArrows, polar, criticalPoints, selected);
+                memoryArrows, polar, criticalPoints, selected, focus);
     }
 
     public Look withMemoryArrows(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, changed, polar, criticalPoints, selected);
+                gradientArrows, changed, polar, criticalPoints, selected, focus);
     }
 
     public Look withPolar(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, changed, criticalPoints, selected);
+                gradientArrows, memoryArrows, changed, criticalPoints, selected, focus);
     }
 
     public Look withCriticalPoints(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, changed, selected);
+                gradientArrows, memoryArrows, polar, changed, selected, focus);
     }
 
     public Look withSelected(int changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, changed);
+                gradientArrows, memoryArrows, polar, criticalPoints, changed, focus);
+    }
+
+    public Look withFocus(Focus changed) {
+        return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, changed);
     }
 }

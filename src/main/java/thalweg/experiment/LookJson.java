@@ -38,6 +38,20 @@ final class LookJson {
         fields.put("polar", look.polar());
         fields.put("criticalPoints", look.criticalPoints());
         fields.put("selected", look.selected());
+        if (!look.focus().equals(Focus.DEFAULT)) {
+            fields.put("focus", fields(look.focus()));
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Focus focus) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("sample", focus.sample());
+        fields.put("stage", focus.stage());
+        fields.put("h", focus.h());
+        fields.put("central", focus.central());
+        fields.put("rows", focus.rows());
+        fields.put("residuals", focus.residuals());
         return fields;
     }
 
@@ -53,9 +67,20 @@ final class LookJson {
                 f.get("lossScale", v -> word(v, Look.Scale.values()), plain.lossScale()),
                 f.get("gradientArrows", Located::bool, plain.gradientArrows()), f.get("memoryArrows", Located::bool, plain.memoryArrows()),
                 f.get("polar", Located::bool, plain.polar()), f.get("criticalPoints", Located::bool, plain.criticalPoints()),
-                f.get("selected", Located::whole, plain.selected()));
+                f.get("selected", Located::whole, plain.selected()),
+                f.get("focus", LookJson::focus, plain.focus()));
         f.end();
         return look;
+    }
+
+    private static Focus focus(Located object) {
+        Fields f = new Fields(object);
+        Focus plain = Focus.DEFAULT;
+        Focus focus = new Focus(f.get("sample", Located::whole, plain.sample()), f.get("stage", Located::whole, plain.stage()),
+                f.get("h", Located::number, plain.h()), f.get("central", Located::bool, plain.central()),
+                f.get("rows", Located::whole, plain.rows()), f.get("residuals", Located::bool, plain.residuals()));
+        f.end();
+        return focus;
     }
 
     private static Camera camera(Located object) {

@@ -18,6 +18,11 @@ public final class Validation {
     public static final int MOST_STEPS = 1_000_000;
     private static final double NARROWEST = 1e-12;
     static final int MOST_TILES = 12;
+    /** More than any network has layers. */
+    static final int MOST_STAGES = 1000;
+    /** Below, theta + h is theta for most theta; beyond, the quotient says nothing of the slope. */
+    public static final double SMALLEST_H = 1e-15;
+    public static final double LARGEST_H = 1;
     static final int MOST_PARAMETERS = 10_000;
     private static final int LONGEST_LABEL = 100;
     static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -147,6 +152,10 @@ public final class Validation {
         between("look.camera.azimuth", look.camera().azimuth(), -1e6, 1e6);
         between("look.camera.elevation", look.camera().elevation(), -90, 90);
         between("look.camera.zoom", look.camera().zoom(), 0.01, 100);
+        between("look.focus.sample", look.focus().sample(), 1, Integer.MAX_VALUE);
+        between("look.focus.stage", look.focus().stage(), 0, MOST_STAGES);
+        between("look.focus.h", look.focus().h(), SMALLEST_H, LARGEST_H);
+        between("look.focus.rows", look.focus().rows(), 0, Integer.MAX_VALUE);
     }
 
     private void among(String where, String kind, String id, List<String> known) {

@@ -107,7 +107,10 @@ class ExperimentJsonTest {
             "{\"objective\": \"sphere\", \"look\": {\"layout\": \"9x9\"}} | look.layout: no layout '9x9'; there are 1, 1x2",
             "{\"objective\": \"sphere\", \"look\": {\"tiles\": [\"loss\", \"pie\"]}} | look.tiles[1]: no view 'pie'; there are contour, surface",
             "{\"objective\": \"sphere\", \"look\": {\"tiles\": []}} | look.tiles: there must be 1 to 12 tiles",
-            "{\"objective\": \"sphere\", \"look\": {\"camera\": {\"elevation\": 91}}} | look.camera.elevation: 91 is out of range"})
+            "{\"objective\": \"sphere\", \"look\": {\"camera\": {\"elevation\": 91}}} | look.camera.elevation: 91 is out of range",
+            "{\"objective\": \"sphere\", \"look\": {\"focus\": {\"sample\": 0}}} | look.focus.sample: 0 is out of range; it must be 1 to",
+            "{\"objective\": \"sphere\", \"look\": {\"focus\": {\"h\": 0}}} | look.focus.h: 0 is out of range",
+            "{\"objective\": \"sphere\", \"look\": {\"focus\": {\"batch\": 1}}} | look.focus.batch: there is no field 'batch' here; known are sample,"})
     void damageIsNamedWithItsPlace(String text, String expected) {
         String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read(text == null ? "" : text)).getMessage();
         assertTrue(message.contains(expected), message);

@@ -1,0 +1,40 @@
+package thalweg.experiment;
+
+/**
+ * What the views of learning look at: which sample, and how far through what is shown stage by stage.
+ *
+ * @param sample number of the training sample looked at, from 1 as people count; beyond the last, the last
+ * @param stage of the pass of that sample through the network; 0: not yet sent, the network at rest
+ * @param h step of the gradient check, greater than 0
+ * @param central whether its quotient is central instead of forward
+ * @param rows of the gradient check filled so far; 0: all of them
+ * @param residuals whether the distance of each sample from the hypothesis is drawn
+ */
+public record Focus(int sample, int stage, double h, boolean central, int rows, boolean residuals) {
+    /** The h is the lecture's. */
+    public static final Focus DEFAULT = new Focus(1, 0, 1e-4, false, 0, false);
+
+    public Focus withSample(int changed) {
+        return new Focus(changed, stage, h, central, rows, residuals);
+    }
+
+    public Focus withStage(int changed) {
+        return new Focus(sample, changed, h, central, rows, residuals);
+    }
+
+    public Focus withH(double changed) {
+        return new Focus(sample, stage, changed, central, rows, residuals);
+    }
+
+    public Focus withCentral(boolean changed) {
+        return new Focus(sample, stage, h, changed, rows, residuals);
+    }
+
+    public Focus withRows(int changed) {
+        return new Focus(sample, stage, h, central, changed, residuals);
+    }
+
+    public Focus withResiduals(boolean changed) {
+        return new Focus(sample, stage, h, central, rows, changed);
+    }
+}

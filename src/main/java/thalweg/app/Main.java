@@ -8,9 +8,11 @@ import thalweg.cli.Cli;
 
 /** The program: a window, or commands that need none. */
 public final class Main {
-    private static final String NO_DISPLAY = """
-            Thalweg cannot open its window: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).
-            These commands work without one: list, eval, run, render. Try: thalweg render --help""";
+    private static final String WITHOUT = """
+
+            These commands work without one: list, eval, run, render, data, train, check-gradient. Try: thalweg render --help""";
+    private static final String NO_DISPLAY =
+            "Thalweg cannot open its window: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)." + WITHOUT;
 
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
@@ -32,8 +34,19 @@ public final class Main {
             System.err.println(NO_DISPLAY);
             return 1;
         }
-        Window.launch(file);
-        return 0;
+        try {
+            Window.launch(file);
+            return 0;
+        } catch (UnsupportedOperationException e) {               // so says JavaFX of a display that does not answer
+            System.err.println(unreachable(System.getenv()));
+            return 1;
+        }
+    }
+
+    /** What to say when there should be a display, but none answers. */
+    static String unreachable(Map<String, String> environment) {
+        return "Thalweg cannot open its window: " + (set(environment, "DISPLAY") ? "the display '" + environment.get("DISPLAY")
+                + "' does not answer." : "it needs an X11 display, and DISPLAY is not set; under Wayland, Xwayland gives one.") + WITHOUT;
     }
 
     /**

@@ -1,5 +1,6 @@
 package thalweg.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,6 +18,9 @@ final class Arguments {
 
     /** An operator before any parenthesis of knobs or quote; a hyphen is part of names. */
     private static final Pattern FORMULA = Pattern.compile("^[^(\"']*[\\^*+/]|^[a-z]+\\([xy]\\)");
+
+    /** A formula as it arrives when a shell has taken its quotes away, or nobody wrote them; with a knob's name it is a spec. */
+    private static final Pattern BARE = Pattern.compile("^\\s*formula\\s*\\((?!\\s*([\"')]|[a-z]+\\s*=))");
 
     private Arguments() {
     }
@@ -55,6 +59,14 @@ final class Arguments {
         throw new TypeConversionException("'" + text + "' is not a finite number");
     }
 
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' cannot be the name of a file here: " + e.getReason());
+        }
+    }
+
     private static double one(String option, String part, String text) {
         try {
             return number(part);
@@ -82,6 +94,9 @@ final class Arguments {
     static Spec objective(String text) {
         if (FORMULA.matcher(text).find()) {
             throw new IllegalArgumentException("'" + text + "' is no name of an objective; a formula is written formula(\"" + text + "\")");
+        }
+        if (BARE.matcher(text).find()) {
+            throw new IllegalArgumentException("'" + text + "': a formula stands in quotes, as in formula(\"x^2 + 3*y^2\")");
         }
         return Spec.parse(text);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,10 @@ import thalweg.catalog.Nearest;
             "", "Examples:",
             "  thalweg list objectives",
             "  thalweg render beale -o beale.png",
-            "  thalweg render beale --optimizer adam --optimizer \"nag(learningRate=0.01)\" --view contour,surface -o beale.png",
+            "  thalweg render beale --optimizer adam --optimizer \"nag(learningRate=0.01)\" -o two.png",
             "  thalweg eval himmelblau --at 3,2 --gradient",
             "  thalweg run rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
-            "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --optimizer adam --epochs 200 -o history.csv",
+            "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --epochs 200 -o history.csv",
             "", "Exit codes: 0 fine, 2 wrong arguments, 1 failed."})
 public final class Cli implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
@@ -56,7 +57,8 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.registerConverter(Integer.class, Arguments::whole).registerConverter(Long.class, Arguments::wholeLong)
-                .registerConverter(Double.class, Arguments::number).registerConverter(double.class, Arguments::number);
+                .registerConverter(Double.class, Arguments::number).registerConverter(double.class, Arguments::number)
+                .registerConverter(Path.class, Arguments::path);
         line.setUsageHelpWidth(100).setExpandAtFiles(false);
         line.setParameterExceptionHandler(Cli::wrongArguments);
         line.setExecutionExceptionHandler(Cli::failed);

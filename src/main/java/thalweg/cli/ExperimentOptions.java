@@ -43,7 +43,7 @@ final class ExperimentOptions {
                     + " May carry settings:%n\"adam(learningRate=0.1) schedule=cosine colour=#D55E00 label=mine\"")
     private List<String> optimizers = new ArrayList<>();
 
-    @Option(names = "--steps", paramLabel = "N", description = "at most so many steps, 0 to 1000000; 300 unless told")
+    @Option(names = "--steps", paramLabel = "N", description = "at most so many steps, 0 to 1000000; without it 300, or what suits the race")
     private Optional<Integer> steps = Optional.empty();
 
     @Option(names = "--stop-gradient", paramLabel = "NORM", description = "a run also ends when its gradient is shorter")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ import thalweg.paint.Theme;
             "  thalweg render beale --optimizer adam --view contour,surface -o beale.png",
             "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png"})
 final class RenderCommand implements Callable<Integer> {
+    private static final Set<String> PLANES = Set.of("contour", "surface");
+    private static final Set<String> LINES = Set.of("curve");
+
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
@@ -109,7 +113,12 @@ final class RenderCommand implements Callable<Integer> {
         int[] wh = size();
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
         List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? tiles(look, line) : List.of(line ? "curve" : "contour");
-        return new Picture(shown, each, colours, wh[0], wh[1], scale);
+        Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale);
+        views.stream().filter(line ? PLANES::contains : LINES::contains).findFirst().ifPresent(view -> {
+            throw new IllegalArgumentException("--view " + view + " shows a cost along " + (line ? "two directions" : "one direction")
+                    + ", but this one is seen along " + (line ? "one; curve shows it" : "two; contour and surface show it"));
+        });
+        return picture;
     }
 
     /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */

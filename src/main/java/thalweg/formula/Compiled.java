@@ -85,7 +85,10 @@ final class Compiled implements CompiledFormula {
             result[i] += 0.0;
             sum += result[i];
         }
-        if (Double.isNaN(sum) && Double.isFinite(value(theta, knobs))) {
+        double value = value(theta, knobs);
+        if (Double.isNaN(value)) {                                // (ln x)'' = -1/x^2 has numbers where ln has none
+            Arrays.fill(result, Double.NaN);
+        } else if (Double.isNaN(sum) && Double.isFinite(value)) {
             double[] instead = differences(theta, knobs);
             for (int i = 0; i < result.length; i++) {
                 result[i] = Double.isNaN(result[i]) ? instead[i] : result[i];

@@ -1,5 +1,7 @@
 package thalweg.objective;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,9 +58,15 @@ record TypedFormula(String id, String label, String group, String help, List<Kno
                     + (n == 0 ? "none" : String.join(", ", formula.variables())));
         }
         List<Range> window = List.of(range("x", settings), range("y", settings)).subList(0, n);
-        Vec start = Vec.of(IntStream.range(0, n).mapToDouble(i -> window.get(i).at(START[i])).toArray());
+        Vec start = Vec.of(IntStream.range(0, n).mapToDouble(i -> plain(window.get(i), START[i])).toArray());
         List<String> axes = formula.variables().stream().map(v -> v.replaceFirst("^theta(\\d+)$", "\\\\theta_{$1}")).toList();
         return new FormulaObjective(formula, new double[0], new Appearance("Formula", formula.latex(), axes, window, start, List.of()));
+    }
+
+    /** The place at a fraction of the range, with no more digits than people need: 3.6 and not 3.5999999999999996. */
+    private static double plain(Range range, double fraction) {
+        int leading = (int) Math.floor(Math.log10(range.width()));
+        return BigDecimal.valueOf(range.at(fraction)).setScale(3 - leading, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private Formula read(String text) {

@@ -22,6 +22,13 @@ class MainTest {
     }
 
     @Test
+    void aDisplayThatDoesNotAnswerIsNamed() {
+        assertTrue(Main.unreachable(Map.of("DISPLAY", ":7")).contains("the display ':7' does not answer"));
+        assertTrue(Main.unreachable(Map.of("WAYLAND_DISPLAY", "wayland-0")).contains("DISPLAY is not set"));
+        assertTrue(Main.unreachable(Map.of()).contains("render"), "what works without one");
+    }
+
+    @Test
     void windowsAndMacAlwaysHaveOne() {
         assertTrue(Main.hasDisplay(Map.of(), "windows 11", ""));
         assertTrue(Main.hasDisplay(Map.of(), "mac os x", ""));

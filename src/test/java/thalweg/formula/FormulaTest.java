@@ -110,6 +110,17 @@ class FormulaTest {
         }
     }
 
+    /** (ln x)'' = -1/x^2 has numbers where ln has none. */
+    @Test
+    void whereTheValueIsNotANumberNeitherAreTheDerivatives() {
+        Formula f = Formula.parse("ln(x)");
+        double[] g = new double[1];
+        double[] h = new double[1];
+        f.compiled().valueAndGradient(new double[] {-1}, NONE, g);
+        f.compiled().hessian(new double[] {-1}, NONE, h);
+        assertTrue(Double.isNaN(g[0]) && Double.isNaN(h[0]), "gradient " + g[0] + ", Hessian " + h[0]);
+    }
+
     /** A product of 99 variables has 4,851 different second derivatives of 97 factors each. */
     @Test
     void aHessianTooLargeToWriteDownIsMadeOfDifferences() {

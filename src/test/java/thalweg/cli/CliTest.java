@@ -199,7 +199,7 @@ class CliTest {
         assertEquals(List.of("curve", "table"), other.look().tiles());
         assertEquals(5, other.step());
         assertTrue(other.maximise());
-        assertEquals("waves", other.objective().toString());
+        assertEquals("waves", other.objective().orElseThrow().toString());
     }
 
     @Test

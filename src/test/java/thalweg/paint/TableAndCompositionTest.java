@@ -108,11 +108,14 @@ class TableAndCompositionTest {
                 Fixtures.descend(Fixtures.parabola(), 0, 0))), 0);
         Fixtures.Made nowhere = new Fixtures.Made(2, p -> Double.NaN, Fixtures.bowl().appearance());
         Frame nan = Fixtures.frame(nowhere, List.of(Fixtures.track(0, "a", "Nan", Fixtures.descend(nowhere, 0.1, 5))), 3);
+        Frame race = Fixtures.race();
+        Frame many = Gallery.many();
         for (ViewKind view : Views.ALL) {
             for (Style style : List.of(new Style(Theme.LIGHT, 1, false), new Style(Theme.DARK, 1.7, false))) {
-                for (Frame frame : List.of(empty, still, nan, Fixtures.race(), Gallery.many())) {
+                for (Frame frame : List.of(empty, still, nan, race, many)) {
+                    Memo memo = Surfaces.memo();
                     for (int[] size : new int[][] {{1, 1}, {7, 90}, {90, 7}, {60, 40}, {300, 200}}) {
-                        Plot plot = view.plot().apply(style, Memo.NONE);
+                        Plot plot = view.plot().apply(style, memo);
                         Fixtures.image(plot, frame, style, size[0], size[1]);
                         Rectangle2D area = new Rectangle2D.Double(0, 0, size[0], size[1]);
                         Point2D middle = new Point2D.Double(size[0] / 2.0, size[1] / 2.0);

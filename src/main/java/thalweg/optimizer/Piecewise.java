@@ -1,6 +1,7 @@
 package thalweg.optimizer;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,11 @@ public record Piecewise(
         TreeMap<Integer, Double> changed = read(points);
         changed.put(step, factor);
         return of(changed);
+    }
+
+    /** The steps from which on another factor holds. */
+    public List<Integer> breaks() {
+        return List.copyOf(read(points).keySet());
     }
 
     /** These factors from these steps on. */

@@ -44,7 +44,7 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         Shades shades = Shades.of(frame, memo);
         List<Range> ranges = frame.scene().slice().ranges();
         Axis x = Axis.linear(ranges.getFirst(), "$" + name(frame, 0) + "$").withGap(60);
-        Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$").withGap(52);
+        Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$").withGap(60);
         double scale = ink.style().scale();
         boolean roomy = area.getWidth() >= 300 * scale && area.getHeight() >= 160 * scale && !ink.style().isPresentation();
         if (!roomy) {

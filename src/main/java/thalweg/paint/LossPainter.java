@@ -99,7 +99,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             int last = chart.track(k).trajectory().last();
             RunStyle run = RunStyle.of(chart.track(k).run());
             double beside = chart.axes().x(last) + ink.px(10);
-            boolean roomBeside = beside + ink.width(chart.track(k).name(), Face.REGULAR, Ink.DETAIL) < column || column < chart.axes().x(last);
+            boolean roomBeside = beside + ink.width(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink)) < column || column < chart.axes().x(last);
             if (!chart.isDiverged(k) || !roomBeside) {
                 entries.add(new NameColumn.Entry(chart.track(k).name(), run,
                         chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
@@ -111,7 +111,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                     ink.g().draw(new Line2D.Double(chart.axes().x(last) + ink.px(7), y, column, y));
                 }
             } else if (step >= last) {
-                ink.halo(chart.track(k).name(), Face.REGULAR, Ink.DETAIL, ink.theme().text(), 4, beside,
+                ink.halo(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink), ink.theme().text(), 4, beside,
                         Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2,
                                 0);
             }

@@ -43,11 +43,11 @@ final class NameColumn {
         });
     }
 
-    private static Face face(Ink ink) {
+    static Face face(Ink ink) {
         return ink.style().isPresentation() ? Face.SEMIBOLD : Face.REGULAR;
     }
 
-    private static double size(Ink ink) {
+    static double size(Ink ink) {
         return ink.style().isPresentation() ? 14 : Ink.DETAIL;
     }
 

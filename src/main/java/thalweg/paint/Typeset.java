@@ -20,7 +20,9 @@ public final class Typeset {
     /** Spaces that TeX gives in points, such as that behind an exponent, are right at this size; all others grow with the letters. */
     private static final float USUAL = 18;
     private static final int LONGEST = 10_000;
+    private static final int TRIES = 12;
     private static final Kept<String, Typeset> FORMULAS = new Kept<>(500, Typeset::set);
+    private static final Kept<Broken, Typeset> BROKEN = new Kept<>(100, Typeset::broken);
     private static final Kept<String, Typeset> LINES = new Kept<>(500, Typeset::setLine);
 
     private final Path2D outline;
@@ -38,6 +40,15 @@ public final class Typeset {
     /** A formula in LaTeX, without dollars, in display style. */
     public static Typeset of(String latex) {
         return FORMULAS.get(latex);
+    }
+
+    /** A formula broken after its operators into lines no wider than {@code room}, as {@link #of} if it fits: in units of its size. */
+    public static Typeset within(String latex, double room) {
+        Typeset line = of(latex);
+        return line.width <= room ? line : BROKEN.get(new Broken(latex, room));
+    }
+
+    private record Broken(String latex, double room) {
     }
 
     /** Words with formulas between dollars: {@code cost against $\theta_1$}; sizes given are those of the words. */
@@ -102,13 +113,39 @@ public final class Typeset {
     /** The library keeps state in static fields, so one formula at a time is set. */
     private static Typeset tex(String latex) {
         synchronized (FORMULAS) {
-            Box box = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, USUAL).getBox();
-            OutlineGraphics g = new OutlineGraphics();
-            box.draw(g, 0, 0);
-            Path2D outline = g.outline();
-            Rectangle2D ink = outline.getBounds2D();
-            return new Typeset(outline, box.getWidth(), Math.max(0, -ink.getMinY()), Math.max(0, ink.getMaxY()));
+            return outlined(new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, USUAL).getBox());
         }
+    }
+
+    private static Typeset broken(Broken wanted) {
+        Typeset lines = of(wanted.latex);
+        double room = wanted.room;
+        for (int i = 0; i < TRIES && lines.width > wanted.room; i++) {
+            lines = lines(wanted.latex, room);
+            room -= Math.max(0.5, lines.width - wanted.room);     // the library lets an operator stand beyond the end of a line
+        }
+        return lines;
+    }
+
+    private static Typeset lines(String latex, double room) {
+        synchronized (FORMULAS) {
+            try {
+                TeXFormula formula = new TeXFormula(latex);
+                return outlined(formula.new TeXIconBuilder().setStyle(TeXConstants.STYLE_DISPLAY).setSize(USUAL)
+                        .setWidth(TeXConstants.UNIT_PIXEL, (float) (room * USUAL), TeXConstants.ALIGN_CENTER)
+                        .setIsMaxWidth(true).setInterLineSpacing(TeXConstants.UNIT_EX, 1.2f).build().getBox());
+            } catch (RuntimeException | StackOverflowError e) {   // as in set
+                return of(latex);
+            }
+        }
+    }
+
+    private static Typeset outlined(Box box) {
+        OutlineGraphics g = new OutlineGraphics();
+        box.draw(g, 0, 0);
+        Path2D outline = g.outline();
+        Rectangle2D ink = outline.getBounds2D();
+        return new Typeset(outline, box.getWidth(), Math.max(0, -ink.getMinY()), Math.max(0, ink.getMaxY()));
     }
 
     private static Typeset words(String text) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -135,6 +136,11 @@ final class Gallery extends VBox {
         if (!any) {
             getChildren().add(nothing);
         }
+    }
+
+    /** The first that the search has found. */
+    Optional<Thumb> first() {
+        return thumbs.stream().filter(Thumb::isVisible).findFirst();
     }
 
     /** Marks the one shown; none if it is not here. */

@@ -7,8 +7,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,12 +43,8 @@ public final class LandscapePanel extends BorderPane {
         settings = new LandscapeSettings(session);
         setId("landscape");
         Gallery gallery = new Gallery(thumbnails, id -> choose(Spec.of(id)), later);
-        ScrollPane scroll = new ScrollPane(gallery);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
         setTop(new VBox(head(), search(gallery)));
-        setCenter(scroll);
+        setCenter(new SteadyScroll(gallery));
         setBottom(settings);
         session.experiment().subscribe(e -> gallery.mark(e.objective().map(Spec::id).orElse("")));
     }
@@ -79,6 +75,13 @@ public final class LandscapePanel extends BorderPane {
         field.setAccessibleText("Search landscapes");
         field.getStyleClass().add("search");
         field.textProperty().subscribe(gallery::filter);
+        field.setOnAction(_ -> gallery.first().ifPresent(Thumb::fire));
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+                field.clear();
+                e.consume();
+            }
+        });
         var icon = Icons.icon(Feather.SEARCH);
         icon.setMouseTransparent(true);
         StackPane box = new StackPane(field, icon);

@@ -29,6 +29,8 @@ import thalweg.session.Session;
 final class LandscapeSettings extends VBox {
     private static final double FORMULA = 18;
     private static final double SMALLEST = 11;
+    /** A formula too long to stand in one line of this size is broken into several. */
+    private static final double BROKEN = 14;
     private static final double MOST_NOISE = 10;
 
     private final Session session;
@@ -220,8 +222,9 @@ final class LandscapeSettings extends VBox {
         if (latex.isEmpty()) {
             return;
         }
-        Typeset set = Typeset.of(latex);
-        double size = Math.max(set.fit(FORMULA, room), SMALLEST * 0.75);
+        Typeset line = Typeset.of(latex);
+        Typeset set = line.fit(FORMULA, room) >= BROKEN ? line : Typeset.within(latex, room / BROKEN);
+        double size = Math.max(set.fit(set == line ? FORMULA : BROKEN, room), SMALLEST * 0.75);
         double height = Math.ceil(set.height(size) + set.depth(size)) + 4;
         formula.draw(Math.min(room, Math.ceil(set.width(size)) + 2), height,
                 (Ink ink, Rectangle2D area) -> set.paintAround(ink, size, ink.theme().text(), area.getCenterX(), area.getCenterY(), 0.5));

@@ -15,6 +15,8 @@ import thalweg.paint.RunStyle;
 /** What can be done with one run, behind its three dots. */
 final class RunMenu {
     private static final int STYLES = 12;
+    /** No wider than the words below it, so that the arrow of what opens further stands at the menu's edge. */
+    private static final double NAME = 124;
 
     private RunMenu() {
     }
@@ -22,7 +24,8 @@ final class RunMenu {
     static ContextMenu of(int index, RunEdits edits) {
         Run run = edits.runs().get(index);
         TextField name = new TextField(run.label());
-        name.setPromptText(Frames.names(edits.runs()).get(index));
+        name.setPromptText("Rename " + Frames.names(edits.runs()).get(index));
+        name.setPrefWidth(NAME);
         name.setAccessibleText("Name of the run");
         CustomMenuItem rename = new CustomMenuItem(name, false);
         ContextMenu menu = new ContextMenu(rename,

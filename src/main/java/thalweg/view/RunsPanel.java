@@ -60,11 +60,8 @@ public final class RunsPanel extends BorderPane {
         addRun.setId("add-run");
         addRun.getStyleClass().add("add-run");
         addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));
-        scroll = new ScrollPane(new VBox(cards, addRun));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll = new SteadyScroll(new VBox(cards, addRun));
         scroll.getStyleClass().add("cards");
-        scroll.setMinHeight(0);
         cards.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setTop(head);
         setCenter(scroll);

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import thalweg.catalog.Choice;
 import thalweg.catalog.Spec;
@@ -17,6 +19,9 @@ import thalweg.paint.Theme;
 
 /** One landscape of the gallery: its picture and its name. */
 final class Thumb extends Button {
+    /** A name may reach into the gap behind its picture. */
+    private static final double LONGEST_NAME = Thumbnails.WIDTH + 8;
+    private static final int LONG = 15;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final Choice<Objective> choice;
@@ -27,8 +32,7 @@ final class Thumb extends Button {
         this.choice = choice;
         setId("landscape-" + choice.id());
         getStyleClass().setAll("thumb");
-        setContentDisplay(ContentDisplay.TOP);
-        setTextOverrun(OverrunStyle.ELLIPSIS);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(Thumbnails.WIDTH);
         setMaxWidth(Thumbnails.WIDTH);
         setPrefWidth(Thumbnails.WIDTH);
@@ -41,7 +45,15 @@ final class Thumb extends Button {
         StackPane picture = new StackPane(image);
         picture.setMinSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
         picture.getStyleClass().add("picture");
-        setGraphic(picture);
+        Label name = new Label(choice.label());
+        name.getStyleClass().add("name");
+        if (choice.label().length() > LONG) {
+            name.getStyleClass().add("long");
+        }
+        name.setMinWidth(0);
+        name.setMaxWidth(LONGEST_NAME);
+        VBox.setMargin(name, new Insets(1, Thumbnails.WIDTH - LONGEST_NAME, 0, 0));
+        setGraphic(new VBox(picture, name));
         Hint.on(this, () -> choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help());
         setAccessibleHelp(choice.help());
         setOnAction(_ -> choose.accept(choice.id()));

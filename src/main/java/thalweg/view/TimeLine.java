@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -14,11 +15,13 @@ import javafx.scene.shape.Polygon;
 import thalweg.descent.Outcome;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
+import thalweg.optimizer.Piecewise;
+import thalweg.optimizer.Schedules;
 import thalweg.paint.RunStyle;
 import thalweg.session.Playback;
 import thalweg.session.Session;
 
-/** The playhead on its line: dragged, it scrubs; above the line, a triangle in the run's colour marks where a run diverged or converged. */
+/** The playhead on its line: dragged, it scrubs; above the line, a triangle in the run's colour marks where a run diverged, converged or got another rate. */
 final class TimeLine extends Region {
     private static final double THUMB = 16;
     private static final double TRACK = 4;
@@ -98,10 +101,16 @@ final class TimeLine extends Region {
         List<Integer> steps = new ArrayList<>();
         List<Node> marks = new ArrayList<>();
         for (Track t : frame.tracks()) {
-            OptionalInt at = t.run().hidden() ? OptionalInt.empty() : event(t.trajectory().outcome());
-            if (at.isPresent()) {
-                steps.add(at.getAsInt());
-                marks.add(triangle(t));
+            if (t.run().hidden()) {
+                continue;
+            }
+            event(t.trajectory().outcome()).ifPresent(at -> {
+                steps.add(at);
+                marks.add(triangle(t, () -> Words.outcome(t.trajectory().outcome())));
+            });
+            for (int at : breaks(t)) {
+                steps.add(at);
+                marks.add(triangle(t, () -> "changes its learning rate at step " + at));
             }
         }
         getChildren().removeAll(events);
@@ -122,12 +131,18 @@ final class TimeLine extends Region {
         };
     }
 
-    private static Node triangle(Track t) {
+    /** The steps at which somebody gave the run another learning rate. */
+    private static List<Integer> breaks(Track t) {
+        return Schedules.CATALOG.make(t.run().schedule()) instanceof Piecewise p
+                ? p.breaks().stream().filter(at -> at > 0 && at <= t.trajectory().last()).toList() : List.of();
+    }
+
+    private static Node triangle(Track t, Supplier<String> what) {
         java.awt.Color c = RunStyle.of(t.run()).colour();
         Polygon triangle = new Polygon(0, 0, EVENT, 0, EVENT / 2, EVENT - 1);
         triangle.setFill(Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
         triangle.setManaged(false);
-        Hint.on(triangle, () -> t.name() + " " + Words.outcome(t.trajectory().outcome()));
+        Hint.on(triangle, () -> t.name() + " " + what.get());
         return triangle;
     }
 

@@ -44,8 +44,12 @@ final class Typed {
         return (long) value;
     }
 
-    /** 0.0044, 1e-8, 300: the shortest text that is read back as the same number. */
+    /** 0.0044, 1e-8, 300: the shortest text that is read back as the same number, with the minus of pictures. */
     static String text(double value) {
+        return plain(value).replace('-', '\u2212');
+    }
+
+    private static String plain(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }

@@ -44,6 +44,17 @@ class LettersTest {
     }
 
     @Test
+    void aLongFormulaIsBrokenIntoLines() {
+        String camel = "\\left(4-2.1x^2+\\frac{x^4}{3}\\right)x^2+xy+\\left(-4+4y^2\\right)y^2";
+        Typeset line = Typeset.of(camel);
+        Typeset broken = Typeset.within(camel, 13);
+        assertTrue(line.width(1) > 15, "long: " + line.width(1));
+        assertTrue(broken.width(1) <= 13, "narrow: " + broken.width(1));
+        assertTrue(broken.height(1) + broken.depth(1) > 1.5 * (line.height(1) + line.depth(1)), "two lines");
+        assertEquals(Typeset.of("x^2").width(1), Typeset.within("x^2", 13).width(1));
+    }
+
+    @Test
     void brokenLatexIsShownAsItWasWritten() {
         assertEquals(Face.REGULAR.width("\\nosuch{x}", 1), Typeset.of("\\nosuch{x}").width(1), 1e-9);
         assertFalse(Typeset.line("costs 5 $ today").width(13) == 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.EventType;
@@ -270,6 +271,56 @@ class PanelsTest {
         assertEquals("himmelblau", bench.experimentNow().objective().orElseThrow().id());
         assertEquals(3, runs().size(), "runs that somebody chose stay");
         assertTrue(Fx.get(() -> bench.session.playback().playingProperty().get()));
+    }
+
+    @Test
+    void enterPicksTheFirstThatWasFoundAndEscapeForgetsTheSearch() {
+        TextField search = bench.node(TextField.class, "search");
+        Fx.run(() -> {
+            search.requestFocus();
+            search.setText("camel");
+        });
+        Fx.keys(KeyCode.ENTER);
+        assertEquals("six-hump-camel", bench.experimentNow().objective().orElseThrow().id());
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals("", Fx.get(search::getText));
+    }
+
+    /** A row more makes the bar of the list appear while the hand is on a slider. */
+    @Test
+    void controlsStayWhereTheyAreWhenTheListOfRunsGetsABar() {
+        Node slider = bench.node(RATE);
+        double before = Fx.get(() -> slider.localToScene(slider.getLayoutBounds()).getMaxX());
+        Fx.run(() -> bench.session.edit("many", e -> e.withRuns(Collections.nCopies(20, e.runs().getFirst()))));
+        Fx.pulses(3);
+        Node first = bench.node(RATE);
+        Node bar = Fx.get(() -> bench.node("runs").lookup(".scroll-bar:vertical"));
+        assertTrue(Fx.get(bar::isVisible), "there is no bar");
+        assertEquals(before, Fx.get(() -> first.localToScene(first.getLayoutBounds()).getMaxX()));
+    }
+
+    @Test
+    void aBreakpointOfTheRateIsMarkedOnTheTimeLine() {
+        int before = marks();
+        Fx.run(() -> bench.session.playback().go(5));
+        withAlt(MouseEvent.MOUSE_PRESSED, 0.5);
+        withAlt(MouseEvent.MOUSE_DRAGGED, 0.3);
+        withAlt(MouseEvent.MOUSE_RELEASED, 0.3);
+        assertEquals(before + 1, marks());
+    }
+
+    private int marks() {
+        return Fx.get(() -> bench.node("timeline").lookupAll("Polygon").size());
+    }
+
+    /** With the minus of the pictures beside them. */
+    @Test
+    void fieldsWriteAndReadTheMinusOfPictures() {
+        assertEquals("\u22121", Fx.get(() -> bench.node(TextField.class, "start-0").getText()));
+        type("start-0", "\u22121.25");
+        assertEquals(-1.25, bench.experimentNow().start().get(0));
+        type("start-0", "-0.5");
+        assertEquals("\u22120.5", Fx.get(() -> bench.node(TextField.class, "start-0").getText()));
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Objectives {
                     .minimum(1, 3).start(-8, -5).about("A tilted quadratic valley, condition number 9.", JAMIL),
             TestFunction.of("mccormick", "McCormick", VALLEYS, "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1").window(-1.5, 4, -3, 4)
                     .start(-1, 3.4)
-                    .about("A valley along the diagonal with two minima in it.", MISHRA),
+                    .about("A valley along the diagonal with two minima in it.", JAMIL),
             TestFunction.of("goldstein-price", "Goldstein-Price", VALLEYS, "(1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))"
                     + "*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))").square(-2, 2).start(-1.2, 0.8)
                     .about("Values from 3 to a million: crossing valleys with four minima.",
@@ -95,12 +95,12 @@ public final class Objectives {
                             "Molga and Smutnicki 2005, Test functions for optimization needs"),
             TestFunction.of("schaffer-2", "Schaffer N.2", MANY, "0.5 + (sin(x^2 - y^2)^2 - 0.5)/(1 + 0.001*(x^2 + y^2))^2")
                     .square(-100, 100).seen(-4, 4)
-                    .minimum(0, 0).start(-3.3, 2.4).about("Hyperbolic ripples that get finer outward.", MISHRA),
+                    .minimum(0, 0).start(-3.3, 2.4).about("Hyperbolic ripples that get finer outward.", JAMIL),
             TestFunction.of("schaffer-4", "Schaffer N.4", MANY, "0.5 + (cos(sin(abs(x^2 - y^2)))^2 - 0.5)/(1 + 0.001*(x^2 + y^2))^2")
                     .square(-100, 100).seen(-3, 3).minimum(-1.253131831463733, 0).minimum(0, -1.253131831463733)
                     .minimum(0, 1.253131831463733)
                     .minimum(1.253131831463733, 0).start(1.8, -1.6)
-                    .about("Like N.2, with four equal minima close to the centre.", MISHRA),
+                    .about("Like N.2, with four equal minima close to the centre.", JAMIL),
             TestFunction.of("cross-in-tray", "Cross-in-tray", MANY,
                     "-0.0001*(abs(sin(x)*sin(y)*exp(abs(100 - sqrt(x^2 + y^2)/pi))) + 1)^0.1").square(-10, 10)
                     .minimum(-1.3494066171539107, -1.3494066171539107).minimum(-1.3494066171539107, 1.3494066171539107)

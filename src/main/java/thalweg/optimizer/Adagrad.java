@@ -8,7 +8,7 @@ import thalweg.objective.Objective;
 /** Adaptive gradient: every coordinate's rate falls with the root of the sum {@code G} of its squared gradients so far. */
 @Entry(id = "adagrad", label = "Adagrad", group = "Adaptive",
         help = "Adagrad: each coordinate slows down with the sum of all squared slopes it has felt.",
-        source = "Duchi, Hazan and Singer 2011, JMLR 12, 2121-2159, figure 1 (diagonal form)",
+        source = "Duchi, Hazan and Singer 2011, JMLR 12, 2121-2159 (with diagonal matrices)",
         convention = "The sum starts at 0 (Keras: 0.1); epsilon outside the root as in PyTorch, inside as in many lectures.",
         latex = "\\begin{array}{l}G \\leftarrow G + g^2\\\\\\theta \\leftarrow \\theta - \\alpha\\,\\frac{g}{\\sqrt{G} + "
                 + "\\varepsilon}\\end{array}")

@@ -9,13 +9,13 @@ import thalweg.objective.Objective;
 @Entry(id = "lion", label = "Lion", group = "Adaptive",
         help = "Lion: looks only at the sign of its momentum, so every coordinate moves equally far.",
         source = "Chen et al. 2023, NeurIPS, arXiv:2302.06675, algorithm 2",
-        convention = "The sign of 0 is 0; the paper trains with a rate 3 to 10 times smaller than Adam's.",
+        convention = "The sign of 0 is 0; the paper trains with a rate 3 to 10 times smaller than AdamW's.",
         latex = "\\begin{array}{l}u = \\mathrm{sign}\\left(\\beta_1 m + (1-\\beta_1)\\,g\\right)\\\\"
                 + "\\theta \\leftarrow \\theta - \\alpha\\,(u + \\lambda\\theta)\\\\"
                 + "m \\leftarrow \\beta_2 m + (1-\\beta_2)\\,g\\end{array}")
 public record Lion(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.01, min = 1e-4, max = 1, log = true,
-                help = "Length of every step in every coordinate (paper: 0.0001).")
+                help = "Length of every step in every coordinate (Keras: 0.001).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
                 help = Help.MEAN)

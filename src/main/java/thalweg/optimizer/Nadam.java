@@ -16,7 +16,7 @@ import thalweg.objective.Objective;
  */
 @Entry(id = "nadam", label = "Nadam", group = "Adaptive",
         help = "Nadam: Adam that uses, as Nesterov does, the momentum of the coming step.",
-        source = "Dozat 2016, ICLR workshop, Incorporating Nesterov momentum into Adam, algorithm 2",
+        source = "Dozat 2016, ICLR workshop, Incorporating Nesterov momentum into Adam",
         convention = "As PyTorch: the paper's momentum schedule with t / 250 (Keras: 250 times faster), while m itself decays by beta1;"
                 + " epsilon outside the root.",
         latex = "\\begin{array}{l}\\mu_t = \\beta_1\\left(1 - \\frac{1}{2}\\,0.96^{\\,t\\psi}\\right)\\qquad \\Pi_t = \\mu_1 "

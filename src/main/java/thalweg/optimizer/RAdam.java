@@ -21,7 +21,7 @@ import thalweg.objective.Objective;
                 + "\\leftarrow \\theta - \\alpha\\,\\hat m\\end{array}")
 public record RAdam(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.001, min = 1e-5, max = 1, log = true,
-                help = "Multiplies the mean gradient in the first steps and the rectified one later (paper: 0.001).")
+                help = "Multiplies the mean gradient in the first steps and the rectified one later (PyTorch: 0.001).")
         double learningRate,
         @Knob(label = "decay of the mean", symbol = "\\beta_1", value = 0.9, min = 0, max = 0.99, most = 1, below = true,
                 help = Help.MEAN)

@@ -14,7 +14,8 @@ import thalweg.objective.Objective;
                 + "\\theta \\leftarrow \\theta - \\alpha\\,\\frac{g}{\\sqrt{v} + \\varepsilon}\\end{array}")
 public record RmsProp(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.01, min = 1e-4, max = 1, log = true,
-                help = "About the length of a step in every coordinate (lecture: 0.001); the first is 1 / sqrt(1 - decay) times as long.")
+                help = "About the length of a step in every coordinate (Keras: 0.001, PyTorch: 0.01);"
+                        + " the first is 1 / sqrt(1 - decay) times as long.")
         double learningRate,
         @Knob(label = "decay", symbol = "\\rho", value = 0.9, min = 0, max = 0.999, most = 1, below = true,
                 help = "How much of the running mean is kept from step to step (PyTorch: 0.99).")

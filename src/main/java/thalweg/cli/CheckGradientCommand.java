@@ -29,6 +29,9 @@ final class CheckGradientCommand implements Callable<Integer> {
     @Mixin
     private LearningOptions learning = new LearningOptions();
 
+    @Option(names = "--seed", paramLabel = "S", description = "of made data, split and initial weights; 1 unless told")
+    private long seed = 1;
+
     @Option(names = "--at", paramLabel = "X,Y", description = "the point; where optimizers start unless told")
     private Optional<String> at = Optional.empty();
 
@@ -47,7 +50,7 @@ final class CheckGradientCommand implements Callable<Integer> {
         if (named.isPresent() == learning.given()) {
             throw new IllegalArgumentException("give either an objective, as in thalweg check-gradient rosenbrock, or --network and --data");
         }
-        Objective f = named.isPresent() ? Objectives.CATALOG.make(Arguments.objective(named.get())) : learning.objective(learning.whole());
+        Objective f = named.isPresent() ? Objectives.CATALOG.make(Arguments.objective(named.get())) : learning.study(seed).cost();
         double[] theta = at.map(text -> Arguments.list("--at", text)).orElseGet(() -> f.appearance().start().toArray());
         if (theta.length != f.dimension()) {
             throw new IllegalArgumentException("--at must have " + f.dimension() + " components, but has " + theta.length);

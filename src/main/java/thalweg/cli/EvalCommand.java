@@ -1,5 +1,8 @@
 package thalweg.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,19 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
+import thalweg.experiment.Learning;
+import thalweg.experiment.Study;
+import thalweg.experiment.WholeFile;
+import thalweg.export.NpzWriter;
 import thalweg.math.Vec;
+import thalweg.network.NetworkObjective;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
 
 /** One value, with derivatives. */
 @Command(name = "eval", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Evaluates an objective at a point and prints one JSON object. What is not finite is null.",
-        footer = {"", "Example: thalweg eval himmelblau --at 3,2 --gradient --hessian"})
+        description = "Evaluates an objective at a point and prints one JSON object, or writes it to a file. What is not finite is null.",
+        footer = {"", "Examples:", "  thalweg eval himmelblau --at 3,2 --gradient --hessian",
+            "  thalweg eval --network \"mlp(hidden=8)\" --data moons --weights model.npz --gradient -o gradient.npz"})
 final class EvalCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "what to evaluate, see 'thalweg list objectives'")
     private Optional<String> subject = Optional.empty();
@@ -29,8 +39,18 @@ final class EvalCommand implements Callable<Integer> {
             description = "the same as an option")
     private Optional<String> objective = Optional.empty();
 
+    @Mixin
+    private LearningOptions learning = new LearningOptions();
+
+    @Option(names = "--seed", paramLabel = "S", description = "of made data, split and initial weights; 1 unless told")
+    private long seed = 1;
+
     @Option(names = "--at", paramLabel = "X,Y", description = "the point, numbers separated by commas")
     private Optional<String> at = Optional.empty();
+
+    @Option(names = "--weights", paramLabel = "FILE",
+            description = "the point as the array theta, or as W1, b1, W2, ..., of an .npz file; for a model, its initial weights without it")
+    private Optional<String> weights = Optional.empty();
 
     @Option(names = "--gradient", description = "also the exact gradient")
     private boolean gradient;
@@ -38,27 +58,50 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--hessian", description = "also the exact Hessian, row by row")
     private boolean hessian;
 
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .json, or .npz with theta, value, gradient, hessian")
+    private Optional<Path> output = Optional.empty();
+
     @picocli.CommandLine.Spec
     private CommandSpec command;
 
     @Override
-    public Integer call() {
-        Spec spec = Arguments.objective(Arguments.once("the objective", subject, objective).orElseThrow(
-                () -> new IllegalArgumentException("an objective is missing: write for example thalweg eval himmelblau --at 3,2")));
-        Objective f = Objectives.CATALOG.make(spec).evaluator();
-        String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
-                + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
-        double[] theta = Arguments.list("--at", point);
-        int n = f.dimension();
-        if (theta.length != n) {
-            throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + spec.id()
-                    + "', but has " + theta.length + ": '" + point + "'");
-        }
-        if (hessian && !f.hasHessian()) {
-            throw new IllegalArgumentException("'" + spec.id() + "' has no Hessian; leave --hessian out");
+    public Integer call() throws IOException {
+        output.map(Arguments::ending).filter(end -> !List.of(".json", ".npz").contains(end)).ifPresent(_ -> {
+            throw new IllegalArgumentException("cannot write '" + output.get() + "': its name must end in .json or .npz");
+        });
+        Optional<String> named = Arguments.once("the objective", subject, objective);
+        if (named.isPresent() && learning.given()) {
+            throw new IllegalArgumentException("give either an objective, as in thalweg eval himmelblau, or --network and --data");
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("objective", spec.toString());
+        if (learning.given()) {
+            Learning what = learning.learning(seed);
+            NetworkObjective cost = Study.of(what, seed).cost();
+            answer.put("network", what.model().toString());
+            answer.put("data", what.data().toString());
+            evaluate(answer, cost.evaluator(), what.model().id(), weights.isPresent() ? Weights.read(weights.get(), cost)
+                    : at.map(text -> Arguments.list("--at", text)).orElseGet(() -> cost.appearance().start().toArray()));
+        } else {
+            Spec spec = Arguments.objective(named.orElseThrow(
+                    () -> new IllegalArgumentException("an objective is missing: write for example thalweg eval himmelblau --at 3,2")));
+            Objective f = Objectives.CATALOG.make(spec).evaluator();
+            answer.put("objective", spec.toString());
+            String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
+                    + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
+            evaluate(answer, f, spec.id(), Arguments.list("--at", point));
+        }
+        return 0;
+    }
+
+    private void evaluate(Map<String, Object> answer, Objective f, String id, double[] theta) throws IOException {
+        int n = f.dimension();
+        if (theta.length != n) {
+            throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + id
+                    + "', but has " + theta.length + at.map(text -> ": '" + text + "'").orElse(""));
+        }
+        if (hessian && !f.hasHessian()) {
+            throw new IllegalArgumentException("'" + id + "' has no Hessian; leave --hessian out");
+        }
         answer.put("at", list(theta));
         double[] g = new double[n];
         double value = gradient ? f.valueAndGradient(theta, g) : f.value(theta);
@@ -69,8 +112,8 @@ final class EvalCommand implements Callable<Integer> {
         if (gradient) {
             answer.put("gradient", list(g));
         }
+        double[] h = new double[hessian ? n * n : 0];
         if (hessian) {
-            double[] h = new double[n * n];
             f.hessian(theta, h);
             List<List<Double>> rows = new ArrayList<>();
             for (int i = 0; i < n; i++) {
@@ -78,8 +121,26 @@ final class EvalCommand implements Callable<Integer> {
             }
             answer.put("hessian", rows);
         }
-        command.commandLine().getOut().println(Json.line(answer));
-        return 0;
+        if (output.isEmpty()) {
+            command.commandLine().getOut().println(Json.line(answer));
+        } else if (Arguments.ending(output.get()).equals(".json")) {
+            WholeFile.write(output.get(), out -> out.write((Json.line(answer) + "\n").getBytes(StandardCharsets.UTF_8)));
+        } else {
+            WholeFile.write(output.get(), out -> arrays(new NpzWriter(out), theta, value, g, h));
+        }
+    }
+
+    private void arrays(NpzWriter arrays, double[] theta, double value, double[] g, double[] h) throws IOException {
+        int n = theta.length;
+        arrays.numbers("theta", "(" + n + ",)", n, i -> theta[i]);
+        arrays.numbers("value", "()", 1, _ -> value);
+        if (gradient) {
+            arrays.numbers("gradient", "(" + n + ",)", n, i -> g[i]);
+        }
+        if (hessian) {
+            arrays.numbers("hessian", "(" + n + ", " + n + ")", n * n, i -> h[i]);
+        }
+        arrays.finish();
     }
 
     private static List<Double> list(double[] values) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import thalweg.catalog.Spec;
@@ -13,6 +14,7 @@ import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
@@ -34,6 +36,12 @@ final class ExperimentOptions {
 
     @Option(names = "--experiment", paramLabel = "FILE", description = "the same for a file")
     private Optional<String> file = Optional.empty();
+
+    @Mixin
+    private LearningOptions learning = new LearningOptions();
+
+    @Option(names = "--batch", paramLabel = "M", description = "samples that runs see at a step where they learn from data; all unless told")
+    private Optional<Integer> batch = Optional.empty();
 
     @Option(names = "--start", paramLabel = "X,Y", description = "where all runs start; else the objective's own start")
     private Optional<String> start = Optional.empty();
@@ -70,11 +78,15 @@ final class ExperimentOptions {
     Experiment experiment() throws IOException {
         Optional<String> from = file();
         Optional<String> named = Arguments.once("the objective", isFile(subject) ? Optional.empty() : subject, objective);
-        if (named.isEmpty() && from.isEmpty()) {
+        if (named.isEmpty() && from.isEmpty() && !learning.given()) {
             throw new IllegalArgumentException(
-                    "an objective is missing: write its name (as in 'thalweg list objectives') or a session's file");
+                    "an objective is missing: write its name (as in 'thalweg list objectives'), a session's file, or --network and --data");
         }
-        Experiment e = from.isPresent() ? read(Path.of(from.get())) : first(Arguments.objective(named.orElseThrow()));
+        if (learning.given() && (named.isPresent() || from.isPresent())) {
+            throw new IllegalArgumentException("give either an objective or file, or --network and --data");
+        }
+        Experiment e = from.isPresent() ? read(Path.of(from.get()))
+                : learning.given() ? learning(learning.learning(seed.orElse(1L))) : first(Arguments.objective(named.orElseThrow()));
         if (from.isPresent() && named.isPresent()) {
             Spec spec = Arguments.objective(named.get());
             e = e.withObjective(spec).withMaximise(Objectives.CATALOG.make(spec).appearance().maximised());
@@ -92,6 +104,12 @@ final class ExperimentOptions {
             }
             e = e.withRuns(runs);
         }
+        if (batch.isPresent()) {
+            if (batch.get() < 1) {
+                throw new IllegalArgumentException("--batch must be 1 or more, but was " + batch.get());
+            }
+            e = e.withRuns(e.runs().stream().map(run -> run.batch() > 0 ? run : run.withBatch(batch.get())).toList());
+        }
         steps.filter(n -> n < 0 || n > Validation.MOST_STEPS).ifPresent(n -> {
             throw new IllegalArgumentException("--steps must be 0 to " + Validation.MOST_STEPS + ", but was " + n);
         });
@@ -108,6 +126,10 @@ final class ExperimentOptions {
             return Experiments.first(spec);
         }
         return Experiment.of(spec).withMaximise(Objectives.CATALOG.make(spec).appearance().maximised());
+    }
+
+    private Experiment learning(Learning what) {
+        return optimizers.isEmpty() ? Experiments.first(what) : Experiment.of(what);
     }
 
     private Optional<String> file() {
@@ -128,6 +150,8 @@ final class ExperimentOptions {
     private static String option(String where) {
         return switch (where.replaceFirst("\\[.*", "")) {
             case "objective", "start", "noise", "step" -> "--" + where;
+            case "learning.data", "learning.network", "learning.loss", "learning.l2", "learning.test", "learning.limit" ->
+                    "--" + where.substring("learning.".length());
             case "runs" -> "--optimizer";
             case "stop.steps" -> "--steps";
             case "stop.gradientNorm" -> "--stop-gradient";

@@ -1,20 +1,10 @@
 package thalweg.cli;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import thalweg.catalog.Nearest;
 import thalweg.catalog.Spec;
-import thalweg.data.DataSet;
-import thalweg.data.DataSources;
-import thalweg.data.Split;
-import thalweg.data.Standardisation;
-import thalweg.network.Loss;
-import thalweg.network.Model;
-import thalweg.network.Models;
-import thalweg.network.NetworkObjective;
-import thalweg.network.Networks;
+import thalweg.experiment.Learning;
+import thalweg.experiment.Study;
 
 /** The options that name a model and what it is to learn. */
 final class LearningOptions {
@@ -31,67 +21,45 @@ final class LearningOptions {
     private Optional<String> loss = Optional.empty();
 
     @Option(names = "--l2", paramLabel = "LAMBDA", description = "adds lambda / 2m times the sum of squared weights; 0 unless told")
-    private double lambda;
+    private Optional<Double> lambda = Optional.empty();
 
     @Option(names = "--standardise", description = "features to mean 0 and standard deviation 1")
     private boolean standardise;
 
     @Option(names = "--test", paramLabel = "PART", description = "part of the samples kept for the test, below 1; 0 unless told")
-    private double test;
+    private Optional<Double> test = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "S", description = "of data, split, initial weights and batches; 1 unless told")
-    private long seed = 1;
+    @Option(names = "--limit", paramLabel = "M", description = "only the first so many samples")
+    private Optional<Integer> limit = Optional.empty();
 
+    @Option(names = "--data-seed", paramLabel = "S", description = "of made data and of the split; that of --seed unless told")
+    private Optional<Long> dataSeed = Optional.empty();
+
+    /** Whether something is to be learnt. */
     boolean given() {
         return network.isPresent() || data.isPresent();
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    Spec network() {
-        return Spec.parse(network.orElseThrow(() -> new IllegalArgumentException("a model is missing: give --network, for example --network linear")));
     }
 
     Spec data() {
         return Spec.parse(data.orElseThrow(() -> new IllegalArgumentException("data are missing: give --data, for example --data moons")));
     }
 
-    /** The data in their parts, standardised if told. */
-    Split split() {
-        DataSet all = DataSources.CATALOG.make(data()).make(seed);
-        Split split = Split.of(all, test, seed);
-        return standardise ? split.standardised() : split;
-    }
-
-    /** All data, standardised if told. */
-    DataSet whole() {
-        DataSet all = DataSources.CATALOG.make(data()).make(seed);
-        return standardise ? Standardisation.of(all).apply(all) : all;
-    }
-
-    /** The model's cost on these data. */
-    NetworkObjective objective(DataSet on) {
-        return objective(on, lambda);
-    }
-
-    /** The same on samples that were not learnt from: without the penalty, which is no part of how well they are met. */
-    NetworkObjective measure(DataSet on) {
-        return objective(on, 0);
-    }
-
-    private NetworkObjective objective(DataSet on, double penalty) {
-        Model model = Models.CATALOG.make(network());
-        Loss chosen = loss.map(LearningOptions::loss).orElse(model.loss(on));
-        return Networks.objective(model, on, chosen, penalty, seed);
-    }
-
-    private static Loss loss(String id) {
-        List<String> known = Arrays.stream(Loss.values()).map(Loss::id).toList();
-        if (!known.contains(id)) {
-            throw new IllegalArgumentException("no loss '" + id + "'; " + Nearest.advice(id, known));
+    /**
+     * What is to be learnt.
+     *
+     * @param seed of made data unless they have one of their own
+     */
+    Learning learning(long seed) {
+        Spec model = Spec.parse(network.orElseThrow(
+                () -> new IllegalArgumentException("a model is missing: give --network, for example --network linear")));
+        if (limit.filter(m -> m < 1).isPresent()) {
+            throw new IllegalArgumentException("--limit must be 1 or more, but was " + limit.get());
         }
-        return Loss.values()[known.indexOf(id)];
+        return new Learning(data(), dataSeed.orElse(seed), limit.orElse(0), test.orElse(0.0), standardise, model, loss.orElse(""), lambda.orElse(0.0));
+    }
+
+    /** The same carried out; the seed draws the initial weights too. */
+    Study study(long seed) {
+        return Study.of(learning(seed), seed);
     }
 }

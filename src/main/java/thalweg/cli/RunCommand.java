@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     /** Says what may surprise: a start outside the window, or where J is not a number. */
     static void remarks(Scene scene, PrintWriter err) {
         List<Range> window = scene.slice().ranges();
-        for (int i = 0; i < window.size(); i++) {
+        for (int i = 0; i < window.size() && scene.isWhole(); i++) {
             if (!window.get(i).contains(scene.start().get(i))) {
                 err.println("thalweg: the start " + Arguments.words(scene.start()) + " lies outside the window of "
                         + scene.objective().appearance().name());

@@ -13,21 +13,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import thalweg.data.DataSet;
-import thalweg.data.Split;
-import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Study;
+import thalweg.experiment.Validation;
 import thalweg.experiment.WholeFile;
 import thalweg.export.NpzWriter;
-import thalweg.network.Layer;
 import thalweg.network.NetworkObjective;
-import thalweg.objective.Objective;
-import thalweg.optimizer.Optimizers;
-import thalweg.optimizer.Schedules;
 
 /** A network learns from data. */
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
@@ -54,11 +53,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "M", description = "samples at a step; all unless told")
     private Optional<Integer> batch = Optional.empty();
 
+    @Option(names = "--seed", paramLabel = "S", description = "of data, split, initial weights and batches; 1 unless told")
+    private long seed = 1;
+
     @Option(names = "--save", paramLabel = "FILE", description = "the weights, as .npz: theta, and W1, b1, W2, ... (out x in)")
     private Optional<Path> save = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "the history, as .csv: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy")
+            description = "the history, as .csv: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy; a row for each step at which all"
+                    + " are measured: every step, or on much data as often as an epoch")
     private Optional<Path> output = Optional.empty();
 
     @picocli.CommandLine.Spec
@@ -68,24 +71,30 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         require(save, ".npz");
         require(output, ".csv");
-        Split split = learning.split();
-        NetworkObjective j = learning.objective(split.training());
-        int size = batch.orElse(j.samples());
-        Objective seen = j.batches(size, learning.seed());
-        int perEpoch = Math.ceilDiv(j.samples(), Math.min(size, j.samples()));
-        Trajectory path = descent(j, seen, perEpoch).run();
+        Learning what = learning.learning(seed);
+        Study study = Study.of(what, seed);
+        NetworkObjective j = study.cost();
+        if (batch.filter(m -> m < 1).isPresent()) {
+            throw new IllegalArgumentException("a batch must have at least 1 sample, but was to have " + batch.get());
+        }
+        int perEpoch = Math.ceilDiv(j.samples(), Math.min(batch.orElse(j.samples()), j.samples()));
+        Run run = RunSyntax.parse(optimizer, 0);
+        Run batched = batch.map(run::withBatch).orElse(run);
+        Experiment experiment = Experiment.of(what).withSeed(seed).withRuns(List.of(batched)).withStop(StopRule.steps(count(perEpoch)));
+        Scene scene = Frames.scene(experiment, Optional.of(study));
+        Trajectory path = Frames.trajectory(experiment, scene, batched, () -> false);
         if (save.isPresent()) {
             double[] theta = path.theta(path.last()).toArray();
-            WholeFile.write(save.get(), out -> weights(j, theta, new NpzWriter(out)));
+            WholeFile.write(save.get(), out -> Weights.write(j, theta, new NpzWriter(out)));
         }
         if (output.isPresent()) {
             WholeFile.write(output.get(), out -> {
                 Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                history(j, seen, split.test(), path, perEpoch, w);
+                history(path, perEpoch, w);
                 w.flush();
             });
         }
-        command.commandLine().getErr().println(words(j, split.test(), path));
+        command.commandLine().getErr().println(words(study, path));
         return 0;
     }
 
@@ -95,43 +104,36 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Descent descent(NetworkObjective j, Objective seen, int perEpoch) {
+    private int count(int perEpoch) {
         if (steps.isPresent() && epochs.isPresent()) {
             throw new IllegalArgumentException("give --steps or --epochs, not both");
         }
         long count = epochs.map(e -> (long) e * perEpoch).orElse((long) steps.orElse(DEFAULT_STEPS));
-        if (count < 0 || count > 1_000_000) {
-            throw new IllegalArgumentException("a run has 0 to 1000000 steps, but this would have " + count);
+        if (count < 0 || count > Validation.MOST_STEPS) {
+            throw new IllegalArgumentException("a run has 0 to " + Validation.MOST_STEPS + " steps, but this would have " + count);
         }
-        Run run = RunSyntax.parse(optimizer, 0);
-        Descent all = Descent.of(j, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), j.appearance().start(),
-                StopRule.steps((int) count));
-        return seen == j ? all : all.guidedBy(seen);
+        return (int) count;
     }
 
-    private void history(NetworkObjective j, Objective seen, Optional<DataSet> test, Trajectory path, int perEpoch, Writer out)
-            throws IOException {
-        Optional<NetworkObjective> unseen = test.map(learning::measure);
-        Optional<Objective> measure = unseen.map(NetworkObjective::evaluator);
-        Objective batches = seen.evaluator();
+    /** A row for each step at which everything was measured. */
+    private static void history(Trajectory path, int perEpoch, Writer out) throws IOException {
         out.append("step,epoch,loss,batch_loss,accuracy,test_loss,test_accuracy\n");
         for (int k = 0; k <= path.last(); k++) {
-            double[] theta = path.theta(k).toArray();
-            batches.toStep(k);
-            double batchLoss = seen == j ? path.loss(k) : batches.value(theta);
-            String accuracy = cell(j.accuracy(theta));
-            out.append(k + "," + k / perEpoch + "," + path.loss(k) + "," + batchLoss + "," + accuracy + ","
-                    + measure.map(f -> Double.toString(f.value(theta))).orElse("") + ","
-                    + unseen.map(u -> cell(u.accuracy(theta))).orElse("") + "\n");
+            if (k % path.measuredEvery() == 0 || k == path.last() && path.isMeasured(k)) {
+                out.append(k + "," + k / perEpoch + "," + path.loss(k) + "," + path.batchLoss(k) + "," + gauge(path, Study.ACCURACY, k) + ","
+                        + gauge(path, Study.TEST_LOSS, k) + "," + gauge(path, Study.TEST_ACCURACY, k) + "\n");
+            }
         }
     }
 
     /** Empty where there is nothing to say: regression has no accuracy. */
-    private static String cell(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
+    private static String gauge(Trajectory path, String name, int step) {
+        int index = path.gauges().indexOf(name);
+        return index < 0 ? "" : Double.toString(path.gauge(index, step));
     }
 
-    private String words(NetworkObjective j, Optional<DataSet> test, Trajectory path) {
+    private String words(Study study, Trajectory path) {
+        NetworkObjective j = study.cost();
         double[] theta = path.theta(path.last()).toArray();
         StringBuilder words = new StringBuilder(j.appearance().name()).append(", ").append(j.dimension())
                 .append(j.dimension() == 1 ? " parameter" : " parameters").append(": ");
@@ -141,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
         if (j.data().isClassified()) {
             words.append(percent(", accuracy", j.accuracy(theta)));
         }
-        test.map(learning::measure).ifPresent(unseen -> {
+        study.testCost().ifPresent(unseen -> {
             words.append("; test: J = ").append(Arguments.words(unseen.value(theta)));
             if (unseen.data().isClassified()) {
                 words.append(percent(", accuracy", unseen.accuracy(theta)));
@@ -152,18 +154,5 @@ final class TrainCommand implements Callable<Integer> {
 
     private static String percent(String what, double part) {
         return String.format(Locale.ROOT, "%s %.1f %%", what, 100 * part);
-    }
-
-    private static void weights(NetworkObjective j, double[] theta, NpzWriter arrays) throws IOException {
-        arrays.numbers("theta", "(" + theta.length + ",)", theta.length, k -> theta[k]);
-        List<Layer> layers = j.architecture().layers();
-        for (int l = 0; l < layers.size(); l++) {
-            Layer layer = layers.get(l);
-            arrays.numbers("W" + (l + 1), "(" + layer.out() + ", " + layer.in() + ")", layer.weights(), k -> theta[layer.weightsAt() + k]);
-            if (layer.biased()) {
-                arrays.numbers("b" + (l + 1), "(" + layer.out() + ",)", layer.out(), k -> theta[layer.biasesAt() + k]);
-            }
-        }
-        arrays.finish();
     }
 }

@@ -62,8 +62,49 @@ public final class Experiments {
             absolute          300  0.02   0.01   0.005  0.5    0.1    0.05
             tea               300  0.02   0.002  0.002  0.2    0.05   0.05
             """;
+    private static final List<String> REGRESSION = List.of("fit", "contour", "samples", "surface");
+    private static final List<String> CLASSES = List.of("fit", "surface", "loss", "network");
+    private static final List<String> IMAGES = List.of("fit", "surface", "loss", "weights");
+    /** For data of one's own. */
+    private static final First OF_CLASSES = new First("mlp(hidden=16)", 0.2, 300, List.of("adam(learningRate=0.01) batch=64"), CLASSES);
+    /** The lecture's line through the houses: 50 + 0.06 x. */
+    private static final Vec HOUSES = Vec.of(0.06, 50);
+
     private static final Map<String, Pace.Race> KNOWN = RACES.lines().map(line -> line.strip().split(" +"))
             .collect(Collectors.toUnmodifiableMap(words -> words[0], Experiments::race));
+
+    /**
+     * For each data set a model, runs and steps that show what it is good for; found by trying, on the data as they come first.
+     */
+    private static final Map<String, First> LEARNING = Map.ofEntries(
+            Map.entry("three-points", new First("linear-one", 0, 40, List.of("gradient-descent(learningRate=0.05)", "gradient-descent(learningRate=0.4)"),
+                    List.of("fit", "curve", "samples", "loss"))),
+            Map.entry("houses", new First("linear", 0, 40, List.of("gradient-descent(learningRate=1e-7)"), REGRESSION)),
+            Map.entry("line", new First("linear", 0, 100, List.of("gradient-descent(learningRate=0.1)", "momentum(learningRate=0.1)",
+                    "adam(learningRate=0.1)"), REGRESSION)),
+            Map.entry("polynomial", new First("polynomial(degree=3)", 0, 300, List.of("gradient-descent(learningRate=0.1)",
+                    "momentum(learningRate=0.05)", "adam(learningRate=0.05)"), List.of("fit", "surface", "loss", "samples"))),
+            Map.entry("moons", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
+            Map.entry("circles", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
+            Map.entry("xor", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
+            Map.entry("spirals", new First("mlp(hidden=8-8)", 0.3, 600, List.of("adam(learningRate=0.03) batch=64",
+                    "momentum(learningRate=0.2) batch=64"), CLASSES)),
+            Map.entry("blobs", new First("softmax", 0.3, 200, List.of("gradient-descent(learningRate=0.5)", "adam(learningRate=0.1)"), CLASSES)),
+            Map.entry("gaussians", new First("softmax", 0.3, 200, List.of("gradient-descent(learningRate=0.5)",
+                    "gradient-descent(learningRate=0.5) batch=32", "gradient-descent(learningRate=0.5) batch=1"), CLASSES)),
+            Map.entry("digits", new First("softmax", 0.2, 300, List.of("adam(learningRate=0.01) batch=64", "momentum(learningRate=0.01) batch=64"),
+                    IMAGES)),
+            Map.entry("color-images", new First("softmax", 0.2, 150, List.of("adam(learningRate=0.001) batch=64",
+                    "momentum(learningRate=0.001) batch=64"), IMAGES)));
+
+    /**
+     * How a data set is first learnt.
+     *
+     * @param test part kept for the test
+     * @param runs as on the command line
+     */
+    private record First(String model, double test, int steps, List<String> runs, List<String> tiles) {
+    }
 
     private Experiments() {
     }
@@ -96,5 +137,28 @@ public final class Experiments {
                 .withTiles(line ? List.of("curve", "curve", "loss", "table") : Look.DEFAULT.tiles());
         return Experiment.of(objective).withMaximise(up).withStart(Vec.of()).withRuns(runs).withStop(StopRule.steps(race.steps()))
                 .withLook(look);
+    }
+
+    /** What is shown first for data: a model that suits them, and runs that learn. */
+    public static Experiment firstOn(Spec data) {
+        First first = LEARNING.getOrDefault(data.id(), OF_CLASSES);
+        return first(Learning.of(Spec.parse(first.model()), data).withTest(first.test()));
+    }
+
+    /**
+     * What is shown first for a model and data of one's choice: the runs that suit these data.
+     *
+     * @throws thalweg.catalog.SpecException for what cannot be made
+     */
+    public static Experiment first(Learning learning) {
+        First first = LEARNING.getOrDefault(learning.data().id(), OF_CLASSES);
+        List<Run> runs = new ArrayList<>();
+        for (String run : first.runs()) {
+            runs.add(RunSyntax.parse(run, runs.size()));
+        }
+        List<String> known = first.tiles().stream().filter(Look.VIEWS::contains).toList();
+        Vec start = learning.data().equals(Spec.of("houses")) && learning.model().equals(Spec.of("linear")) ? HOUSES : Vec.of();
+        return Experiment.of(learning).withStart(start).withRuns(runs).withStop(StopRule.steps(first.steps()))
+                .withLook(Look.DEFAULT.withTiles(known.isEmpty() ? Look.DEFAULT.tiles() : known).withSelected(0));
     }
 }

@@ -42,7 +42,7 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
      * @param seed of the initial weights
      * @throws IllegalArgumentException for what cannot be made, read, or does not fit together
      */
-    static Study of(Learning learning, long seed) {
+    public static Study of(Learning learning, long seed) {
         Model model = Models.CATALOG.make(learning.model());
         DataSet all = DataSources.CATALOG.make(learning.data()).make(learning.dataSeed());
         DataSet some = learning.limit() > 0 ? all.first(learning.limit()) : all;

@@ -146,4 +146,44 @@ class LearningCliTest {
         assertEquals(0, r.code());
         assertTrue(r.err().contains("diverged at step "), r.err());
     }
+
+    /** J(0), J(0.5) and J(1) of the lecture's second row. */
+    @ParameterizedTest
+    @CsvSource({"0, 2.3333333333333335", "0.5, 0.5833333333333334", "1, 0.0"})
+    void theCostOfTheThreePointsIsTheLectures(String at, double cost) {
+        Terminal.Result r = thalweg("eval", "--network", "linear-one", "--data", "three-points", "--at", at);
+        assertEquals(cost, Double.parseDouble(r.out().replaceAll("(?s).*\"value\" *: *([-0-9.e]+).*", "$1")), 1e-15, r.out());
+    }
+
+    /** What was trained and saved is read back, whole or layer by layer, and gives the loss that training ended with. */
+    @Test
+    void savedWeightsAreReadBack() throws IOException {
+        Path npz = folder.resolve("m.npz");
+        Path out = folder.resolve("g.npz");
+        Terminal.Result trained = thalweg("train", "--network", "mlp(hidden=4-3)", "--data", "moons", "--steps", "20", "--save", npz.toString());
+        Terminal.Result r = thalweg("eval", "--network", "mlp(hidden=4-3)", "--data", "moons", "--weights", npz.toString(), "--gradient", "-o", out.toString());
+        assertEquals(0, r.code(), r.err());
+        assertEquals("", r.out());
+        double value = array(out, "value", "()")[0];
+        assertTrue(trained.err().contains("J = " + Arguments.words(value) + " after 20 steps"), trained.err() + value);
+        assertArrayEquals(array(npz, "theta", "(35,)"), array(out, "theta", "(35,)"));
+        assertEquals(35, array(out, "gradient", "(35,)").length);
+        Terminal.Result other = thalweg("eval", "--network", "mlp(hidden=4)", "--data", "moons", "--weights", npz.toString());
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("the array 'theta' of '" + npz + "' must have the shape [22] for this network, but has [35]"), other.err());
+    }
+
+    @Test
+    void modelsRunAndAreDrawnLikeFunctions() throws IOException {
+        Path csv = folder.resolve("r.csv");
+        Terminal.Result r = thalweg("run", "--network", "linear", "--data", "line", "--optimizer", "gradient-descent(learningRate=0.1) batch=8",
+                "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "5", "-o", csv.toString());
+        assertEquals(0, r.code(), r.err());
+        assertEquals(1 + 2 * 6, Files.readAllLines(csv).size());
+        Path png = folder.resolve("m.png");
+        Terminal.Result drawn = thalweg("render", "--network", "mlp(hidden=4)", "--data", "moons(samples=40)", "--optimizer", "adam(learningRate=0.05)",
+                "--steps", "20", "--view", "contour,loss", "--size", "400x300", "-o", png.toString());
+        assertEquals(0, drawn.code(), drawn.err());
+        assertTrue(Files.size(png) > 1000);
+    }
 }

@@ -209,7 +209,7 @@ class NetworkHessianTest {
                 String model = "mlp(hidden=3, activation=" + activation.name().toLowerCase().replace('_', '-') + ")";
                 NetworkObjective j = Networks.objective(Models.CATALOG.make(Spec.parse(model)),
                         DataSources.CATALOG.make(Spec.parse("moons(samples=6)")).make(3), loss, 0, 5);
-                for (double size : new double[] {-1e5, 1e5}) {
+                for (double size : new double[] {-1e5, 1e5, 1e70}) {
                     double[] theta = new double[j.dimension()];
                     Arrays.fill(theta, size);
                     double[] product = times(j.hessianAt(theta).orElseThrow(), random(j.dimension(), 2));

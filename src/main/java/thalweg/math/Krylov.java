@@ -49,14 +49,14 @@ final class Krylov {
     boolean start(double[] start) {
         size = 0;
         coupling = 0;
-        double before = Directions.norm(start);
-        Directions.clear(start, locked);
-        Directions.clear(start, locked);
-        double norm = Directions.norm(start);
+        double before = UnitVectors.norm(start);
+        UnitVectors.clear(start, locked);
+        UnitVectors.clear(start, locked);
+        double norm = UnitVectors.norm(start);
         if (!(norm > INVARIANT * before)) {
             return false;
         }
-        Directions.scale(start, 1 / norm);
+        UnitVectors.scale(start, 1 / norm);
         place(0, start);
         return true;
     }
@@ -89,7 +89,7 @@ final class Krylov {
         int n = a.size();
         double[] w = at(size + 1);
         a.times(basis.get(size), w);
-        double norm = Directions.norm(w);
+        double norm = UnitVectors.norm(w);
         largest = Math.max(largest, norm);
         if (!Double.isFinite(norm)) {
             coupling = Double.NaN;
@@ -101,7 +101,7 @@ final class Krylov {
             entry(i, column, 0);
         }
         for (int pass = 0; pass < 2; pass++) {
-            Directions.clear(w, locked);
+            UnitVectors.clear(w, locked);
             for (int i = 0; i < size; i++) {
                 double[] q = basis.get(i);
                 double along = KERNELS.dot(n, q, 0, w, 0);
@@ -109,13 +109,13 @@ final class Krylov {
                 entry(i, column, projected[i * capacity + column] + along);
             }
         }
-        double left = Directions.norm(w);
+        double left = UnitVectors.norm(w);
         if (!(left > INVARIANT * largest) || size + locked.size() >= n) {
             coupling = 0;
             return false;
         }
         coupling = left;
-        Directions.scale(w, 1 / left);
+        UnitVectors.scale(w, 1 / left);
         return true;
     }
 

@@ -99,7 +99,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
     }
 
     private static Eigenpair pair(SymmetricOperator a, double[] vector) {
-        Directions.orient(vector);
+        UnitVectors.orient(vector);
         double[] product = new double[vector.length];
         a.times(vector, product);
         return pair(vector, product);
@@ -110,7 +110,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
         Kernels kernels = Kernels.fastest();
         double value = kernels.dot(vector.length, vector, 0, product, 0);
         kernels.axpy(vector.length, -value, vector, 0, product, 0);
-        return new Eigenpair(value, Vec.of(vector), Directions.norm(product));
+        return new Eigenpair(value, Vec.of(vector), UnitVectors.norm(product));
     }
 
     /** An eigenvector found, and what the projection says of it. */
@@ -259,7 +259,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
                 if (k < top && value > above + margin || k >= size - bottom && value < below - margin) {
                     double[] vector = new double[a.size()];
                     krylov.combine(seen.vectors()[k], vector);
-                    Directions.orient(vector);
+                    UnitVectors.orient(vector);
                     pool.add(new Found(value, vector, residual(krylov, seen, k)));
                 }
             }
@@ -305,9 +305,9 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
                     kernels.axpy(a.size(), best.vectors()[k][i], pool.get(i).vector(), 0, vector, 0);
                     kernels.axpy(a.size(), best.vectors()[k][i], images[i], 0, image, 0);
                 }
-                boolean turned = Directions.orient(vector);
+                boolean turned = UnitVectors.orient(vector);
                 if (turned) {
-                    Directions.scale(image, -1);
+                    UnitVectors.scale(image, -1);
                 }
                 pairs.add(pair(vector, image));
             }

@@ -179,10 +179,10 @@ public record PrincipalComponents(Vec mean, List<Vec> directions, Vec shares, in
             List<double[]> units = new ArrayList<>();
             for (double[] sum : sums) {
                 for (int pass = 0; pass < 2; pass++) {            // small components carry rounding of the large ones
-                    Directions.clear(sum, units);
-                    Directions.scale(sum, 1 / Directions.norm(sum));
+                    UnitVectors.clear(sum, units);
+                    UnitVectors.scale(sum, 1 / UnitVectors.norm(sum));
                 }
-                Directions.orient(sum);
+                UnitVectors.orient(sum);
                 units.add(sum);
             }
             return Optional.of(units.stream().map(Vec::of).toList());

@@ -19,7 +19,7 @@ record Made(double[] eigenvalues, double[] mirror, AtomicInteger products) imple
     /** The same eigenvalues with eigenvectors that are no axes. */
     Made turned() {
         double[] u = IntStream.range(0, eigenvalues.length).mapToDouble(i -> Chance.gaussian(77, Purpose.TEST, i)).toArray();
-        Directions.scale(u, 1 / Directions.norm(u));
+        UnitVectors.scale(u, 1 / UnitVectors.norm(u));
         return new Made(eigenvalues, u, products);
     }
 

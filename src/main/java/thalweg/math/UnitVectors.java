@@ -3,10 +3,10 @@ package thalweg.math;
 import java.util.List;
 
 /** Arithmetic on vectors of any length that keeps them unit and at right angles. */
-final class Directions {
+final class UnitVectors {
     private static final Kernels KERNELS = Kernels.fastest();
 
-    private Directions() {
+    private UnitVectors() {
     }
 
     static double norm(double[] v) {

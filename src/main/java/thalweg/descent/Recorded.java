@@ -116,6 +116,11 @@ final class Recorded implements Trajectory {
     }
 
     @Override
+    public boolean isGauged(int step) {
+        return descent.measuresAt(step);
+    }
+
+    @Override
     public List<String> gauges() {
         return descent.gauges().stream().map(Gauge::name).toList();
     }

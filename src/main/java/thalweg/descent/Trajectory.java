@@ -30,6 +30,11 @@ public interface Trajectory {
         return true;
     }
 
+    /** Whether the gauges were read at this very step. */
+    default boolean isGauged(int step) {
+        return isMeasured(step);
+    }
+
     /** J as the rule was shown it: on its batch; {@link #loss} where it is shown J itself. */
     default double batchLoss(int step) {
         return loss(step);

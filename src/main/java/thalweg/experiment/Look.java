@@ -31,8 +31,11 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
     /** A scale; AUTO lets the program choose for the values at hand. */
     public enum Scale { AUTO, LINEAR, LOG }
 
-    /** What the loss chart shows: J, its distance from the best value known, or the length of the gradient. */
-    public enum Measure { LOSS, GAP, GRADIENT_NORM }
+    /**
+     * What the loss chart shows: J, its distance from the best value known, the length of the gradient, or the part of the samples whose
+     * class is found.
+     */
+    public enum Measure { LOSS, GAP, GRADIENT_NORM, ACCURACY }
 
     /**
      * The ids that {@link #tiles} may hold; painters for them are listed in the same order where pictures are drawn, and a test compares.

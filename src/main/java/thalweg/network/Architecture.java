@@ -62,6 +62,21 @@ public record Architecture(List<Layer> layers) {
         return layers.getLast().out();
     }
 
+    /**
+     * The letter of a parameter, in LaTeX: {@code W^{(1)}_{2,3}} from the third input to the second unit of the first layer, {@code b^{(1)}_2}
+     * that unit's bias; all counted from 1.
+     */
+    public String letter(int parameter) {
+        int l = 0;
+        while (parameter >= layers.get(l).end()) {
+            l++;
+        }
+        Layer layer = layers.get(l);
+        int in = parameter - layer.weightsAt();
+        return parameter < layer.biasesAt() ? "W^{(" + (l + 1) + ")}_{" + (in / layer.in() + 1) + "," + (in % layer.in() + 1) + "}"
+                : "b^{(" + (l + 1) + ")}_{" + (parameter - layer.biasesAt() + 1) + "}";
+    }
+
     /** The number of parameters. */
     public int dimension() {
         return layers.getLast().end();

@@ -48,6 +48,13 @@ final class LossAxis {
         return Axis.log(Axis.shownLog(Math.pow(10, bottom), Math.pow(10, top)), label);
     }
 
+    /** Per cent, up to 100 however far that is, for what is missing should be seen; from the tens below the lowest, or from 0. */
+    static Axis perCent(List<Series> series) {
+        double low = series.stream().mapToDouble(s -> s.minimum(Double.NEGATIVE_INFINITY)).min().orElse(0);
+        double from = low < 40 || !(low <= 100) ? 0 : Math.floor(Math.min(low, 99) / 10) * 10;
+        return Axis.linear(new Range(from, 100), "accuracy, %");
+    }
+
     /** From 0 where the values come near it. */
     static Axis linear(List<Series> series, double ceiling, String label) {
         double low = series.stream().mapToDouble(s -> s.minimum(Double.NEGATIVE_INFINITY)).min().orElse(0);

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
@@ -13,31 +14,30 @@ import thalweg.experiment.Track;
 
 /** What a loss chart shows, laid out: which tracks, what of them, on which axes. Pixels and hits come from the same object. */
 final class LossChart {
+    /** The part of a batch's losses that the axis makes room for at either end: with single samples some are wild. */
+    private static final double USUAL = 0.98;
+
     private final Frame frame;
-    private final Look.Measure measure;
-    private final double best;
     private final List<Integer> shown;
-    private final List<Series> series;
+    private final List<LossCurve.Lines> lines;
     private final boolean log;
     private final Axes axes;
     private final double names;
+    private final boolean testsNamed;
 
-    private LossChart(Frame frame, List<Integer> shown, Data data, boolean log, Axes axes, double names) {
+    private LossChart(Frame frame, List<Integer> shown, List<LossCurve.Lines> lines, boolean log, Axes axes, double names,
+            boolean testsNamed) {
         this.frame = frame;
-        this.measure = frame.experiment().look().measure();
-        this.best = data.best;
         this.shown = shown;
-        this.series = data.series;
+        this.lines = lines;
         this.log = log;
         this.axes = axes;
         this.names = names;
+        this.testsNamed = testsNamed;
     }
 
-    /** What depends on the paths only, and is kept from frame to frame. */
-    private record Data(List<Series> series, double best) {
-    }
-
-    private record Key(List<Trajectory> paths, Look.Measure measure, double known, boolean maximise) {
+    /** What the lines depend on; they are kept from frame to frame. */
+    private record Key(List<Trajectory> paths, List<Boolean> batches, Look.Measure measure, double known, boolean maximise) {
     }
 
     static LossChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
@@ -45,30 +45,58 @@ final class LossChart {
         List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
         boolean alone = look.layout().equals(Composition.PER_RUN) && !shown.isEmpty();
         List<Integer> measured = alone ? IntStream.range(0, frame.tracks().size()).boxed().toList() : shown;
-        List<Trajectory> paths = measured.stream().map(i -> frame.tracks().get(i).trajectory()).toList();
+        List<Track> tracks = measured.stream().map(frame.tracks()::get).toList();
         boolean maximise = frame.experiment().maximise();
-        Key key = new Key(paths, look.measure(), known(frame, maximise), maximise);
-        Data data = memo.get("loss", key, () -> data(key));
-        double ceiling = LossAxis.ceiling(paths, data.series);
-        boolean log = LossAxis.isLog(look.lossScale(), data.series, ceiling);
-        double names = alone ? 0 : NameColumn.width(ink, shown.stream().map(i -> frame.tracks().get(i).name()).toList(), area.getWidth());
-        Axis vertical = log ? LossAxis.log(data.series, ceiling, label(look.measure()))
-                : LossAxis.linear(data.series, ceiling, label(look.measure()));
-        List<Series> series = shown.stream().map(i -> data.series.get(measured.indexOf(i))).toList();
-        return new LossChart(frame, shown, new Data(series, data.best), log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names),
-                names);
+        boolean learning = frame.scene().study().isPresent();
+        Key key = new Key(tracks.stream().map(Track::trajectory).toList(), tracks.stream().map(t -> learning && t.run().batch() > 0).toList(),
+                look.measure(), known(frame, maximise), maximise);
+        List<LossCurve.Lines> all = memo.get("loss", key, () -> lines(key));
+        List<Series> series = new ArrayList<>(all.stream().map(l -> l.main().series()).toList());
+        double settled = LossAxis.ceiling(key.paths, series);
+        all.forEach(l -> l.test().ifPresent(test -> series.add(test.series())));
+        double ceiling = Math.max(settled, roomAbove(key.paths, all));
+        boolean log = look.measure() != Look.Measure.ACCURACY && LossAxis.isLog(look.lossScale(), series, ceiling);
+        List<String> plain = shown.stream().map(i -> frame.tracks().get(i).name()).toList();
+        List<String> tests = shown.stream().filter(i -> all.get(measured.indexOf(i)).test().isPresent())
+                .map(i -> testName(frame.tracks().get(i))).toList();
+        List<String> both = Stream.concat(plain.stream(), tests.stream()).toList();
+        boolean named = NameColumn.fits(ink, both, area);
+        double names = alone ? 0 : NameColumn.width(ink, named ? both : plain, area.getWidth());
+        Axis vertical = look.measure() == Look.Measure.ACCURACY ? LossAxis.perCent(series)
+                : log ? LossAxis.log(series, ceiling, label(look.measure())) : LossAxis.linear(series, ceiling, label(look.measure()));
+        List<LossCurve.Lines> lines = shown.stream().map(i -> all.get(measured.indexOf(i))).toList();
+        return new LossChart(frame, shown, lines, log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names), names,
+                named);
     }
 
-    private static Data data(Key key) {
+    static String testName(Track track) {
+        return track.name() + ", test";
+    }
+
+    /** What test and batch losses need above, of runs that do not diverge. */
+    private static double roomAbove(List<Trajectory> paths, List<LossCurve.Lines> all) {
+        double high = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < paths.size(); k++) {
+            if (!(paths.get(k).outcome() instanceof Outcome.Diverged)) {
+                high = Math.max(high, all.get(k).test().map(t -> t.series().maximum()).orElse(high));
+                double usual = all.get(k).batch().map(b -> b.series().quantile(USUAL)).orElse(Double.NaN);
+                high = usual > high ? usual : high;
+            }
+        }
+        return high;
+    }
+
+    private static List<LossCurve.Lines> lines(Key key) {
         double best = key.known;
         if (key.measure == Look.Measure.GAP) {
             for (Trajectory t : key.paths) {
-                Series losses = Series.of(t.last(), t::loss);
+                Series losses = Series.of(Measured.cost(t), t::loss);
                 best = key.maximise ? Math.max(best, losses.maximum()) : Math.min(best, losses.minimum(Double.NEGATIVE_INFINITY));
             }
         }
         double reference = best;
-        return new Data(key.paths.stream().map(t -> Series.of(t.last(), s -> value(t, s, key.measure, reference))).toList(), reference);
+        return IntStream.range(0, key.paths.size())
+                .mapToObj(k -> LossCurve.of(key.paths.get(k), key.measure, reference, key.batches.get(k))).toList();
     }
 
     /** The best J known without looking at paths: at the critical points of the scene. */
@@ -77,19 +105,12 @@ final class LossChart {
                 .min().orElse(Double.POSITIVE_INFINITY) * (maximise ? -1 : 1);
     }
 
-    private static double value(Trajectory t, int step, Look.Measure measure, double best) {
-        return switch (measure) {
-            case LOSS -> t.loss(step);
-            case GAP -> Math.abs(t.loss(step) - best);
-            case GRADIENT_NORM -> t.gradientNorm(step);
-        };
-    }
-
     static String label(Look.Measure measure) {
         return switch (measure) {
             case LOSS -> "$J$";
             case GAP -> "$|J - J^*|$";
             case GRADIENT_NORM -> "$\\|\\nabla J\\|$";
+            case ACCURACY -> "accuracy, %";
         };
     }
 
@@ -106,6 +127,11 @@ final class LossChart {
         return names;
     }
 
+    /** Whether the lines of the test have names too: all of them, or none if that is too much for the room. */
+    boolean testsNamed() {
+        return testsNamed;
+    }
+
     /** Indices of the tracks shown. */
     List<Integer> shown() {
         return shown;
@@ -120,12 +146,25 @@ final class LossChart {
     }
 
     boolean hasNumbers() {
-        return series.stream().anyMatch(s -> s.maximum() > Double.NEGATIVE_INFINITY);
+        return lines.stream().anyMatch(l -> l.main().series().maximum() > Double.NEGATIVE_INFINITY);
     }
 
-    /** Pixel of a track's value at a step, on the edge of the plot if it lies beyond; where it is no number, at the top. */
+    /** The lines of a track. */
+    LossCurve.Lines curves(int k) {
+        return lines.get(k);
+    }
+
+    /** Pixel of a track's main line at a step, on the edge of the plot if it lies beyond; where it is no number, at the top. */
     double y(int k, int step) {
-        return y(value(track(k).trajectory(), step, measure, best));
+        return y(lines.get(k).main(), step);
+    }
+
+    /** The same of any line; between steps that were measured it is straight. */
+    double y(LossCurve curve, int step) {
+        int before = curve.measured().before(step);
+        int after = curve.measured().after(step);
+        double one = y(curve.value().applyAsDouble(before));
+        return step <= before || after <= before ? one : one + (y(curve.value().applyAsDouble(after)) - one) * (step - before) / (after - before);
     }
 
     private double y(double value) {
@@ -134,39 +173,52 @@ final class LossChart {
         return Double.isNaN(y) ? value < 0 ? plot.getMaxY() : plot.getY() : Math.clamp(y, plot.getY(), plot.getMaxY());
     }
 
-    /** The lines of a track between two steps, one per stretch of numbers; where it leaves the plot it runs just outside the edge. */
+    /** The pieces of a track's main line between two steps. */
     List<Path2D> lines(int k, int from, int to) {
-        Series s = series.get(k);
+        return lines(lines.get(k).main(), from, to);
+    }
+
+    /** The pieces of a line between two steps, one per stretch of numbers; where it leaves the plot it runs just outside the edge. */
+    List<Path2D> lines(LossCurve curve, int from, int to) {
+        Series s = curve.series();
         Rectangle2D plot = axes.plot();
-        List<Path2D> lines = new ArrayList<>();
+        int end = Math.min(to, curve.measured().last());
+        List<Path2D> pieces = new ArrayList<>();
         Path2D line = new Path2D.Double();
         Column column = new Column();
-        add(column, line, from, k);
+        if (from > end) {
+            return pieces;
+        }
+        add(column, line, curve, from);
         for (int i = 0; i < s.size(); i++) {
-            if (s.step(i) <= from || s.step(i) >= to) {
+            if (s.step(i) <= from || s.step(i) >= end) {
                 continue;
             }
             if (!Double.isNaN(s.value(i))) {
                 column.add(line, axes.x(s.step(i)), far(s.value(i), plot));
             } else if (!column.isEmpty()) {
                 column.flush(line);
-                lines.add(line);
+                pieces.add(line);
                 line = new Path2D.Double();
                 column = new Column();
             }
         }
-        add(column, line, to, k);
+        add(column, line, curve, end);
         if (!column.isEmpty()) {
             column.flush(line);
-            lines.add(line);
+            pieces.add(line);
         }
-        return lines;
+        return pieces;
     }
 
-    private void add(Column column, Path2D line, int step, int k) {
-        double v = value(track(k).trajectory(), step, measure, best);
-        if (!Double.isNaN(v)) {
-            column.add(line, axes.x(step), far(v, axes.plot()));
+    private void add(Column column, Path2D line, LossCurve curve, int step) {
+        int before = curve.measured().before(step);
+        int after = curve.measured().after(step);
+        double one = curve.value().applyAsDouble(before);
+        double other = curve.value().applyAsDouble(after);
+        if (!Double.isNaN(one) && !Double.isNaN(other)) {
+            double y = far(one, axes.plot());
+            column.add(line, axes.x(step), after > before ? y + (far(other, axes.plot()) - y) * (step - before) / (after - before) : y);
         }
     }
 

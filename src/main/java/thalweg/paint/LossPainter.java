@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Look;
+import thalweg.experiment.Track;
 
 /**
- * Cost, its distance from the best, or the length of the gradient, against the step: dashed lines up to the playhead and faint ones after
- * it.
+ * Cost, its distance from the best, the length of the gradient, or accuracy, against the step: dashed lines up to the playhead and faint
+ * ones after it. Of what learns, the training's are thick and the test's thin; batches leave a faint trace.
  */
 public record LossPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
+    private static final double WIDTH = 2.25;
+    /** Of the width: lines of the test. */
+    private static final double THIN = 0.6;
+    private static final double BATCH = 0.22;
 
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
@@ -30,7 +36,9 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             } else if (chart.hasNumbers()) {
                 paint(ink, chart, area, frame);
             } else {
-                Notice.paint(ink, area, "The cost is not a number at any step of these runs.");
+                Notice.paint(ink, area, frame.experiment().look().measure() == Look.Measure.ACCURACY
+                        ? "Accuracy is the part of the samples whose class is found. There are no classes here; choose another measure."
+                        : "The cost is not a number at any step of these runs.");
             }
         });
     }
@@ -66,21 +74,29 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         Graphics2D g = (Graphics2D) ink.g().create();
         g.clip(new Rectangle2D.Double(plot.getX(), plot.getY() - ink.px(2), plot.getWidth() + ink.px(1), plot.getHeight() + ink.px(2)));
         Ink inside = new Ink(g, style);
+        for (int k = 0; k < chart.shown().size(); k++) {
+            Color faint = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), BATCH);
+            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, 0, step).forEach(line -> inside.stroke(faint, 1, line)));
+        }
         for (int k = 0; k < chart.shown().size() && !style.isPresentation(); k++) {
             int last = chart.track(k).trajectory().last();
             if (step < last) {
                 Color colour = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), 0.5);
                 chart.lines(k, step, last).forEach(line -> inside.stroke(colour, 1, line));
+                chart.curves(k).test().ifPresent(test -> chart.lines(test, step, last)
+                        .forEach(line -> inside.stroke(Tint.veil(colour, 0.35), 1, line)));
             }
         }
         for (int k = 0; k < chart.shown().size(); k++) {
             RunStyle run = RunStyle.of(chart.track(k).run());
             int to = Math.min(step, chart.track(k).trajectory().last());
+            chart.curves(k).test().ifPresent(test -> chart.lines(test, 0, to)
+                    .forEach(line -> inside.stroke(run.edge(style.theme()), THIN * WIDTH, line)));
             g.setColor(run.colour());
             for (Path2D line : chart.lines(k, 0, to)) {
                 boolean dense = length(line) > 20 * plot.getWidth();          // dashes of a dense scribble cannot be seen, and cost much
                 g.setStroke(dense ? new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                        : run.stroke(ink.px(2.25)));
+                        : run.stroke(ink.px(WIDTH)));
                 g.draw(line);
             }
         }
@@ -116,7 +132,20 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                                 0);
             }
         }
+        if (chart.testsNamed()) {
+            addTests(chart, style.isPresentation() ? step : Integer.MAX_VALUE, entries);
+        }
         NameColumn.paint(ink, entries, column, chart.names(), plot.getY(), plot.getMaxY());
+    }
+
+    private static void addTests(LossChart chart, int step, List<NameColumn.Entry> tests) {
+        for (int k = 0; k < chart.shown().size(); k++) {
+            Track track = chart.track(k);
+            int at = Math.min(step, track.trajectory().last());
+            int shown = k;
+            chart.curves(k).test().filter(_ -> !chart.isDiverged(shown)).ifPresent(test -> tests.add(
+                    new NameColumn.Entry(LossChart.testName(track), RunStyle.of(track.run()), chart.y(test, at), false)));
+        }
     }
 
     private static double length(Path2D line) {
@@ -146,8 +175,11 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             int from = (int) Math.clamp(Math.ceil(axes.xAt(point.getX() - reach)), 0, last);
             int to = (int) Math.clamp(Math.floor(axes.xAt(point.getX() + reach)), 0, last);
             int stride = Math.max(1, (to - from) / 2000);
+            Optional<LossCurve> test = chart.curves(k).test();
             for (int step = from; step <= to; step += stride) {
-                double distance = point.distance(axes.x(step), chart.y(k, step));
+                int at = step;
+                double distance = Math.min(point.distance(axes.x(step), chart.y(k, step)),
+                        test.map(t -> point.distance(axes.x(at), chart.y(t, at))).orElse(Double.POSITIVE_INFINITY));
                 if (distance < nearest) {
                     nearest = distance;
                     found = Optional.of(new Hover(chart.shown().get(k), step));
@@ -174,8 +206,12 @@ public record LossPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
+        boolean tested = frame.scene().study().filter(s -> s.testCost().isPresent()).isPresent();
+        boolean batches = frame.scene().study().isPresent() && frame.tracks().stream().anyMatch(t -> !t.run().hidden() && t.run().batch() > 0);
         return switch (frame.experiment().look().measure()) {
-            case LOSS -> "cost against step";
+            case LOSS -> tested || batches
+                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : "cost against step";
+            case ACCURACY -> tested ? "samples whose class is found, training thick, test thin" : "samples whose class is found";
             case GAP -> "distance from the best cost, against step";
             case GRADIENT_NORM -> "length of the gradient, against step";
         };

@@ -1,5 +1,6 @@
 package thalweg.paint;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +8,8 @@ import java.util.stream.IntStream;
 /** Names of lines at the right of a chart, each with its marker, moved apart so that they do not touch, led to by a thin line. */
 final class NameColumn {
     private static final double GAP = 16;
+    /** Of the area: a third. */
+    private static final double WIDEST = 0.34;
 
     private NameColumn() {
     }
@@ -15,14 +18,28 @@ final class NameColumn {
      * One name.
      *
      * @param y where its line ends, in pixels
+     * @param marked whether the run's marker stands before it
      */
-    record Entry(String name, RunStyle style, double y) {
+    record Entry(String name, RunStyle style, double y, boolean marked) {
+        /** Of a line that ends in its run's marker. */
+        Entry(String name, RunStyle style, double y) {
+            this(name, style, y, true);
+        }
+    }
+
+    /** Whether these names can stand below each other without touching, each in full. */
+    static boolean fits(Ink ink, List<String> names, Rectangle2D area) {
+        return (names.size() - 1) * ink.px(GAP) <= area.getHeight() - ink.px(60) && widest(ink, names) <= area.getWidth() * WIDEST;
+    }
+
+    private static double widest(Ink ink, List<String> names) {
+        return names.stream().mapToDouble(n -> ink.width(n, face(ink), size(ink))).max().orElse(0) + ink.px(38);
     }
 
     /** Room that names need to the right of a plot, in pixels: at most a third of the area; 0 if that is too little to read. */
     static double width(Ink ink, List<String> names, double area) {
-        double widest = names.stream().mapToDouble(n -> ink.width(n, face(ink), size(ink))).max().orElse(0) + ink.px(38);
-        double most = area * 0.34;
+        double widest = widest(ink, names);
+        double most = area * WIDEST;
         return names.isEmpty() || most < ink.px(90) ? 0 : Math.min(widest, most);
     }
 
@@ -37,8 +54,10 @@ final class NameColumn {
                 ink.halo(name, face(ink), size(ink), ink.theme().text(), 4, x + ink.px(15), at[i] + Face.capHeight(ink.px(size(ink))) / 2,
                         0);
             } else {
-                e.style().paintMarker(ink, x + ink.px(18), at[i], 4.2);
-                ink.textAround(name, face(ink), size(ink), ink.theme().text(), x + ink.px(28), at[i], 0);
+                if (e.marked()) {
+                    e.style().paintMarker(ink, x + ink.px(18), at[i], 4.2);
+                }
+                ink.textAround(name, face(ink), size(ink), ink.theme().text(), x + ink.px(e.marked() ? 28 : 14), at[i], 0);
             }
         });
     }

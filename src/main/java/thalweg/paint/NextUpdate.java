@@ -2,9 +2,11 @@ package thalweg.paint;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import thalweg.catalog.Entry;
 import thalweg.descent.Iterate;
 import thalweg.descent.Trajectory;
@@ -24,6 +26,9 @@ final class NextUpdate {
     private static final double RULE = 17;
     private static final double SMALLEST_RULE = 13;
     private static final int COORDINATES = 8;
+    /** Room for the names of coordinates: x or theta, or the indices of a weight. */
+    private static final double NARROW = 24;
+    private static final double WIDE = 64;
 
     private NextUpdate() {
     }
@@ -31,21 +36,30 @@ final class NextUpdate {
     private record Column(String head, Vec numbers) {
     }
 
-    static void paint(Ink ink, Rectangle2D area, Frame frame, Track track) {
+    private record Key(Trajectory path, int step) {
+    }
+
+    static void paint(Ink ink, Rectangle2D area, Frame frame, Track track, Memo memo) {
         if (area.getHeight() < ink.px(LEAST) || area.getWidth() < ink.px(200)) {
             return;
         }
         Trajectory t = track.trajectory();
         int step = Math.min(frame.step(), t.last());
-        String title = track.name() + (step < t.last() ? ", next update" : ", after its last update");
-        ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * 0.45), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
+        boolean resting = ink.style().still() || t.keptEvery() == 1;    // walking a model's run again takes longer than a frame may
+        int n = t.dimension();
+        String title = track.name() + (!resting ? ": its next update is worked out when the playhead rests"
+                : step < t.last() ? ", next update" : ", after its last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
+        ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * (n > COORDINATES ? 0.9 : 0.45)), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
                 area.getX(), area.getY() + ink.px(22), 0);
-        List<Column> columns = columns(t, step, track.optimizer().memory());
+        if (!resting) {
+            return;
+        }
+        List<Column> columns = memo.get("next update", new Key(t, step), () -> columns(t, step, track.optimizer().memory()));
         String latex = latex(track);
         Typeset rule = Typeset.of(latex);
         double size = rule.fit(ink.px(RULE), area.getWidth());
         double whole = rule.height(size) + rule.depth(size) + ink.px(20);
-        double names = ink.px(24);
+        double names = ink.px(names(frame));
         double rows = ink.px(HEAD + 8) + ink.px(ROW) * Math.min(t.dimension(), COORDINATES);
         boolean stacked = !latex.isEmpty() && size >= ink.px(SMALLEST_RULE) && area.getHeight() >= ink.px(HEAD) + whole + rows
                 && names + columns.size() * ink.px(COLUMN) <= area.getWidth();
@@ -64,7 +78,7 @@ final class NextUpdate {
      * between.
      */
     private static void paintBeside(Ink ink, Rectangle2D area, Frame frame, List<Column> all, String latex) {
-        double names = ink.px(24);
+        double names = ink.px(names(frame));
         double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(),
                 Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
         int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
@@ -125,10 +139,16 @@ final class NextUpdate {
         int n = columns.getFirst().numbers.size();
         int fit = (int) Math.clamp((area.getMaxY() - line - ink.px(4)) / ink.px(ROW), 1, COORDINATES);
         int rows = n <= fit ? n : Math.max(1, fit - 1);
-        for (int i = 0; i < rows; i++) {
-            double y = line + ink.px(ROW) * (i + 0.5) + ink.px(1);
-            Typeset.of(TableColumns.head(frame, i)).paint(ink, Ink.LETTER, ink.theme().muted(), area.getX(),
-                    y + Face.capHeight(ink.px(Ink.BODY)) / 2, 0);
+        List<Integer> shown = rows < n ? largest(columns.getFirst().numbers, rows) : IntStream.range(0, n).boxed().toList();
+        for (int row = 0; row < rows; row++) {
+            int i = shown.get(row);
+            double y = line + ink.px(ROW) * (row + 0.5) + ink.px(1);
+            Typeset letter = Typeset.of(TableColumns.head(frame, i));
+            if (names(frame) > NARROW) {
+                letter.paintAround(ink, Ink.BODY, ink.theme().muted(), area.getX(), y, 0);
+            } else {
+                letter.paint(ink, Ink.LETTER, ink.theme().muted(), area.getX(), y + Face.capHeight(ink.px(Ink.BODY)) / 2, 0);
+            }
             for (int c = 0; c < columns.size(); c++) {
                 Vec numbers = columns.get(c).numbers;
                 String text = i < numbers.size() ? Numbers.of(numbers.get(i)) : "\u2013";
@@ -139,6 +159,17 @@ final class NextUpdate {
             ink.textAround("and " + Numbers.whole(n - rows) + " more", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX(),
                     line + ink.px(ROW) * (rows + 0.5), 0);
         }
+    }
+
+    /** Room for the names of coordinates. */
+    private static double names(Frame frame) {
+        return frame.scene().study().isPresent() && frame.scene().objective().dimension() > 2 ? WIDE : NARROW;
+    }
+
+    /** The places of the largest components, in their order. */
+    static List<Integer> largest(Vec numbers, int count) {
+        return IntStream.range(0, numbers.size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(numbers.get(i))).thenComparing(i -> i)).limit(count).sorted().toList();
     }
 
     private static List<Column> columns(Trajectory t, int step, List<Memory> memory) {
@@ -156,9 +187,10 @@ final class NextUpdate {
     }
 
     private static Vec difference(Trajectory t, int step) {
-        double[] d = new double[t.dimension()];
+        Vec from = t.theta(step);
+        double[] d = t.theta(step + 1).toArray();
         for (int i = 0; i < d.length; i++) {
-            d[i] = t.theta(step + 1, i) - t.theta(step, i);
+            d[i] -= from.get(i);
         }
         return Vec.of(d);
     }

@@ -20,23 +20,29 @@ final class Series {
 
     /** Of the steps 0 to last. */
     static Series of(int last, IntToDoubleFunction f) {
-        int width = Math.ceilDiv(last + 1, BUCKETS);
+        return of(new Measured(1, last), f);
+    }
+
+    /** Of the steps at which something was measured. */
+    static Series of(Measured at, IntToDoubleFunction f) {
+        int count = at.count();
+        int width = Math.ceilDiv(count, BUCKETS);
         if (width <= 2) {
-            int[] steps = new int[last + 1];
-            Arrays.setAll(steps, i -> i);
+            int[] steps = new int[count];
+            Arrays.setAll(steps, at::step);
             return new Series(steps, Arrays.stream(steps).mapToDouble(f).toArray());
         }
         int[] steps = new int[2 * BUCKETS + 2];
         double[] values = new double[steps.length];
         int n = 0;
         values[n++] = f.applyAsDouble(0);
-        for (int from = 0; from <= last; from += width) {
+        for (int from = 0; from < count; from += width) {
             int low = -1;
             int high = -1;
             double smallest = Double.POSITIVE_INFINITY;
             double largest = Double.NEGATIVE_INFINITY;
-            for (int i = from; i < Math.min(from + width, last + 1); i++) {
-                double v = f.applyAsDouble(i);
+            for (int i = from; i < Math.min(from + width, count); i++) {
+                double v = f.applyAsDouble(at.step(i));
                 if (v < smallest) {
                     low = i;
                     smallest = v;
@@ -47,17 +53,17 @@ final class Series {
                 }
             }
             if (low < 0 || high < 0) {                            // nothing there is a number
-                steps[n] = from;
+                steps[n] = at.step(from);
                 values[n++] = Double.NaN;
             } else {
-                steps[n] = Math.min(low, high);
+                steps[n] = at.step(Math.min(low, high));
                 values[n++] = low < high ? smallest : largest;
-                steps[n] = Math.max(low, high);
+                steps[n] = at.step(Math.max(low, high));
                 values[n++] = low < high ? largest : smallest;
             }
         }
-        steps[n] = last;
-        values[n++] = f.applyAsDouble(last);
+        steps[n] = at.last();
+        values[n++] = f.applyAsDouble(at.last());
         return new Series(Arrays.copyOf(steps, n), Arrays.copyOf(values, n));
     }
 
@@ -76,6 +82,12 @@ final class Series {
     /** Smallest of the finite values that are above a bound; positive infinity if there is none. */
     double minimum(double above) {
         return Arrays.stream(values).filter(v -> Double.isFinite(v) && v > above).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The finite value that a part of them does not exceed; NaN if there is none. */
+    double quantile(double part) {
+        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(part * (sorted.length - 1))];
     }
 
     /** Largest of the finite values; negative infinity if there is none. */

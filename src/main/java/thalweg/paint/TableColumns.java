@@ -2,8 +2,10 @@ package thalweg.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Study;
 import thalweg.math.Range;
 
 /** The columns of numbers that fit a table of runs, right-aligned; the least telling are left out first. */
@@ -11,6 +13,7 @@ final class TableColumns {
     private static final double WIDTH = 76;
     private static final double WIDEST = 130;
     private static final int COMPONENTS = 4;
+    private static final String BATCH = "$J$ batch";
 
     private TableColumns() {
     }
@@ -18,7 +21,7 @@ final class TableColumns {
     /**
      * A column.
      *
-     * @param head a formula
+     * @param head words, with formulas between dollars
      * @param right its right edge in pixels
      * @param cell the number shown
      * @param isLoss whether it holds J
@@ -47,16 +50,26 @@ final class TableColumns {
             for (int i = 0; i < n; i++) {
                 int component = i;
                 int decimals = decimals(frame, i);
-                columns.add(new Column(head(frame, i), 0, (t, s) -> Numbers.fixed(t.theta(s, component), decimals), false));
+                columns.add(new Column("$" + head(frame, i) + "$", 0, (t, s) -> Numbers.fixed(t.theta(s, component), decimals), false));
             }
         }
-        columns.add(new Column("J", 0, (t, s) -> Numbers.of(t.loss(s)), true));
+        columns.add(new Column("$J$", 0, (t, s) -> Numbers.of(t.loss(s)), true));
+        List<Column> learnt = learnt(frame);
+        int rest = most - columns.size() - (norm ? 1 : 0) - (length ? 1 : 0);
+        if (!learnt.isEmpty() && rest < learnt.size()) {          // how well it learns tells more than how far it steps
+            length = length && components == n;
+            norm = norm && components == n;
+            rest = most - columns.size() - (norm ? 1 : 0) - (length ? 1 : 0);
+        }
+        List<Column> gauges = learnt.subList(0, Math.clamp(rest, 0, learnt.size()));
+        columns.addAll(gauges.stream().filter(c -> !c.head.equals(BATCH)).toList());
         if (norm) {
-            columns.add(new Column("\\|\\nabla J\\|", 0, (t, s) -> Numbers.of(t.gradientNorm(s)), false));
+            columns.add(new Column("$\\|\\nabla J\\|$", 0, (t, s) -> Numbers.of(t.gradientNorm(s)), false));
         }
         if (length) {
-            columns.add(new Column("\\|\\Delta\\theta\\|", 0, (t, s) -> s == 0 ? "\u2013" : Numbers.of(t.stepLength(s)), false));
+            columns.add(new Column("$\\|\\Delta\\theta\\|$", 0, (t, s) -> s == 0 ? "\u2013" : Numbers.of(t.stepLength(s)), false));
         }
+        columns.addAll(gauges.stream().filter(c -> c.head.equals(BATCH)).toList());
         double width = Math.min((right - left) / columns.size(), ink.px(WIDEST));
         double end = Math.min(right, left + columns.size() * width + ink.px(40));    // numbers stay near the names on a wide tile
         List<Column> placed = new ArrayList<>();
@@ -67,10 +80,35 @@ final class TableColumns {
         return placed;
     }
 
-    /** Name of a component: the axis's where axes are components, else a theta with its index. */
+    /** What is measured of models: the most telling first. */
+    private static List<Column> learnt(Frame frame) {
+        List<Column> columns = new ArrayList<>();
+        addGauge(columns, frame, Study.TEST_LOSS, "$J$ test", Numbers::of);
+        addGauge(columns, frame, Study.ACCURACY, "accuracy", TableColumns::perCent);
+        addGauge(columns, frame, Study.TEST_ACCURACY, "test acc.", TableColumns::perCent);
+        boolean batches = frame.scene().study().isPresent() && frame.tracks().stream().anyMatch(t -> t.run().batch() > 0);
+        if (batches) {
+            columns.add(new Column(BATCH, 0, (t, s) -> Numbers.of(t.batchLoss(s)), false));
+        }
+        return columns;
+    }
+
+    private static void addGauge(List<Column> columns, Frame frame, String name, String head, DoubleFunction<String> words) {
+        if (frame.tracks().stream().anyMatch(t -> t.trajectory().gauges().contains(name))) {
+            columns.add(new Column(head, 0, (t, s) -> t.gauges().contains(name) ? words.apply(t.gauge(t.gauges().indexOf(name), s)) : "\u2013",
+                    false));
+        }
+    }
+
+    static String perCent(double part) {
+        return Double.isNaN(part) ? Numbers.of(part) : Numbers.fixed(100 * part, 1) + "\u2009%";
+    }
+
+    /** Name of a component: the axis's where axes are components, a weight's or bias's of a network, else a theta with its index. */
     static String head(Frame frame, int i) {
         List<String> names = frame.scene().objective().appearance().axes();
-        return names.size() == frame.scene().objective().dimension() ? names.get(i) : "\\theta_{" + i + "}";
+        return names.size() == frame.scene().objective().dimension() ? names.get(i)
+                : frame.scene().study().map(s -> s.cost().architecture().letter(i)).orElse("\\theta_{" + i + "}");
     }
 
     /** Enough to tell a thousandth of the window apart. */

@@ -53,7 +53,7 @@ public record TablePainter(Style style, Memo memo) implements Plot {
             double y = beside ? area.getY() : layout.end();
             Rectangle2D rest = new Rectangle2D.Double(x, y, Math.max(1, area.getMaxX() - ink.px(PAD + 4) - x),
                     Math.max(0, area.getMaxY() - y));
-            selected.ifPresent(track -> NextUpdate.paint(ink, rest, frame, track));
+            selected.ifPresent(track -> NextUpdate.paint(ink, rest, frame, track, memo));
         });
     }
 
@@ -86,7 +86,7 @@ public record TablePainter(Style style, Memo memo) implements Plot {
         double y = layout.top - ink.px(9);
         ink.text("Run", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX() + ink.px(PAD), y, 0);
         for (TableColumns.Column c : columns) {
-            Typeset.of(c.head()).paint(ink, Ink.LETTER, ink.theme().muted(), c.right(), y, 1);
+            Typeset.line(c.head()).paint(ink, Ink.DETAIL, ink.theme().muted(), c.right(), y, 1);
         }
         ink.hairline(ink.theme().border(), area.getX(), layout.top, area.getMaxX(), layout.top);
     }
@@ -123,7 +123,7 @@ public record TablePainter(Style style, Memo memo) implements Plot {
     }
 
     static String diverged(Frame frame, Trajectory t, Outcome.Diverged d) {
-        OptionalInt left = leaves(frame.scene().slice(), t);
+        OptionalInt left = frame.scene().isWhole() ? leaves(frame.scene().slice(), t) : OptionalInt.empty();
         return "diverged at step " + Numbers.whole(d.step())
                 + (left.isPresent() ? ", left the window at step " + Numbers.whole(left.getAsInt()) : "");
     }

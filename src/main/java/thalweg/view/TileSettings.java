@@ -130,6 +130,7 @@ final class TileSettings {
             case Look.Measure.LOSS -> "cost";
             case Look.Measure.GAP -> "distance from the best";
             case Look.Measure.GRADIENT_NORM -> "length of the gradient";
+            case Look.Measure.ACCURACY -> "accuracy";
             case null, default -> String.valueOf(value);
         };
     }

@@ -47,9 +47,9 @@ class TableAndCompositionTest {
     void columnsThatDoNotFitAreLeftOutAndTheCostStays() {
         Ink ink = new Ink(new OutlineGraphics(), LIGHT);
         List<TableColumns.Column> wide = TableColumns.of(ink, Fixtures.race(), 130, 556);
-        assertEquals(List.of("x", "y", "J", "\\|\\nabla J\\|", "\\|\\Delta\\theta\\|"),
+        assertEquals(List.of("$x$", "$y$", "$J$", "$\\|\\nabla J\\|$", "$\\|\\Delta\\theta\\|$"),
                 wide.stream().map(TableColumns.Column::head).toList());
-        assertEquals(List.of("J"), TableColumns.of(ink, Fixtures.race(), 130, 180).stream().map(TableColumns.Column::head).toList());
+        assertEquals(List.of("$J$"), TableColumns.of(ink, Fixtures.race(), 130, 180).stream().map(TableColumns.Column::head).toList());
         assertEquals(Numbers.minus("-0.692"), wide.getFirst().cell().text(Fixtures.race().tracks().get(3).trajectory(), 137));
     }
 

@@ -12,6 +12,8 @@ final class Exponential {
     /** Beyond these, e^x is infinite and 0; within them 2^k splits into two normal factors. */
     static final double HIGHEST = 710;
     static final double LOWEST = -746;
+    /** Up to this size of x, e^x and 2^k are normal numbers. */
+    static final double NORMAL = 708;
     static final double LOG2E = 0x1.71547652b82fep0;
     /** 1.5 * 2^52: adding it rounds to a whole number, which is then the difference of the bits. */
     static final double ROUNDER = 0x1.8p52;

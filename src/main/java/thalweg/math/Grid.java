@@ -3,7 +3,7 @@ package thalweg.math;
 /**
  * Values of a function at the nodes of a regular lattice, ends included; a curve is a grid with one row.
  *
- * <p>Node (i, j) lies at {@code (x.at(i / (nx - 1)), y.at(j / (ny - 1)))}. Values may be NaN or infinite where the function is.
+ * <p>Node (i, j) lies at {@code (x.node(i, nx), y.node(j, ny))}. Values may be NaN or infinite where the function is.
  */
 public final class Grid {
     private final Range x;
@@ -59,11 +59,11 @@ public final class Grid {
     }
 
     public double xAt(int i) {
-        return x.at((double) i / (nx - 1));
+        return x.node(i, nx);
     }
 
     public double yAt(int j) {
-        return ny == 1 ? y.min() : y.at((double) j / (ny - 1));
+        return ny == 1 ? y.min() : y.node(j, ny);
     }
 
     public double value(int i, int j) {

@@ -8,7 +8,8 @@ package thalweg.math;
  * {@code fma(a_ip, b_pj, c_ij)} for p = 0, 1, 2, ... one after the other, starting with what C holds; a sum over a vector runs in
  * {@value #STRIPES} stripes (see {@link #dot}); exponentials are one sequence of correctly rounded operations per element.
  *
- * <p>Arrays that are written must not overlap those that are read, except that {@link #exp} may write where it reads.
+ * <p>Arrays that are written must not overlap those that are read, except that {@link #exp} and {@link #log} may write where
+ * they read.
  */
 public interface Kernels {
     /** The partial sums of {@link #dot} and {@link #sum}; as many as the widest vectors of today need to be kept busy. */
@@ -85,6 +86,18 @@ public interface Kernels {
     /** {@code y_i = fma(alpha, x_i, y_i)}. */
     void axpy(int n, double alpha, double[] x, int xAt, double[] y, int yAt);
 
+    /** {@code y_i = x_i} where that is greater; what is not a number is not. */
+    void max(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /** {@code y_i += h}, where {@code h = x_i - s_i + 1} unless that is 0 or below: then 0. */
+    void addHinges(int n, double[] x, int xAt, double[] s, int sAt, double[] y, int yAt);
+
+    /**
+     * {@code to_i = o_i + (a u_i + b v_i)}, each operation rounded: the points of a plane. So the order of the two directions does not show,
+     * and at a = b = 0 stands o itself.
+     */
+    void plane(int n, double[] o, int oAt, double a, double[] u, int uAt, double b, double[] v, int vAt, double[] to, int toAt);
+
     /**
      * The inner product: stripe s takes the elements i with {@code i mod 16 = s} in order, by fma; then stripes 8 apart are added, then 4, 2
      * and 1 apart.
@@ -99,6 +112,24 @@ public interface Kernels {
 
     /** {@code y_i = tanh x_i}, within 2 ulp; NaN of NaN, and the sign of a zero stays. */
     void tanh(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /** {@code y_i = ln x_i}, within 1 ulp; minus infinity of 0, NaN of what is negative or NaN. */
+    void log(int n, double[] x, int xAt, double[] y, int yAt);
+
+    /**
+     * {@code y_i = ln(1 + x_i)}, within 2 ulp, for x from 0 to 1, as the logarithms of losses need it; NaN of NaN. Further up the same
+     * operations serve until {@code 1 + x} is infinite.
+     */
+    default void log1p(int n, double[] x, int xAt, double[] y, int yAt) {
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] = 1 + x[xAt + i];
+        }
+        log(n, y, yAt, y, yAt);
+        for (int i = 0; i < n; i++) {
+            double u = 1 + x[xAt + i];
+            y[yAt + i] += (x[xAt + i] - (u - 1)) / u;             // what the rounding of 1 + x lost
+        }
+    }
 
     /** Made when first asked for; a class of its own, so that the choice is made once. */
     final class Chosen {

@@ -84,6 +84,28 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void max(int n, double[] x, int xAt, double[] y, int yAt) {
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] = y[yAt + i] < x[xAt + i] ? x[xAt + i] : y[yAt + i];
+        }
+    }
+
+    @Override
+    public void addHinges(int n, double[] x, int xAt, double[] s, int sAt, double[] y, int yAt) {
+        for (int i = 0; i < n; i++) {
+            double hinge = x[xAt + i] - s[sAt + i] + 1;
+            y[yAt + i] += hinge <= 0 ? 0 : hinge;
+        }
+    }
+
+    @Override
+    public void plane(int n, double[] o, int oAt, double a, double[] u, int uAt, double b, double[] v, int vAt, double[] to, int toAt) {
+        for (int i = 0; i < n; i++) {
+            to[toAt + i] = o[oAt + i] + (a * u[uAt + i] + b * v[vAt + i]);
+        }
+    }
+
+    @Override
     public double dot(int n, double[] x, int xAt, double[] y, int yAt) {
         return (quarter(0, n, x, xAt, y, yAt) + quarter(2, n, x, xAt, y, yAt)) + (quarter(1, n, x, xAt, y, yAt) + quarter(3, n, x, xAt, y, yAt));
     }
@@ -147,6 +169,13 @@ final class ScalarKernels implements Kernels {
     public void tanh(int n, double[] x, int xAt, double[] y, int yAt) {
         for (int i = 0; i < n; i++) {
             y[yAt + i] = Exponential.tanh(x[xAt + i]);
+        }
+    }
+
+    @Override
+    public void log(int n, double[] x, int xAt, double[] y, int yAt) {
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] = Logarithm.log(x[xAt + i]);
         }
     }
 }

@@ -52,7 +52,7 @@ public enum Activation {
                     a[i] = 0.5 * z[i] * (1 + a[i]);
                 }
             }
-            case SOFTPLUS -> softplus(kernels, n, z, a);
+            case SOFTPLUS -> softplus(kernels, n, z, a, spare);
         }
     }
 
@@ -171,13 +171,14 @@ public enum Activation {
         kernels.tanh(n, spare, 0, t, 0);
     }
 
-    private static void softplus(Kernels kernels, int n, double[] z, double[] a) {
+    private static void softplus(Kernels kernels, int n, double[] z, double[] a, double[] spare) {
         for (int i = 0; i < n; i++) {
             a[i] = -Math.abs(z[i]);
         }
-        kernels.exp(n, a, 0, a, 0);
+        kernels.exp(n, a, 0, spare, 0);
+        kernels.log1p(n, spare, 0, a, 0);
         for (int i = 0; i < n; i++) {
-            a[i] = Math.max(0, z[i]) + StrictMath.log1p(a[i]);
+            a[i] += Math.max(0, z[i]);
         }
     }
 }

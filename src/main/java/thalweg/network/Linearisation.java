@@ -59,7 +59,7 @@ final class Linearisation {
     void take(Propagation sent, double[] theta, int count, double[] targets, double scale, double[][] spare) {
         List<Layer> layers = architecture.layers();
         int last = layers.size() - 1;
-        loss.sum(kernels, count, architecture.outputs(), sent.outputs(), targets, scale, delta[last]);
+        loss.sum(kernels, count, architecture.outputs(), sent.outputs(), targets, scale, delta[last], spare[0]);
         loss.curvature(kernels, count, architecture.outputs(), sent.outputs(), bend[last]);
         double[] above = spare[0];
         double[] below = spare[1];

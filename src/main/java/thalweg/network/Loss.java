@@ -52,76 +52,82 @@ public enum Loss {
     }
 
     /**
-     * The loss of some samples, summed.
+     * The loss of some samples, summed. {@link Charges} finds the same bits.
      *
      * @param k outputs of a sample
      * @param z scores, row by row from 0
      * @param targets a number or a class for each row
      * @param delta overwritten with the derivatives by z, times {@code scale}
+     * @param spare overwritten, at least {@code rows * k} long
      */
-    double sum(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
-        return switch (this) {
-            case MEAN_SQUARED -> meanSquared(rows, k, z, targets, scale, delta);
-            case BINARY_CROSS_ENTROPY -> binary(kernels, rows, k, z, targets, scale, delta);
-            case CROSS_ENTROPY -> softmax(kernels, rows, k, z, targets, scale, delta);
-            case HINGE -> hinge(rows, k, z, targets, scale, delta);
-        };
+    double sum(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta, double[] spare) {
+        switch (this) {
+            case MEAN_SQUARED -> meanSquared(rows, k, z, targets, scale, delta, spare);
+            case BINARY_CROSS_ENTROPY -> binary(kernels, rows, k, z, targets, scale, delta, spare);
+            case CROSS_ENTROPY -> softmax(kernels, rows, k, z, targets, scale, delta, spare);
+            case HINGE -> hinge(rows, k, z, targets, scale, delta, spare);
+        }
+        return kernels.sum(rows, spare, 0);
     }
 
     /** What output {@code column} of k is to be: the target itself of a single one, else 1 for its class. */
-    private static double wanted(double target, int k, int column) {
+    static double wanted(double target, int k, int column) {
         return k == 1 ? target : target == column ? 1 : 0;
     }
 
-    private static double meanSquared(int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
-        double sum = 0;
+    private static void meanSquared(int rows, int k, double[] z, double[] targets, double scale, double[] delta, double[] charges) {
         for (int i = 0, at = 0; i < rows; i++) {
+            double charge = 0;
             for (int j = 0; j < k; j++, at++) {
                 double off = z[at] - wanted(targets[i], k, j);
-                sum += 0.5 * off * off;
+                charge += 0.5 * off * off;
                 delta[at] = scale * off;
             }
+            charges[i] = charge;
         }
-        return sum;
     }
 
-    private static double binary(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+    private static void binary(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta,
+            double[] charges) {
         int n = rows * k;
         for (int i = 0; i < n; i++) {
             delta[i] = -Math.abs(z[i]);
         }
         kernels.exp(n, delta, 0, delta, 0);
-        double sum = 0;
+        kernels.log1p(n, delta, 0, charges, 0);
         for (int i = 0, at = 0; i < rows; i++) {
+            double charge = 0;
             for (int j = 0; j < k; j++, at++) {
                 double y = wanted(targets[i], k, j);
                 double e = delta[at];                             // e^{-|z|}, at most 1
                 double other = y == 1 ? -z[at] : z[at];           // the charge is ln(1 + e^other)
-                sum += Math.max(0, other) + StrictMath.log1p(e);
+                charge += Math.max(0, other) + charges[at];
                 double charged = other >= 0 ? 1 / (1 + e) : e / (1 + e);
                 delta[at] = scale * (y == 1 ? -charged : charged);
             }
+            charges[i] = charge;                                  // i is not beyond what was read
         }
-        return sum;
     }
 
-    private static double softmax(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
+    private static void softmax(Kernels kernels, int rows, int k, double[] z, double[] targets, double scale, double[] delta,
+            double[] charges) {
         shares(kernels, rows, k, z, delta);
-        double sum = 0;
         for (int i = 0, at = 0; i < rows; i++, at += k) {
-            int y = at + (int) targets[i];
             double total = 0;
             for (int j = at; j < at + k; j++) {
                 total += delta[j];
             }
-            sum += StrictMath.log(total) + (highest(k, z, at) - z[y]);
+            charges[i] = total;
             double factor = scale / total;
             for (int j = at; j < at + k; j++) {
                 delta[j] *= factor;
             }
-            delta[y] -= scale;
+            delta[at + (int) targets[i]] -= scale;
         }
-        return sum;
+        kernels.log(rows, charges, 0, charges, 0);
+        for (int i = 0, at = 0; i < rows; i++, at += k) {
+            charges[i] += highest(k, z, at) - z[at + (int) targets[i]];
+        }
     }
 
     /** Writes {@code e^{z - highest}}: the softmax before its division. */
@@ -138,16 +144,16 @@ public enum Loss {
     private static double highest(int k, double[] z, int at) {
         double highest = z[at];
         for (int j = at + 1; j < at + k; j++) {
-            highest = Math.max(highest, z[j]);
+            highest = z[j] > highest ? z[j] : highest;
         }
         return highest;
     }
 
-    private static double hinge(int rows, int k, double[] z, double[] targets, double scale, double[] delta) {
-        double sum = 0;
+    private static void hinge(int rows, int k, double[] z, double[] targets, double scale, double[] delta, double[] charges) {
         for (int i = 0, at = 0; i < rows; i++, at += k) {
             int y = at + (int) targets[i];
             int missed = 0;
+            double sum = 0;
             for (int j = at; j < at + k; j++) {
                 double charge = z[j] - z[y] + 1;
                 boolean counts = j != y && !(charge <= 0);        // what is not a number counts
@@ -156,8 +162,8 @@ public enum Loss {
                 delta[j] = counts ? scale : 0;
             }
             delta[y] = -scale * missed;
+            charges[i] = sum;
         }
-        return sum;
     }
 
     /**

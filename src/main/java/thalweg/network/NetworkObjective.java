@@ -9,6 +9,7 @@ import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 import thalweg.objective.SampledObjective;
+import thalweg.objective.Section;
 
 /**
  * The cost of a network on data, {@code J = 1/m sum loss + lambda/(2m) sum w^2} over weights but not biases. Its gradient is backpropagated.
@@ -94,6 +95,11 @@ public final class NetworkObjective implements SampledObjective {
     @Override
     public Objective evaluator() {
         return new Pass(this, kernels, penalty, IntStream.range(0, data.size()).toArray(), new int[] {data.size()}, true);
+    }
+
+    @Override
+    public Optional<Section> section(double[] origin, double[] u, double[] v) {
+        return Optional.of(new NetworkSection(this, kernels, penalty, origin, u, v));
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Pass implements Objective {
     private final Propagation propagation;
     private final double[] features;
     private final double[] targets;
+    private final double[] charges;
 
     /**
      * A view.
@@ -40,6 +41,7 @@ final class Pass implements Objective {
         propagation = new Propagation(kernels, of.architecture(), samples.length);
         features = whole ? of.data().features() : new double[propagation.rows() * of.data().dimension()];
         targets = new double[propagation.rows()];
+        charges = new double[propagation.rows() * of.architecture().outputs()];
     }
 
     @Override
@@ -74,7 +76,8 @@ final class Pass implements Objective {
             }
             int at = whole ? from * d : 0;
             propagation.forward(theta, rows, features, at);
-            sum += of.loss().sum(kernels, rows, of.architecture().outputs(), propagation.outputs(), targets, 1.0 / m, propagation.outputDelta());
+            sum += of.loss().sum(kernels, rows, of.architecture().outputs(), propagation.outputs(), targets, 1.0 / m,
+                    propagation.outputDelta(), charges);
             if (gradient.length > 0) {
                 propagation.backward(theta, rows, features, at, gradient);
             }

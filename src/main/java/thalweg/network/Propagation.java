@@ -7,11 +7,11 @@ import thalweg.math.Kernels;
 /**
  * The forward and backward pass through a network, with scratch memory for one thread (Rumelhart, Hinton and Williams 1986).
  *
- * <p>Samples go through in blocks of rows. As every sum runs over samples in their order, the size of a block does not show in the result.
+ * <p>Samples go through in blocks of rows. Every sum of a gradient runs over samples in their order; a cost is the sum of the blocks' sums.
  */
 final class Propagation {
     /** Rows of a block: the activations of a layer of 100 units stay in the second-level cache. */
-    private static final int BLOCK = 128;
+    static final int BLOCK = 128;
 
     private final Kernels kernels;
     private final Architecture architecture;

@@ -8,8 +8,8 @@
  * <p>Decision: the last layer has no activation; sigmoid and softmax belong to their losses, which take scores, so that 1,000 as a score
  * gives a number and the derivative is a plain difference.
  *
- * <p>Decision: samples run in blocks through scratch memory of fixed size, instead of all at once, so that memory does not grow with the
- * data; all sums run over the samples in order, so a block's size does not show in the result.
+ * <p>Decision: samples run in blocks of 128 through scratch memory of fixed size, instead of all at once, so that memory does not grow with
+ * the data; a cost is the sum of the blocks' sums in their order, everywhere, so that all ways to find it give the same bits.
  *
  * <p>Decision: the penalty is {@code lambda / 2m} with the m of all data, on batches too, instead of the batch's own, so that a batch's
  * gradient is the whole gradient on average.

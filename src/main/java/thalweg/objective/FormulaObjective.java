@@ -60,9 +60,10 @@ public final class FormulaObjective implements Objective {
         compiled.hessian(theta, knobs, hessian);
     }
 
+    /** Along parameters only, with the bits of {@link #value}. */
     @Override
-    public Optional<Sweep> sweep(int parameter, double[] places) {
-        return Optional.of(compiled.along(parameter, places, knobs)::values);
+    public Optional<Section> section(double[] origin, double[] u, double[] v) {
+        return FormulaSection.of(compiled, knobs, origin, u, v);
     }
 
     @Override

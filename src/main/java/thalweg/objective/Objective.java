@@ -59,12 +59,13 @@ public interface Objective {
     }
 
     /**
-     * A way to find J at many places that differ in one parameter faster than one by one, with the same bits; empty if there is none.
+     * A way to find J on a line or plane faster than point by point; empty if there is none.
      *
-     * @param parameter index of the one that moves
-     * @param places its values; copied
+     * @param origin the point at a = b = 0; lent, like the directions
+     * @param u not all 0
+     * @param v of length 0 for a line
      */
-    default Optional<Sweep> sweep(int parameter, double[] places) {
+    default Optional<Section> section(double[] origin, double[] u, double[] v) {
         return Optional.empty();
     }
 

@@ -2,144 +2,183 @@ package thalweg.slice;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.objective.Objective;
-import thalweg.objective.Sweep;
+import thalweg.objective.Section;
 
 /** One sampling under way. */
 final class Sampler {
-    /** The first stage has about so many nodes along the longer side. */
+    /** The first stage has about so many nodes along the longer side ... */
     private static final int COARSE = 8;
+    /** ... but not so many that it takes more multiplications than two cores of today do in some 15 ms, as long as it has ... */
+    private static final double AT_ONCE = 2e8;
+    /** ... so many nodes along the longer side. */
+    private static final int FEWEST = 3;
+    /** A thread takes a row at a time, or as many nodes of it as take so many multiplications: a millisecond. */
+    private static final double TURN = 1e7;
     private static final Range NO_HEIGHT = new Range(0, 1);
 
-    private final Objective f;
-    private final Slice slice;
+    private final Section section;
     private final int nx;
     private final int ny;
     private final Range x;
     private final Range y;
+    private final Crew crew;
     private final BooleanSupplier cancelled;
     private final double[] values;
 
-    Sampler(Objective f, Slice slice, int nx, int ny, BooleanSupplier cancelled) {
-        this.f = f;
-        this.slice = slice;
+    /**
+     * A sampling.
+     *
+     * @param known nodes of an earlier sampling of the same slice
+     */
+    Sampler(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled) {
         this.nx = nx;
         this.ny = ny;
+        this.crew = crew;
         this.cancelled = cancelled;
+        double[] origin = slice.origin().toArray();
+        double[] u = slice.directions().getFirst().toArray();
+        double[] v = slice.dimension() == 1 ? new double[0] : slice.directions().getLast().toArray();
+        section = f.section(origin, u, v).orElseGet(() -> new Points(f, origin, u, v));
         x = slice.ranges().getFirst();
         y = slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast();
         values = new double[nx * ny];
         Arrays.fill(values, Double.NaN);
+        known.ifPresent(this::keep);
+    }
+
+    /** Takes over the nodes that are nodes here too. */
+    private void keep(Grid known) {
+        int right = (nx - 1) / (known.nx() - 1);
+        int up = known.ny() == 1 ? 1 : (ny - 1) / (known.ny() - 1);
+        if ((nx - 1) % (known.nx() - 1) != 0 || (ny == 1) != (known.ny() == 1) || ny > 1 && (ny - 1) % (known.ny() - 1) != 0) {
+            return;
+        }
+        for (int j = 0; j < known.ny(); j++) {
+            for (int i = 0; i < known.nx(); i++) {
+                values[j * up * nx + i * right] = known.value(i, j);
+            }
+        }
     }
 
     /** Every node in one stage. */
-    Grid all(Executor executor, int helpers) {
-        stage(1, 0, executor, helpers);
-        return new Grid(x, y, nx, ny, values);
+    Grid all() {
+        prepare(_ -> { });
+        stage(1, 0, _ -> { });
+        return grid(values);
     }
 
     /** Every second node of those missing at a time. */
-    Grid stages(Executor executor, int helpers, Consumer<Grid> progress) {
-        int first = Integer.highestOneBit(Math.max(1, (Math.max(nx, ny) - 1) / COARSE));
+    Grid stages(Progress progress) {
+        prepare(progress);
+        int first = firstStride();
         for (int stride = first; stride >= 1; stride /= 2) {
-            stage(stride, stride == first ? 0 : 2 * stride, executor, helpers);
-            if (stride > 1 && !cancelled.getAsBoolean()) {
-                progress.accept(new Grid(x, y, nx, ny, Lattice.filled(values, nx, ny, stride)));
+            boolean news = stage(stride, stride == first ? 0 : 2 * stride, progress);
+            if (news && stride > 1 && !cancelled.getAsBoolean()) {
+                progress.stage(grid(Lattice.filled(values, nx, ny, stride)));
             }
         }
-        return new Grid(x, y, nx, ny, values);
+        return grid(values);
     }
 
-    /** Samples the nodes of the lattice with this stride that are not on the coarser one; {@code done} is that one's stride, or 0. */
-    private void stage(int stride, int done, Executor executor, int helpers) {
+    private Grid grid(double[] all) {
+        return new Grid(x, y, nx, ny, all);
+    }
+
+    private int firstStride() {
+        int longer = Math.max(nx, ny);
+        int stride = Integer.highestOneBit(Math.max(1, (longer - 1) / COARSE));
+        while (Lattice.count(longer, 2 * stride) >= FEWEST
+                && section.work() * Lattice.count(nx, stride) * Lattice.count(ny, stride) > AT_ONCE) {
+            stride *= 2;
+        }
+        return stride;
+    }
+
+    private void prepare(Progress progress) {
+        int pieces = section.preparations();
+        crew.share(pieces, () -> piece -> {
+            if (!cancelled.getAsBoolean()) {
+                section.prepare(piece);
+            }
+        }, done -> progress.preparing((double) done / pieces));
+    }
+
+    /**
+     * Samples the nodes of the lattice with this stride that are not on the coarser one.
+     *
+     * @param done the coarser one's stride, or 0
+     * @return whether there were such nodes
+     */
+    private boolean stage(int stride, int done, Progress progress) {
+        if (cancelled.getAsBoolean()) {
+            return false;
+        }
+        int columns = Lattice.count(nx, stride);
         int rows = Lattice.count(ny, stride);
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger missing = new AtomicInteger(rows);
-        CompletableFuture<Void> finished = new CompletableFuture<>();
-        Runnable work = () -> {
-            int row = next.getAndIncrement();
-            if (row >= rows) {
-                return;
-            }
-            try {
-                Worker worker = new Worker(stride, done);
-                for (; row < rows; row = next.getAndIncrement()) {
-                    worker.row(Lattice.node(row, ny, stride));
-                    if (missing.decrementAndGet() == 0) {
-                        finished.complete(null);
-                    }
-                }
-            } catch (RuntimeException | Error e) {
-                next.set(rows);
-                finished.completeExceptionally(e);
-            }
-        };
-        for (int i = 0; i < helpers && rows > 1; i++) {
-            executor.execute(work);
-        }
-        work.run();
-        try {
-            finished.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        int turns = Math.ceilDiv(columns, Math.clamp((long) (TURN / section.work()), 1, columns));
+        int before = done == 0 ? 0 : Lattice.count(nx, done) * Lattice.count(ny, done);
+        int missing = (int) IntStream.range(0, rows * turns).filter(turn -> missing(stride, done, turns, turn).length > 0).count();
+        crew.share(rows * turns, () -> new Worker(stride, done, turns),
+                turn -> progress.sampling((before + (double) turn / (rows * turns) * (columns * rows - before)) / values.length));
+        return missing > 0;
+    }
+
+    /** The columns in which a turn finds something to do. */
+    private int[] missing(int stride, int done, int turns, int turn) {
+        int columns = Lattice.count(nx, stride);
+        int j = row(stride, turns, turn);
+        int from = turn % turns * columns / turns;
+        int to = (turn % turns + 1) * columns / turns;
+        boolean known = done > 0 && Lattice.on(j, ny, done);
+        return IntStream.range(from, to).map(k -> Lattice.node(k, nx, stride))
+                .filter(i -> !(known && Lattice.on(i, nx, done)) && Double.isNaN(values[j * nx + i])).toArray();
+    }
+
+    private int row(int stride, int turns, int turn) {
+        return Lattice.node(turn / turns, ny, stride);
     }
 
     /** One thread at work on a stage. */
-    private final class Worker {
-        private final Row row = new Row(f.evaluator(), slice);
+    private final class Worker implements IntConsumer {
+        private final Section.Reader reader = section.reader();
+        private final int stride;
         private final int done;
-        /** All nodes of a row, and those between the nodes that are known. */
-        private final Columns all;
-        private final Columns between;
+        private final int turns;
+        /** The columns of the last turn; most rows have the same. */
+        private final int[][] last = {{}};
+        private final double[][] found = {{}};
 
-        Worker(int stride, int done) {
+        Worker(int stride, int done, int turns) {
+            this.stride = stride;
             this.done = done;
-            all = new Columns(row, IntStream.iterate(0, i -> i < nx, i -> Lattice.after(i, nx, stride)).toArray());
-            between = done == 0 ? all : new Columns(row, Arrays.stream(all.indices).filter(i -> !Lattice.on(i, nx, done)).toArray());
+            this.turns = turns;
         }
 
-        void row(int j) {
-            row.at(ny == 1 ? 0 : y.at((double) j / (ny - 1)));
-            boolean known = done > 0 && Lattice.on(j, ny, done);
-            (known ? between : all).sample(row, j);
-        }
-    }
-
-    /** Nodes of a row that are sampled together. */
-    private final class Columns {
-        private final int[] indices;
-        private final double[] at;
-        private final double[] found;
-        private final Optional<Sweep> sweep;
-
-        Columns(Row row, int[] indices) {
-            this.indices = indices;
-            at = Arrays.stream(indices).mapToDouble(i -> x.at((double) i / (nx - 1))).toArray();
-            found = new double[indices.length];
-            sweep = row.sweep(at);
-        }
-
-        void sample(Row row, int j) {
-            if (sweep.isPresent()) {
-                Arrays.fill(found, Double.NaN);
-                sweep.get().values(row.theta(), found, cancelled);
-                for (int k = 0; k < indices.length; k++) {
-                    values[j * nx + indices[k]] = found[k];
-                }
+        @Override
+        public void accept(int turn) {
+            if (cancelled.getAsBoolean()) {
                 return;
             }
-            for (int k = 0; k < indices.length && !cancelled.getAsBoolean(); k++) {
-                values[j * nx + indices[k]] = row.value(at[k]);
+            int[] columns = missing(stride, done, turns, turn);
+            if (columns.length == 0) {
+                return;
+            }
+            if (!Arrays.equals(columns, last[0])) {
+                last[0] = columns;
+                found[0] = new double[columns.length];
+                reader.places(Arrays.stream(columns).mapToDouble(i -> x.node(i, nx)).toArray());
+            }
+            Arrays.fill(found[0], Double.NaN);
+            int j = row(stride, turns, turn);
+            reader.values(ny == 1 ? 0 : y.node(j, ny), found[0], cancelled);
+            for (int k = 0; k < columns.length; k++) {
+                values[j * nx + columns[k]] = found[0][k];
             }
         }
     }

@@ -47,11 +47,13 @@ public record Slice(Vec origin, List<Vec> directions, List<Range> ranges) {
 
     /** The point of the parameter space at {@code a}, or at {@code a} and {@code b}. */
     public Vec at(double... coordinates) {
-        double[] theta = origin.toArray();
-        for (int k = 0; k < directions.size(); k++) {
-            for (int i = 0; i < theta.length; i++) {
-                theta[i] += coordinates[k] * directions.get(k).get(i);
-            }
+        double[] theta = new double[origin.size()];
+        Vec u = directions.getFirst();
+        Vec v = directions.getLast();
+        double a = coordinates[0];
+        double b = directions.size() == 1 ? 0 : coordinates[1];
+        for (int i = 0; i < theta.length; i++) {
+            theta[i] = origin.get(i) + (a * u.get(i) + b * v.get(i));
         }
         return Vec.of(theta);
     }

@@ -1,8 +1,8 @@
 package thalweg.slice;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import thalweg.math.Grid;
 import thalweg.objective.Objective;
 
@@ -18,38 +18,51 @@ public final class Slices {
      * The slice sampled on the calling thread.
      *
      * @param ny 1 if the slice is a line
-     * @param cancelled asked before every value; once true, the nodes still missing are NaN
+     * @param cancelled asked before every value, or at least every few milliseconds; once true, the nodes still missing are NaN
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, BooleanSupplier cancelled) {
-        return sampler(f, slice, nx, ny, cancelled).all(Runnable::run, 0);
+        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(Runnable::run, 0), cancelled).all();
     }
 
     /**
      * The slice sampled at once with the help of other threads; for objectives so fast that nobody waits for stages.
      *
-     * @see #sample(Objective, Slice, int, int, Executor, int, BooleanSupplier, Consumer)
+     * @see #sample(Objective, Slice, int, int, Executor, int, BooleanSupplier, Progress)
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, Executor executor, int helpers, BooleanSupplier cancelled) {
-        return sampler(f, slice, nx, ny, cancelled).all(executor, helpers);
+        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled).all();
     }
 
     /**
      * The slice sampled with the help of other threads, coarse to fine.
      *
      * <p>The caller works too, and it waits only for helpers that have begun; so a busy executor slows nothing down. Equal arguments give
-     * equal grids, whoever helps.
+     * equal grids, whoever helps. The longer a value takes, the fewer nodes the first stage has.
      *
      * @param helpers how many tasks to hand to the executor, 0 or more: the processors less one
-     * @param cancelled asked before every value; once true, the nodes still missing are NaN
-     * @param progress told of every coarser stage, from the calling thread: a grid of the full size, whose nodes that are not sampled yet
-     *     lie between those that are
+     * @param cancelled asked at least every few milliseconds; once true, the nodes still missing are NaN
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, Executor executor, int helpers, BooleanSupplier cancelled,
-            Consumer<Grid> progress) {
-        return sampler(f, slice, nx, ny, cancelled).stages(executor, helpers, progress);
+            Progress progress) {
+        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled).stages(progress);
     }
 
-    private static Sampler sampler(Objective f, Slice slice, int nx, int ny, BooleanSupplier cancelled) {
+    /**
+     * The same with the nodes that an earlier sampling found: a finer grid, of 2n - 1 nodes each way after n, or one that was cancelled.
+     *
+     * @param known of the same objective on the same slice; where its nodes are no nodes of the new grid it is of no use
+     * @throws IllegalArgumentException if it lies over other ranges
+     */
+    public static Grid resume(Objective f, Slice slice, Grid known, int nx, int ny, Executor executor, int helpers,
+            BooleanSupplier cancelled, Progress progress) {
+        if (!known.x().equals(slice.ranges().getFirst()) || slice.dimension() == 2 && !known.y().equals(slice.ranges().getLast())) {
+            throw new IllegalArgumentException("the known grid must lie over the ranges of the slice, " + slice.ranges() + ", but lies over "
+                    + known.x() + (slice.dimension() == 2 ? " and " + known.y() : ""));
+        }
+        return sampler(f, slice, nx, ny, Optional.of(known), new Crew(executor, helpers), cancelled).stages(progress);
+    }
+
+    private static Sampler sampler(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled) {
         if (slice.origin().size() != f.dimension()) {
             throw new IllegalArgumentException("the slice lies among " + slice.origin().size() + " parameters, the objective has "
                     + f.dimension());
@@ -60,6 +73,6 @@ public final class Slices {
                     : "plane needs 2 to " + WIDEST + " nodes each way")
                     + ", but got " + nx + " x " + ny);
         }
-        return new Sampler(f, slice, nx, ny, cancelled);
+        return new Sampler(f, slice, nx, ny, known, crew, cancelled);
     }
 }

@@ -111,6 +111,44 @@ class KernelsTest {
         assertArrayEquals(expected, y);
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void theGreaterStaysAndHingesAddWhatIsAboveMinusOne(Kernels kernels) {
+        for (int n : new int[] {4, 100}) {
+            double[] y = new double[n];
+            double[] x = new double[n];
+            x[0] = 2;
+            x[1] = -3;
+            x[2] = Double.NaN;
+            kernels.max(n, x, 0, y, 0);
+            assertArrayEquals(new double[] {2, 0, 0, 0}, java.util.Arrays.copyOf(y, 4));
+            double[] sum = new double[n];
+            kernels.addHinges(n, x, 0, new double[n], 0, sum, 0);
+            kernels.addHinges(n, x, 0, new double[n], 0, sum, 0);
+            assertArrayEquals(new double[] {6, 0, Double.NaN, 2}, java.util.Arrays.copyOf(sum, 4));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void pointsOfAPlaneAreTheSameWhicheverDirectionComesFirst(Kernels kernels) {
+        double[] o = random(203, 8);
+        double[] u = random(204, 9);
+        double[] v = random(205, 10);
+        double[] expected = new double[203];
+        double[] one = new double[203];
+        double[] other = new double[203];
+        for (int i = 0; i < 200; i++) {
+            expected[1 + i] = o[2 + i] + (0.3 * u[3 + i] + -1.7 * v[4 + i]);
+        }
+        kernels.plane(200, o, 2, 0.3, u, 3, -1.7, v, 4, one, 1);
+        kernels.plane(200, o, 2, -1.7, v, 4, 0.3, u, 3, other, 1);
+        assertArrayEquals(expected, one);
+        assertArrayEquals(one, other);
+        kernels.plane(200, o, 2, 0, u, 3, 0, v, 4, one, 2);
+        assertArrayEquals(java.util.Arrays.copyOfRange(o, 2, 202), java.util.Arrays.copyOfRange(one, 2, 202));
+    }
+
     /** What the functions meet: the whole line, the neighbourhood of 0, the edges of overflow and underflow, and what is no number. */
     private static double[] arguments() {
         double[] x = new double[60_000];
@@ -133,6 +171,7 @@ class KernelsTest {
     @Test
     void bothTwinsGiveTheSameBits() {
         double[] x = arguments();
+        double[] y = random(x.length + 1, 11);
         for (int n : new int[] {1, 8, 65, 71, 1030, x.length - 1}) {
             double[] scalar = new double[x.length];
             double[] fastest = new double[x.length];
@@ -141,6 +180,18 @@ class KernelsTest {
             assertArrayEquals(scalar, fastest);
             SCALAR.tanh(n, x, 0, scalar, 1);
             Kernels.fastest().tanh(n, x, 0, fastest, 1);
+            assertArrayEquals(scalar, fastest);
+            SCALAR.max(n, x, 0, scalar, 1);
+            Kernels.fastest().max(n, x, 0, fastest, 1);
+            assertArrayEquals(scalar, fastest);
+            SCALAR.addHinges(n, x, 0, y, 1, scalar, 1);
+            Kernels.fastest().addHinges(n, x, 0, y, 1, fastest, 1);
+            assertArrayEquals(scalar, fastest);
+            SCALAR.log(n, x, 0, scalar, 1);
+            Kernels.fastest().log(n, x, 0, fastest, 1);
+            assertArrayEquals(scalar, fastest);
+            SCALAR.log1p(n, x, 0, scalar, 1);
+            Kernels.fastest().log1p(n, x, 0, fastest, 1);
             assertArrayEquals(scalar, fastest);
         }
     }
@@ -158,6 +209,39 @@ class KernelsTest {
             assertUlps(StrictMath.exp(x[i]), exp[i], 2, "exp " + x[i]);
             assertUlps(StrictMath.tanh(x[i]), tanh[i], 3, "tanh " + x[i]);
         }
+    }
+
+    /** Within 1 ulp of StrictMath, itself within 1 ulp, over all sizes of numbers; near 1, where the logarithm vanishes, too. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void logarithmsAreRightToTheLastPlaces(Kernels kernels) {
+        double[] x = new double[40_000];
+        double[] part = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double u = Chance.uniform(10, Purpose.TEST, i);
+            x[i] = switch (i % 4) {
+                case 0 -> Math.scalb(1 + u, i % 2098 - 1074);
+                case 1 -> 1 + (u - 0.5) * Math.scalb(1, -(i % 50));
+                case 2 -> 10 * u;
+                default -> 0.5 + 1.5 * u;
+            };
+            part[i] = i % 2 == 0 ? u : Math.scalb(u, -(i % 1000));
+        }
+        double[] special = {0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 1, 2, Double.MIN_VALUE, Double.MAX_VALUE,
+            Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL), Math.sqrt(0.5), Math.nextUp(Math.sqrt(0.5)), Math.nextDown(1), Math.nextUp(1)};
+        System.arraycopy(special, 0, x, 0, special.length);
+        System.arraycopy(new double[] {0, 1, Double.NaN, Double.MIN_VALUE, 0x1p-53, 0x1p-52}, 0, part, 0, 6);
+        double[] log = new double[x.length];
+        double[] log1p = new double[x.length];
+        kernels.log(x.length, x, 0, log, 0);
+        kernels.log1p(x.length, part, 0, log1p, 0);
+        for (int i = 0; i < x.length; i++) {
+            assertUlps(StrictMath.log(x[i]), log[i], 2, "log " + x[i]);
+            assertUlps(StrictMath.log1p(part[i]), log1p[i], 3, "log1p " + part[i]);
+        }
+        double[] inPlace = x.clone();
+        kernels.log(x.length, inPlace, 0, inPlace, 0);
+        assertArrayEquals(log, inPlace);
     }
 
     private static void assertUlps(double expected, double value, int ulps, String what) {

@@ -234,7 +234,7 @@ class SlicesTest {
             Objective f = Objectives.CATALOG.make(Spec.of(choice.id()));
             Slice slice = Slice.axes(List.copyOf(f.appearance().window()));
             int ny = f.dimension() == 1 ? 1 : 43;
-            assertTrue(f.sweep(0, new double[] {0}).isPresent(), choice.id());
+            assertTrue(f.section(new double[f.dimension()], slice.directions().getFirst().toArray(), new double[0]).isPresent(), choice.id());
             Grid plain = Slices.sample(new OneByOne(f), slice, 61, ny, () -> false);
             assertSameGrid(plain, Slices.sample(f, slice, 61, ny, () -> false));
             assertSameGrid(plain, Slices.sample(f, slice, 61, ny, Runnable::run, 1, () -> false, _ -> { }));

@@ -1,0 +1,199 @@
+package thalweg.network;
+
+import java.util.Arrays;
+import java.util.List;
+import thalweg.data.DataSet;
+import thalweg.math.Kernels;
+import thalweg.objective.Section;
+
+/**
+ * The cost of a network on a line or plane of its parameters. What the units of the first layer are fed is affine there,
+ * {@code z(a, b) = z0 + (a z1 + b z2)}: its three parts are products of the data with origin and directions, taken once for all places. So is
+ * the penalty, a polynomial of degree 2.
+ *
+ * <p>Every operation is the one of {@link Pass}, in its order, but for those two; so at a = b = 0 stand the bits of the cost at the origin, and
+ * swapping or negating directions changes no bit elsewhere.
+ *
+ * <p>Memory: 3 numbers for each sample and unit of the first layer (2 on a line), 3 for each of its weights, and scratch for each thread; it
+ * does not depend on how many places are looked at.
+ */
+final class NetworkSection implements Section {
+    /** Rows of a product are filled up with zeros to a multiple of this, so that no vector is half empty. */
+    private static final int FULL = 8;
+    /** Numbers that one thread's blocks should not exceed: 256 kB. */
+    private static final int CACHE = 1 << 15;
+    private static final int FEWEST_ROWS = 32;
+
+    private final NetworkObjective of;
+    private final Kernels kernels;
+    private final double[][] terms;
+    private final double penalty;
+    private final double[] penalties;
+    private final double[] targets;
+    private final int rows;
+    private final int width;
+    private final double[] weights;
+    private final double[][] products;
+    private final double[][] inputs;
+
+    /**
+     * The section.
+     *
+     * @param penalty factor of half the sum of squared weights
+     * @param v of length 0 on a line
+     */
+    NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v) {
+        this.of = of;
+        this.kernels = kernels;
+        this.penalty = penalty;
+        terms = v.length == 0 ? new double[][] {origin, u} : new double[][] {origin, u, v};
+        penalties = penalty == 0 ? new double[0] : penalties();
+        DataSet data = of.data();
+        targets = new double[data.size()];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = data.target(i);
+        }
+        List<Layer> layers = of.architecture().layers();
+        int widest = layers.stream().mapToInt(Layer::out).max().orElseThrow();
+        int units = terms.length * layers.getFirst().out() + 2 * widest;
+        rows = Math.min(data.size(), Math.clamp(Integer.highestOneBit(CACHE / units), FEWEST_ROWS, Propagation.BLOCK));
+        width = Math.ceilDiv(terms.length * layers.getFirst().out(), FULL) * FULL;
+        weights = sideBySide();
+        products = new double[Math.ceilDiv(data.size(), rows)][];
+        inputs = new double[layers.getFirst().skipped() && layers.size() > 1 ? products.length : 0][];
+    }
+
+    /** The first layer's weights at the origin and along the directions side by side, transposed: a row for each input. */
+    private double[] sideBySide() {
+        Layer first = first();
+        double[] all = new double[first.in() * width];
+        for (int t = 0; t < terms.length; t++) {
+            turn(terms[t], first.weightsAt(), first.in(), first.out(), first.in(), all, t * first.out(), width);
+        }
+        return all;
+    }
+
+    /** The inner products of origin and directions over the weights: 00, 01, 11, and on a plane 02, 12, 22. */
+    private double[] penalties() {
+        double[] all = new double[terms.length * (terms.length + 1) / 2];
+        for (int s = 0, at = 0; s < terms.length; s++) {
+            for (int t = 0; t <= s; t++, at++) {
+                for (Layer layer : of.architecture().layers()) {
+                    all[at] += kernels.dot(layer.weights(), terms[t], layer.weightsAt(), terms[s], layer.weightsAt());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Half the weighted sum of squared weights at a place. */
+    double penalty(double a, double b) {
+        if (penalty == 0) {
+            return 0;
+        }
+        double[] q = penalties;
+        double along = terms.length == 2 ? 2 * (a * q[1]) + a * a * q[2]
+                : 2 * (a * q[1] + b * q[3]) + (a * a * q[2] + b * b * q[5] + 2 * (a * b * q[4]));
+        return penalty / 2 * (q[0] + along);
+    }
+
+    private Layer first() {
+        return of.architecture().layers().getFirst();
+    }
+
+    @Override
+    public int preparations() {
+        return products.length;
+    }
+
+    /** What the first layer's units are fed by a block of samples: term by term, unit by unit. */
+    @Override
+    public void prepare(int piece) {
+        Layer first = first();
+        int d = first.in();
+        int count = rows(piece);
+        double[] z = new double[count * width];
+        for (int t = 0; t < terms.length && first.biased(); t++) {
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(terms[t], first.biasesAt(), z, i * width + t * first.out(), first.out());
+            }
+        }
+        double[] x = of.data().features();
+        kernels.addProduct(count, width, d, x, piece * rows * d, weights, 0, z, 0);
+        products[piece] = new double[terms.length * first.out() * count];
+        turn(z, 0, width, count, terms.length * first.out(), products[piece], 0, count);
+        if (inputs.length > 0) {
+            inputs[piece] = new double[d * count];
+            turn(x, piece * rows * d, d, count, d, inputs[piece], 0, count);
+        }
+    }
+
+    /** Writes the transpose of {@code m x n} numbers that stand in longer rows into rows of another length, in blocks of 16 x 16. */
+    private static void turn(double[] a, int aAt, int aRow, int m, int n, double[] to, int toAt, int toRow) {
+        for (int top = 0; top < m; top += Kernels.STRIPES) {
+            int bottom = Math.min(m, top + Kernels.STRIPES);
+            for (int left = 0; left < n; left += Kernels.STRIPES) {
+                int right = Math.min(n, left + Kernels.STRIPES);
+                for (int j = left; j < right; j++) {
+                    for (int i = top, from = aAt + top * aRow + j, at = toAt + j * toRow + top; i < bottom; i++, from += aRow, at++) {
+                        to[at] = a[from];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Most samples of a piece. */
+    int rows() {
+        return rows;
+    }
+
+    int rows(int piece) {
+        return Math.min(rows, targets.length - piece * rows);
+    }
+
+    NetworkObjective of() {
+        return of;
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    /** Origin and directions. */
+    double[][] terms() {
+        return terms;
+    }
+
+    /** The targets of all samples. */
+    double[] targets() {
+        return targets;
+    }
+
+    /** What {@link #prepare} found. */
+    double[] products(int piece) {
+        return products[piece];
+    }
+
+    /** The features of a piece, one after the other, each of all its samples; only where the first layer is skipped over. */
+    double[] inputs(int piece) {
+        return inputs[piece];
+    }
+
+    @Override
+    public double work() {
+        double each = 0;
+        for (Layer layer : of.architecture().layers()) {
+            each += COSTS * layer.out() + (layer == first() ? 0 : layer.weights());
+        }
+        return each * targets.length;
+    }
+
+    /** Multiplications that take as long as a unit's activation or charge, about. */
+    private static final double COSTS = 20;
+
+    @Override
+    public Reader reader() {
+        return new SectionPass(this);
+    }
+}

@@ -1,0 +1,221 @@
+package thalweg.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
+import thalweg.data.DataSources;
+import thalweg.math.Chance;
+import thalweg.math.Kernels;
+import thalweg.math.Purpose;
+import thalweg.objective.Objective;
+import thalweg.objective.Section;
+
+/** Costs of networks on lines and planes against the same costs point by point. */
+class NetworkSectionTest {
+    /**
+     * The two ways round differently only in the first layer, where d products are added once for each of three terms instead of once for their
+     * sum, and in the penalty: a few units in the last place of the largest term, which the losses hand on about as they are.
+     */
+    private static final double ROUNDING = 2e-14;
+    private static final double[] PLACES = {-1, -0.375, 0, 0.1, 1, 1.7};
+
+    private static NetworkObjective network(String model, String data, Loss loss, double lambda) {
+        return Networks.objective(Models.CATALOG.make(Spec.parse(model)), DataSources.CATALOG.make(Spec.parse(data)).make(3), loss, lambda, 7);
+    }
+
+    private static double[] random(int n, long seed, double size) {
+        return IntStream.range(0, n).mapToDouble(i -> size * Chance.gaussian(seed, Purpose.TEST, i)).toArray();
+    }
+
+    private static double[] times(double factor, double[] v) {
+        return Arrays.stream(v).map(c -> factor * c).toArray();
+    }
+
+    /** All activations with all losses, biased and not, with and without skips over the first layer and a later one, with one sample and many. */
+    static List<NetworkObjective> combinations() {
+        return COMBINATIONS;
+    }
+
+    private static final List<NetworkObjective> COMBINATIONS = made();
+
+    private static List<NetworkObjective> made() {
+        List<NetworkObjective> all = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (Loss loss : Loss.values()) {
+                String knobs = ", activation=" + Value.of(activation).asText() + ")";
+                String data = loss == Loss.BINARY_CROSS_ENTROPY ? "moons(samples=150)" : "blobs(samples=150, classes=3)";
+                all.add(network("mlp(hidden=5-4" + knobs, data, loss, 0));
+                all.add(network("mlp(hidden=2-2-3, skip=true" + knobs, data, loss, 0.5));
+                all.add(network("mlp(hidden=4-4, bias=false, skip=true" + knobs, data, loss, 3));
+            }
+        }
+        for (Loss loss : Loss.values()) {
+            all.add(network("mlp(hidden=none)", "digits(samples=130)", loss, 1));
+            all.add(network("mlp(hidden=6)", "digits(samples=257)", loss, 0));
+            all.add(network("mlp(hidden=6-6, skip=true)", "moons(samples=7)", loss, 0));
+        }
+        all.add(network("linear", "three-points", Loss.MEAN_SQUARED, 0.1));
+        all.add(network("linear-one", "houses", Loss.MEAN_SQUARED, 0));
+        all.add(network("polynomial(degree=4)", "polynomial", Loss.MEAN_SQUARED, 1));
+        all.add(network("mlp(hidden=90-120, activation=relu)", "digits(samples=300)", Loss.CROSS_ENTROPY, 1));
+        all.add(network("mlp(hidden=300-10)", "digits(samples=70)", Loss.HINGE, 1));
+        return all;
+    }
+
+    private static Section prepared(Objective f, double[] origin, double[] u, double[] v) {
+        Section section = f.section(origin, u, v).orElseThrow();
+        for (int piece = section.preparations() - 1; piece >= 0; piece--) {
+            section.prepare(piece);
+        }
+        return section;
+    }
+
+    private static double[] row(Section section, double b, double... places) {
+        Section.Reader reader = section.reader();
+        double[] values = new double[places.length];
+        reader.places(places);
+        reader.values(b, values, () -> false);
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void planesAndLinesHaveTheValuesOfPointByPoint(NetworkObjective f) {
+        int n = f.dimension();
+        double[] origin = random(n, 1, 0.7);
+        double[] u = random(n, 2, 1);
+        double[] v = random(n, 3, 0.5);
+        Section plane = prepared(f, origin, u, v);
+        Section line = prepared(f, origin, u, new double[0]);
+        Objective exact = f.evaluator();
+        for (double b : PLACES) {
+            double[] values = row(plane, b, PLACES);
+            double[] onLine = row(line, b, PLACES);
+            for (int k = 0; k < PLACES.length; k++) {
+                double[] theta = new double[n];
+                Kernels.fastest().plane(n, origin, 0, PLACES[k], u, 0, b, v, 0, theta, 0);
+                assertClose(exact.value(theta), values[k], f + " at " + PLACES[k] + ", " + b);
+                Kernels.fastest().plane(n, origin, 0, PLACES[k], u, 0, 0, v, 0, theta, 0);
+                assertClose(exact.value(theta), onLine[k], f + " at " + PLACES[k]);
+            }
+        }
+    }
+
+    private static void assertClose(double expected, double value, String what) {
+        assertEquals(expected, value, ROUNDING * Math.max(1, Math.abs(expected)), what);
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void theOriginHasTheLastBitsOfTheCost(NetworkObjective f) {
+        double[] origin = random(f.dimension(), 1, 0.7);
+        double[] u = random(f.dimension(), 2, 1);
+        double[] v = random(f.dimension(), 3, 0.5);
+        double expected = f.evaluator().value(origin);
+        assertEquals(expected, row(prepared(f, origin, u, v), 0, PLACES)[2]);
+        assertEquals(expected, row(prepared(f, origin, u, new double[0]), 9, PLACES)[2]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void swappingAndNegatingDirectionsChangesNoBitAndNeitherDoesWhoIsAskedTogether(NetworkObjective f) {
+        double[] origin = random(f.dimension(), 1, 0.7);
+        double[] u = random(f.dimension(), 2, 1);
+        double[] v = random(f.dimension(), 3, 0.5);
+        Section plane = prepared(f, origin, u, v);
+        Section swapped = prepared(f, origin, v, u);
+        Section mirrored = prepared(f, origin, times(-1, u), v);
+        for (double b : PLACES) {
+            double[] values = row(plane, b, PLACES);
+            assertArrayEquals(values, row(mirrored, b, times(-1, PLACES)));
+            for (int k = 0; k < PLACES.length; k++) {
+                assertEquals(values[k], row(swapped, PLACES[k], b)[0]);
+                assertEquals(values[k], row(plane, b, PLACES[k])[0]);
+            }
+        }
+    }
+
+    @Test
+    void scalarKernelsGiveTheSameBits() {
+        Kernels scalar = scalar();
+        for (Loss loss : Loss.values()) {
+            for (String model : List.of("mlp(hidden=none)", "mlp(hidden=12-12, skip=true, activation=softplus)")) {
+                NetworkObjective f = network(model, "digits(samples=200)", loss, 1);
+                NetworkObjective slow = Networks.objective(scalar, Models.CATALOG.make(Spec.parse(model)),
+                        DataSources.CATALOG.make(Spec.parse("digits(samples=200)")).make(3), loss, 1, 7);
+                double[] origin = random(f.dimension(), 1, 0.1);
+                double[] u = random(f.dimension(), 2, 1);
+                double[] v = random(f.dimension(), 3, 0.5);
+                assertArrayEquals(row(prepared(slow, origin, u, v), 0.3, PLACES), row(prepared(f, origin, u, v), 0.3, PLACES));
+            }
+        }
+    }
+
+    /** The scalar twin, whose class is its package's own. */
+    private static Kernels scalar() {
+        try {
+            var constructor = Class.forName("thalweg.math.ScalarKernels").getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (Kernels) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Softmax of ten scores that are all 0, and nine classes that come within 1 of the right one: ln 10 and 9. */
+    @Test
+    void modelsWithoutWeightsCostWhatGuessingCosts() {
+        for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.HINGE)) {
+            NetworkObjective f = network("softmax", "digits(samples=500)", loss, 5);
+            Section section = prepared(f, new double[f.dimension()], random(f.dimension(), 1, 1), random(f.dimension(), 2, 1));
+            assertEquals(loss == Loss.HINGE ? 9 : Math.log(10), row(section, 0, 0)[0], 1e-15);
+        }
+    }
+
+    /** Convex losses of scores that are affine in the place: no second difference falls below 0 by more than rounding. */
+    @Test
+    void slicesOfLinearModelsAreConvexAndThoseOfTheSvmStraightInPieces() {
+        double[] places = IntStream.rangeClosed(-400, 400).mapToDouble(i -> i / 400.0).toArray();
+        for (String model : List.of("softmax", "svm", "logistic")) {
+            String data = model.equals("logistic") ? "moons(samples=300)" : "digits(samples=300)";
+            Model kind = Models.CATALOG.make(Spec.parse(model));
+            NetworkObjective f = network(model, data, kind.loss(DataSources.CATALOG.make(Spec.parse(data)).make(3)), 0);
+            Section section = prepared(f, random(f.dimension(), 1, 0.1), random(f.dimension(), 2, 1), random(f.dimension(), 3, 1));
+            int straight = 0;
+            for (double b : PLACES) {
+                double[] values = row(section, b, places);
+                for (int k = 1; k < places.length - 1; k++) {
+                    double second = values[k - 1] - 2 * values[k] + values[k + 1];
+                    assertTrue(second >= -1e-14 * Math.abs(values[k]), model + " bends down by " + second + " at " + places[k]);
+                    straight += Math.abs(second) <= 1e-13 * Math.abs(values[k]) ? 1 : 0;
+                }
+            }
+            assertEquals(model.equals("svm"), straight > 100, model + " is straight at " + straight);
+        }
+    }
+
+    @Test
+    void cancellingIsHeardWithinARowAndLeavesTheRestAlone() {
+        NetworkObjective f = network("mlp(hidden=32-32)", "digits(samples=1000)", Loss.CROSS_ENTROPY, 0);
+        Section section = prepared(f, new double[f.dimension()], random(f.dimension(), 1, 1), random(f.dimension(), 2, 1));
+        Section.Reader reader = section.reader();
+        double[] values = new double[100];
+        Arrays.fill(values, Double.NaN);
+        reader.places(new double[100]);
+        int[] asked = {0};
+        reader.values(0, values, () -> asked[0]++ >= 12);
+        assertEquals(13, asked[0]);
+        assertTrue(Double.isFinite(values[0]));
+        assertTrue(Double.isNaN(values[99]));
+    }
+}

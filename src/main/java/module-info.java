@@ -15,6 +15,11 @@ module thalweg {
     requires static jdk.incubator.vector;
     requires info.picocli;
     requires tools.jackson.databind;
+    requires org.apache.xmlgraphics.batik.svggen;
+    requires org.apache.commons.logging;
+    requires org.apache.pdfbox;
+    requires de.rototor.pdfbox.graphics2d;
+    requires jcodec;
 
     exports thalweg.app to javafx.graphics;
     opens thalweg.cli to info.picocli;

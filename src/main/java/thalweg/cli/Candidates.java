@@ -68,7 +68,7 @@ abstract class Candidates implements Iterable<String> {
 
     static final class OfThemes extends Candidates {
         OfThemes() {
-            super(() -> List.of("light", "dark"));
+            super(() -> List.of("light", "dark", "print"));
         }
     }
 

@@ -20,6 +20,7 @@ import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
 import thalweg.experiment.Validation;
 import thalweg.export.Exports;
+import thalweg.export.Format;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Objectives;
@@ -137,7 +138,8 @@ final class ExperimentOptions {
     }
 
     private static boolean isFile(Optional<String> text) {
-        return text.map(t -> t.toLowerCase(Locale.ROOT)).filter(t -> t.endsWith(".json") || t.endsWith(".png")).isPresent();
+        return text.filter(t -> t.toLowerCase(Locale.ROOT).endsWith(".json") || Format.endings().stream().anyMatch(t.toLowerCase(Locale.ROOT)::endsWith))
+                .isPresent();
     }
 
     /** Refuses what cannot be carried out, naming the option at fault. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json) or a picture (.png)")
+    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), or a picture or film (.png, .svg, .pdf, .gif, .mp4)")
     private Path file = Path.of("");
 
     OpenCommand(Opener opener) {

@@ -20,8 +20,10 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
 import thalweg.export.Exports;
+import thalweg.export.Format;
 import thalweg.export.Picture;
 import thalweg.paint.ColourMap;
+import thalweg.paint.Composition;
 import thalweg.paint.Theme;
 
 /** Draws views into a picture. */
@@ -56,10 +58,14 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", description = "size of the layout in pixels, 1600x1000 unless told")
     private String size = "1600x1000";
 
-    @Option(names = "--scale", paramLabel = "S", description = "so many pixels of the file for one of the layout, 1 unless told")
-    private double scale = 1;
+    @Option(names = "--scale", paramLabel = "S", description = "so many pixels of the file for one of the layout, 1 unless told; in .svg and .pdf"
+            + " those of maps and surfaces, 2 unless told")
+    private Optional<Double> scale = Optional.empty();
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light or dark")
+    @Option(names = "--transparent", description = "no ground: what lies below the picture shows through")
+    private boolean transparent;
+
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light, dark or print")
     private String theme = "light";
 
     @Option(names = "--colormap", paramLabel = "MAP", completionCandidates = Candidates.OfColormaps.class,
@@ -69,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .png")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .png, .svg or .pdf")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -78,12 +84,13 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = output.orElseThrow(() -> new IllegalArgumentException("say where the picture goes: -o FILE.png"));
-        Exports.checkPicture(file);
+        Format format = Exports.checkPicture(file);
         Experiment asked = options.experiment();
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
         Scene scene = Frames.scene(experiment);
-        Picture picture = picture(experiment.look(), scene.slice().dimension() == 1);   // refused before anything is computed
+        Picture picture = picture(experiment.look(), scene.slice().dimension() == 1, format);
+        Exports.check(picture, file);                                // refused before anything is computed
         PrintWriter err = command.commandLine().getErr();
         RunCommand.remarks(scene, err);
         Frame frame = Frames.frame(experiment);
@@ -104,16 +111,18 @@ final class RenderCommand implements Callable<Integer> {
         return experiment.withLook(look);
     }
 
-    private Picture picture(Look look, boolean line) {
+    private Picture picture(Look look, boolean line, Format format) {
         Theme colours = switch (theme.toLowerCase(Locale.ROOT)) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw new IllegalArgumentException("--theme must be light or dark, but was '" + theme + "'");
+            case "print" -> Theme.PRINT;
+            default -> throw new IllegalArgumentException("--theme must be light, dark or print, but was '" + theme + "'");
         };
         int[] wh = size();
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
         List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? tiles(look, line) : List.of(line ? "curve" : "contour");
-        Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale);
+        Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale.orElse(format.isVector() ? 2.0 : 1.0),
+                new Composition.Parts(!transparent, true, true));
         views.stream().filter(line ? PLANES::contains : LINES::contains).findFirst().ifPresent(view -> {
             throw new IllegalArgumentException("--view " + view + " shows a cost along " + (line ? "two directions" : "one direction")
                     + ", but this one is seen along " + (line ? "one; curve shows it" : "two; contour and surface show it"));

@@ -1,14 +1,11 @@
 package thalweg.export;
 
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import thalweg.experiment.Experiment;
@@ -22,53 +19,69 @@ import thalweg.experiment.WholeFile;
 public final class Exports {
     /** Under this keyword a picture carries its experiment. */
     static final String KEYWORD = "Thalweg";
-    private static final List<String> PICTURES = List.of(".png");
     private static final List<String> NUMBERS = List.of(".csv", ".json", ".npz");
-    /** 96 to the inch, the size that screens and word processors take a pixel for. */
-    private static final double PIXELS_PER_METRE = 96 / 0.0254;
 
     private Exports() {
     }
 
     /**
-     * Refuses a file whose ending names no kind of picture.
+     * The kind of a picture that shall be written, and whether it can be made of this size.
+     *
+     * @throws IllegalArgumentException if the ending names no kind of picture, naming those that work, or the picture does not suit it
+     */
+    public static Format check(Picture picture, Path file) {
+        Format format = checkPicture(file);
+        picture.check(format);
+        return format;
+    }
+
+    /**
+     * The kind of file that an ending names.
      *
      * @throws IllegalArgumentException naming the endings that work
      */
-    public static void checkPicture(Path file) {
-        check(file, PICTURES);
+    public static Format checkPicture(Path file) {
+        return Format.of(file).orElseThrow(() -> unknown(file, Format.endings()));
     }
 
     /** Refuses a file whose ending names no kind of file for the numbers of runs; errors as for pictures. */
     public static void checkNumbers(Path file) {
-        check(file, NUMBERS);
-    }
-
-    private static void check(Path file, List<String> endings) {
-        if (endings.stream().noneMatch(e -> ends(file, e))) {
-            String known = endings.size() == 1 ? endings.getFirst()
-                    : String.join(", ", endings.subList(0, endings.size() - 1)) + " or " + endings.getLast();
-            throw new IllegalArgumentException("cannot export '" + file + "': use " + known);
+        if (NUMBERS.stream().noneMatch(e -> Format.ends(file, e))) {
+            throw unknown(file, NUMBERS);
         }
     }
 
-    private static boolean ends(Path file, String ending) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+    private static IllegalArgumentException unknown(Path file, List<String> endings) {
+        return new IllegalArgumentException("cannot export '" + file + "': use " + Format.words(endings));
+    }
+
+    /** What a picture of a frame carries: the experiment with the picture's views as tiles, and the frame's step. */
+    static Experiment shown(Frame frame, Picture picture) {
+        return frame.experiment().withStep(frame.step())
+                .withLook(frame.experiment().look().withTiles(picture.views()).withLayout(picture.layout()));
     }
 
     /**
      * Writes a picture of a frame, atomically; it carries the experiment with the picture's views as tiles and the frame's step.
      *
      * @throws IOException if the file cannot be written; the message is for people
-     * @throws IllegalArgumentException if its ending names no kind of picture
+     * @throws IllegalArgumentException if its ending names no kind of picture, or one that this picture does not suit
      */
     public static void picture(Frame frame, Picture picture, Path file) throws IOException {
-        checkPicture(file);
-        Experiment shown = frame.experiment().withStep(frame.step())
-                .withLook(frame.experiment().look().withTiles(picture.views()).withLayout(picture.layout()));
-        Map<String, String> texts = Map.of(KEYWORD, ExperimentJson.write(shown));
-        BufferedImage image = picture.image(frame);
-        WholeFile.write(file, out -> Png.write(image, texts, (int) Math.round(PIXELS_PER_METRE * picture.scale()), out));
+        Format format = check(picture, file);
+        Experiment shown = shown(frame, picture);
+        switch (format) {
+            case PNG -> {
+                BufferedImage image = picture.image(frame);
+                int fineness = (int) Math.round(Png.PIXELS_PER_METRE * picture.scale());
+                WholeFile.write(file, out -> Png.write(image, Map.of(KEYWORD, ExperimentJson.write(shown)), fineness, out));
+            }
+            case SVG -> WholeFile.write(file, out -> Svg.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown),
+                    g -> picture.draw(g, frame), out));
+            case PDF -> WholeFile.write(file, out -> Pdf.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown),
+                    g -> picture.draw(g, frame), out));
+            case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf");
+        }
     }
 
     /**
@@ -79,9 +92,9 @@ public final class Exports {
      */
     public static void numbers(Experiment experiment, List<Track> tracks, Path file) throws IOException {
         checkNumbers(file);
-        if (ends(file, ".npz")) {
+        if (Format.ends(file, ".npz")) {
             WholeFile.write(file, out -> Npz.write(experiment, tracks, out));
-        } else if (ends(file, ".json")) {
+        } else if (Format.ends(file, ".json")) {
             WholeFile.write(file, out -> RunText.json(experiment, tracks, out));
         } else {
             WholeFile.write(file, out -> RunText.csv(tracks, out));
@@ -102,8 +115,8 @@ public final class Exports {
             throw new IOException("cannot read '" + picture + "': it is a folder");
         }
         Optional<String> text;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(picture), 1 << 16)) {
-            text = Png.text(in, KEYWORD);
+        try {
+            text = Carried.in(picture);
         } catch (IOException e) {
             throw new IOException("cannot read '" + picture + "': "
                     + (e instanceof NoSuchFileException ? "it does not exist" : e.getMessage()), e);

@@ -4,11 +4,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.IntFunction;
 import thalweg.experiment.Frame;
 import thalweg.paint.Composition;
 import thalweg.paint.Memo;
 import thalweg.paint.Style;
 import thalweg.paint.Theme;
+import thalweg.paint.Vectors;
 import thalweg.paint.ViewKind;
 import thalweg.paint.Views;
 
@@ -20,14 +22,17 @@ import thalweg.paint.Views;
  * @param theme colours
  * @param width in units of the layout, 1 unit being 1 pixel at scale 1
  * @param height likewise
- * @param scale pixels per unit: 2 gives the same picture with twice as many pixels each way
+ * @param scale pixels per unit: 2 gives the same picture with twice as many pixels each way; in vector files, pixels of maps and surfaces
+ * @param parts what is painted besides the views; without the ground a picture of pixels is transparent
  */
-public record Picture(List<String> views, boolean perRun, Theme theme, int width, int height, double scale) {
+public record Picture(List<String> views, boolean perRun, Theme theme, int width, int height, double scale, Composition.Parts parts) {
     /** 256 MB of pixels; twice the largest screens on sale. */
     public static final long MOST_PIXELS = 64_000_000;
     public static final int MOST_VIEWS = 12;
     public static final int LEAST = 16;
     public static final int MOST = 32_000;
+    /** More pixels for a unit do not show in an embedded image. */
+    private static final double FINEST = 16;
 
     /**
      * A picture that can be made.
@@ -58,9 +63,42 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         }
     }
 
+    /** With everything around the views. */
+    public Picture(List<String> views, boolean perRun, Theme theme, int width, int height, double scale) {
+        this(views, perRun, theme, width, height, scale, Composition.Parts.ALL);
+    }
+
     /** These views at scale 1 in the light theme. */
     public static Picture of(List<String> views, int width, int height) {
         return new Picture(views, false, Theme.LIGHT, width, height, 1);
+    }
+
+    public Picture withParts(Composition.Parts changed) {
+        return new Picture(views, perRun, theme, width, height, scale, changed);
+    }
+
+    /**
+     * Refuses a kind of file that this picture does not suit.
+     *
+     * @throws IllegalArgumentException saying what would
+     */
+    void check(Format format) {
+        if (format == Format.PDF && Math.max(width, height) * Pdf.POINTS > Pdf.LONGEST) {
+            throw new IllegalArgumentException("a PDF page has sides of at most " + (int) (Pdf.LONGEST / Pdf.POINTS)
+                    + " units, but the size is " + width + "x" + height);
+        }
+        if (format.isFilm() && !parts.ground()) {
+            throw new IllegalArgumentException("a film cannot be transparent; only .png, .svg and .pdf can");
+        }
+    }
+
+    /** Columns and rows of pixels. */
+    public int pixelWidth() {
+        return Math.max(1, (int) Math.round(width * scale));
+    }
+
+    public int pixelHeight() {
+        return Math.max(1, (int) Math.round(height * scale));
     }
 
     /** The window's layout that is nearest to the picture's. */
@@ -68,19 +106,37 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         return perRun ? "per-run" : views.size() == 1 ? "1" : views.size() == 2 ? "1x2" : views.size() <= 4 ? "2x2" : "2x3";
     }
 
-    /** The frame as an image. */
+    /** How it is painted, with memos for what stays from frame to frame. */
+    Composition composition(IntFunction<Memo> memos) {
+        return new Composition(views.stream().map(Views::of).toList(), perRun, Style.of(theme), parts, memos);
+    }
+
+    /** The frame as an image; transparent where nothing is painted, if it has no ground. */
     public BufferedImage image(Frame frame) {
-        int w = Math.max(1, (int) Math.round(width * scale));
-        int h = Math.max(1, (int) Math.round(height * scale));
-        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(pixelWidth(), pixelHeight(),
+                parts.ground() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         try {
-            g.scale((double) w / width, (double) h / height);
-            Composition composition = new Composition(views.stream().map(Views::of).toList(), perRun, Style.of(theme), _ -> Memo.NONE);
-            composition.paint(g, new Rectangle2D.Double(0, 0, width, height), frame);
+            if (!parts.ground()) {
+                Vectors.mark(g, 1);
+            }
+            paint(g, frame, composition(_ -> Memo.NONE));
         } finally {
             g.dispose();
         }
         return image;
+    }
+
+    /** Paints on the pixels of an image of this picture's size. */
+    void paint(Graphics2D g, Frame frame, Composition composition) {
+        g.scale((double) pixelWidth() / width, (double) pixelHeight() / height);
+        composition.paint(g, new Rectangle2D.Double(0, 0, width, height), frame);
+    }
+
+    /** Draws on a graphics of a vector file, one of whose units is one of the layout. */
+    void draw(Graphics2D g, Frame frame) {
+        double unit = Math.sqrt(Math.abs(g.getTransform().getDeterminant()));
+        Vectors.mark(g, Math.min(scale / unit, FINEST));
+        composition(_ -> Memo.NONE).paint(g, new Rectangle2D.Double(0, 0, width, height), frame);
     }
 }

@@ -33,9 +33,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String FORMAT = "javax_imageio_png_1.0";
+    /** 96 to the inch, the size that screens and word processors take a pixel for. */
+    static final double PIXELS_PER_METRE = 96 / 0.0254;
     private static final int MOST_CHUNKS = 1_000_000;
     /** What a text may take in the file, and unpacked. */
-    private static final int LONGEST = 2_000_000;
+    private static final int LONGEST = Carried.LONGEST;
 
     private Png() {
     }

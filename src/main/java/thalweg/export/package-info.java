@@ -6,7 +6,15 @@
  *
  * <p>Decision: CSV and NPZ are written here instead of by a library, because writing them is a page each and reading them back is tested.
  *
- * <p>Decision: one table of endings in {@link thalweg.export.Exports} instead of a registry of writers; each new kind of picture is one
- * line there and one class beside it.
+ * <p>Decision: one table of endings instead of a registry of writers; each new kind of picture is one
+ * line in {@link thalweg.export.Format} and one class beside it.
+ *
+ * <p>Decision: SVG and PDF are drawn by the painters of the window through Batik and PDFBox. Letters are paths, because the painters paint
+ * outlines: the file looks like the window on every machine and carries no fonts. Price: its words cannot be selected; what it shows stands
+ * as a sentence in its title and description, where searches and screen readers find it.
+ *
+ * <p>Decision: Batik gets an image handler of ours instead of its own, which would need another library to write PNG.
+ *
+ * <p>Decision: the libraries of a format are named by its one class only, so that they are loaded when a file of that format is written.
  */
 package thalweg.export;

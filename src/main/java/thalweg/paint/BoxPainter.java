@@ -38,9 +38,9 @@ record BoxPainter(Ink ink, Pen pen, Projection projection, Box box) {
      * @param z where they cross the height
      */
     void paint(List<Double> x, List<Double> y, List<Double> z) {
-        boolean light = ink.theme() == Theme.LIGHT;
-        Color level = new Color(light ? 0xf6f8fa : 0x11161d);
-        Color wall = new Color(light ? 0xeef1f4 : 0x151b23);
+        Theme theme = ink.theme();
+        Color level = theme == Theme.PRINT ? theme.canvas() : new Color(theme.isDark() ? 0x11161d : 0xf6f8fa);
+        Color wall = theme == Theme.PRINT ? theme.canvas() : new Color(theme.isDark() ? 0x151b23 : 0xeef1f4);
         double bx = backX();
         double by = backY();
         double bz = backZ();

@@ -109,12 +109,12 @@ public final class ColourMap {
 
     /** As it lies under paths and text on a map: lighter on white paper, dimmer on the dark canvas. */
     public ColourMap onMap(Theme theme) {
-        return mixed(theme.canvas(), theme == Theme.DARK ? 0.26 : id.startsWith("cividis") ? 0.06 : 0.20);
+        return mixed(theme.canvas(), theme.isDark() ? 0.26 : id.startsWith("cividis") ? 0.06 : 0.20);
     }
 
     /** As on a shaded surface. */
     public ColourMap onSurface(Theme theme) {
-        return mixed(theme.canvas(), theme == Theme.DARK ? 0.14 : id.startsWith("cividis") ? 0.06 : 0.11);
+        return mixed(theme.canvas(), theme.isDark() ? 0.14 : id.startsWith("cividis") ? 0.06 : 0.11);
     }
 
     @Override

@@ -18,9 +18,10 @@ import thalweg.experiment.Track;
  *
  * @param views at least one, in the order of reading
  * @param perRun whether every visible run has a tile of its own with the first view
+ * @param parts which of the things around the tiles are there
  * @param memos what each tile may keep from frame to frame, by its place; {@link Memo#NONE} for single pictures
  */
-public record Composition(List<ViewKind> views, boolean perRun, Style style, IntFunction<Memo> memos) implements Painter {
+public record Composition(List<ViewKind> views, boolean perRun, Style style, Parts parts, IntFunction<Memo> memos) implements Painter {
     /** Id of the layout with a tile for every run. */
     public static final String PER_RUN = "per-run";
 
@@ -35,9 +36,25 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
         }
     }
 
+    /** With everything around the tiles. */
+    public Composition(List<ViewKind> views, boolean perRun, Style style, IntFunction<Memo> memos) {
+        this(views, perRun, style, Parts.ALL, memos);
+    }
+
     /** A single picture of some views. */
     public static Composition of(List<ViewKind> views, Style style) {
         return new Composition(views, false, style, _ -> Memo.NONE);
+    }
+
+    /**
+     * What is painted besides the tiles.
+     *
+     * @param ground the canvas; without it what is empty stays as it was, for graphics that put no kept pixels back (see {@link Vectors})
+     * @param title the line above with the objective, its formula and the step
+     * @param legend the names of runs where no view carries them
+     */
+    public record Parts(boolean ground, boolean title, boolean legend) {
+        public static final Parts ALL = new Parts(true, true, true);
     }
 
     /**
@@ -52,8 +69,10 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
         Ink.on(graphics, area, style, ink -> {
-            ink.fill(ink.theme().canvas(), area);
-            double title = style.isPresentation() ? 0 : ink.px(HEAD);
+            if (parts.ground()) {
+                ink.fill(ink.theme().canvas(), area);
+            }
+            double title = style.isPresentation() || !parts.title() ? 0 : ink.px(HEAD);
             List<Track> named = legend(frame);
             double legend = named.isEmpty() ? 0 : Legend.height(ink, area.getWidth(), named);
             if (title > 0) {
@@ -204,7 +223,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Int
 
     /** Runs that need a legend: none if some view carries their names. */
     private List<Track> legend(Frame frame) {
-        boolean named = perRun || views.stream().anyMatch(v -> NAMING.contains(v.id()) || v.id().equals("contour")
+        boolean named = !parts.legend() || perRun || views.stream().anyMatch(v -> NAMING.contains(v.id()) || v.id().equals("contour")
                 && style.isPresentation());
         return named ? List.of() : frame.tracks().stream().filter(t -> !t.run().hidden()).toList();
     }

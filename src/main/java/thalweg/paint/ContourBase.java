@@ -45,7 +45,8 @@ final class ContourBase {
         BufferedImage map = map(grid, memo);
         AffineTransform to = AffineTransform.getTranslateInstance(plot.getX(), plot.getY());
         to.scale(plot.getWidth() / map.getWidth(), plot.getHeight() / map.getHeight());
-        ink.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        ink.g().setRenderingHint(RenderingHints.KEY_INTERPOLATION, Device.of(ink.g(), plot).exact()
+                ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         ink.g().drawImage(map, to, null);
         Shape clip = ink.g().getClip();
         ink.g().clip(plot);
@@ -100,7 +101,7 @@ final class ContourBase {
         int rows = (int) Math.rint(bar.getHeight());
         for (int j = 0; j < rows; j++) {
             g.setColor(colours.colour(1 - (j + 0.5) / rows));
-            g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + j, bar.getWidth(), 1));
+            g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + j, bar.getWidth(), bar.getHeight() - j));   // to the end: no seams between
         }
         Color axis = ink.theme().plotAxis();
         ink.hairline(axis, bar.getX(), bar.getY(), bar.getMaxX(), bar.getY());

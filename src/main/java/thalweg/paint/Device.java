@@ -1,7 +1,6 @@
 package thalweg.paint;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
@@ -18,23 +17,13 @@ import java.awt.geom.Rectangle2D;
  * @param exact whether pixels can be put where they belong; else pictures must be scaled and turned
  */
 record Device(double left, double top, double scale, int column, int row, double offsetX, double offsetY, boolean exact) {
-    /**
-     * A rendering hint for graphics without pixels (vector files): a {@code Double}, how many pixels per unit embedded pictures have.
-     */
-    static final RenderingHints.Key DENSITY = new RenderingHints.Key(0x7a1) {
-        @Override
-        public boolean isCompatibleValue(Object value) {
-            return value instanceof Double d && d > 0 && d <= 16;
-        }
-    };
-
     private static final double FINEST = 8;
 
     static Device of(Graphics2D g, Rectangle2D area) {
         AffineTransform t = g.getTransform();
-        boolean density = g.getRenderingHint(DENSITY) instanceof Double;
+        boolean density = g.getRenderingHint(Vectors.DENSITY) instanceof Double;
         boolean straight = t.getShearX() == 0 && t.getShearY() == 0 && t.getScaleX() > 0 && t.getScaleX() == t.getScaleY();
-        double scale = Math.sqrt(Math.abs(t.getDeterminant())) * (g.getRenderingHint(DENSITY) instanceof Double d ? d : 1);
+        double scale = Math.sqrt(Math.abs(t.getDeterminant())) * (g.getRenderingHint(Vectors.DENSITY) instanceof Double d ? d : 1);
         if (density || !straight || scale > FINEST || !(scale > 0)) {
             return new Device(area.getX(), area.getY(), scale > 0 ? Math.min(scale, FINEST) : 1, 0, 0, 0, 0, false);
         }

@@ -67,7 +67,7 @@ final class MapNote {
                     box.getWidth() + ink.px(2 * k), box.getHeight() + ink.px(2 * k), arc + ink.px(2 * k), arc + ink.px(2 * k)));
         }
         RoundRectangle2D round = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), arc, arc);
-        ink.fill(ink.theme() == Theme.LIGHT ? ink.theme().canvas() : ink.theme().hairline(), round);
+        ink.fill(ink.theme().isDark() ? ink.theme().hairline() : ink.theme().canvas(), round);
         ink.stroke(ink.theme().border(), 1, round);
     }
 }

@@ -36,7 +36,7 @@ final class PathInk {
     static void paintPast(Pen pen, Ink ink, RunStyle style, Shape line, double before) {
         int join = ink.style().still() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_BEVEL;   // which costs half
         pen.draw(line, new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, join),
-                ink.theme() == Theme.LIGHT ? Tint.veil(Color.WHITE, 0.94) : Tint.veil(ink.theme().text(), 0.72));
+                ink.theme().isDark() ? Tint.veil(ink.theme().text(), 0.72) : Tint.veil(Color.WHITE, 0.94));
         if (style.dash().isEmpty() || before + length(line) >= ink.px(LONGEST_DASHED)) {
             pen.draw(line, ink.px(WIDTH), style.colour());
             return;

@@ -59,7 +59,7 @@ public record RunStyle(Color colour, List<Float> dash, Marker marker) {
 
     /** Its colour, moved 42 % away from a canvas that it is hard to see on; for edges and thin lines. */
     public Color edge(Theme theme) {
-        return isWeakOn(theme.canvas()) ? Tint.mix(colour, theme == Theme.LIGHT ? Color.BLACK : Color.WHITE, 0.42) : colour;
+        return isWeakOn(theme.canvas()) ? Tint.mix(colour, theme.isDark() ? Color.WHITE : Color.BLACK, 0.42) : colour;
     }
 
     /** Its marker on the plain canvas, with an edge if it would be hard to see. */

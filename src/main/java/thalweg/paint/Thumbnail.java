@@ -88,6 +88,6 @@ public final class Thumbnail {
                 down = true;
             }
         }
-        ink.stroke(ink.theme() == Theme.LIGHT ? ink.theme().muted() : ink.theme().text(), 1.75, path);
+        ink.stroke(ink.theme().isDark() ? ink.theme().text() : ink.theme().muted(), 1.75, path);
     }
 }

@@ -1,6 +1,7 @@
 package thalweg.view;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javafx.scene.input.TransferMode;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
+import thalweg.export.Format;
 import thalweg.session.Session;
 
 /** Sessions in files: open, save, and whatever is dropped on the window. */
@@ -61,8 +63,12 @@ final class Documents {
                 });
     }
 
+    private static boolean opens(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
+    }
+
     private static Optional<File> file(DragEvent e) {
         List<File> files = e.getDragboard().hasFiles() ? e.getDragboard().getFiles() : List.of();
-        return files.stream().filter(f -> f.getName().toLowerCase(Locale.ROOT).matches(".*\\.(json|png)")).findFirst();
+        return files.stream().filter(f -> opens(f.toPath())).findFirst();
     }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import thalweg.export.Format;
 import thalweg.session.Preferences;
 
 /** The file dialogs of the system, which start in the folder used last. */
@@ -25,7 +27,8 @@ public final class FileDialogs implements Dialogs {
     @Override
     public Optional<Path> open() {
         FileChooser chooser = chooser("Open");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions and pictures", "*.json", "*.png"), new ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures and films",
+                Stream.concat(Stream.of("*.json"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
         return remembered(chooser.showOpenDialog(owner));
     }
 

@@ -62,7 +62,7 @@ class CliMistakesTest {
             "render --objective sphere --view curve -o a.png | --view curve shows a cost along one direction",
             "render --objective waves --view loss,surface -o a.png | --view surface shows a cost along two directions",
             "eval formula(x^2+(y^2)) --at 1,2                | a formula stands in quotes, as in",
-            "render --objective sphere --theme pink -o a.png | light or dark",
+            "render --objective sphere --theme pink -o a.png | light, dark or print",
             "render --objective sphere --view map -o a.png   | contour",
             "render --objective sphere --colormap jet -o a.png | viridis",
             "render --objective sphere --window 2,1 -o a.png | smaller",

@@ -13,12 +13,12 @@ import thalweg.math.Vec;
 import thalweg.slice.Normalisation;
 
 /** Experiments of all kinds, by number. */
-final class RandomExperiments {
+public final class RandomExperiments {
     private RandomExperiments() {
     }
 
     /** Any experiment that the rules allow, on a function of two parameters or a model that learns. */
-    static Experiment random(int i) {
+    public static Experiment random(int i) {
         Dice d = new Dice(i);
         Spec objective = d.pick(List.of(Spec.of("rosenbrock"), Spec.of("rosenbrock").with("b", 1 + d.number() * 100), Spec.of("himmelblau"),
                 Spec.of("formula").with("", new Value.Text("x^2 +\t3*y^2"))));

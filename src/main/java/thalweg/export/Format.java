@@ -1,0 +1,65 @@
+package thalweg.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Kinds of files that show something: the one table of their endings. */
+public enum Format {
+    /** Pixels. */
+    PNG(".png", false),
+    /** Vectors for the web and for drawing programs. */
+    SVG(".svg", false),
+    /** Vectors for paper. */
+    PDF(".pdf", false),
+    /** A film in 256 colours that plays everywhere. */
+    GIF(".gif", true),
+    /** A film in H.264. */
+    MP4(".mp4", true);
+
+    private final String ending;
+    private final boolean film;
+
+    Format(String ending, boolean film) {
+        this.ending = ending;
+        this.film = film;
+    }
+
+    /** What names of files end in: {@code .png}. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Whether it shows many steps one after the other. */
+    public boolean isFilm() {
+        return film;
+    }
+
+    /** Whether lines and letters are kept as such, and only maps and surfaces as pixels. */
+    public boolean isVector() {
+        return this == SVG || this == PDF;
+    }
+
+    /** That of a file, by the ending of its name in any case. */
+    public static Optional<Format> of(Path file) {
+        return Arrays.stream(values()).filter(f -> ends(file, f.ending)).findFirst();
+    }
+
+    /** Whether a file's name ends so, in any case. */
+    static boolean ends(Path file, String ending) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** All endings in the order of the table. */
+    public static List<String> endings() {
+        return Arrays.stream(values()).map(Format::ending).toList();
+    }
+
+    /** {@code .png, .svg or .pdf}. */
+    static String words(List<String> endings) {
+        return endings.size() == 1 ? endings.getFirst()
+                : String.join(", ", endings.subList(0, endings.size() - 1)) + " or " + endings.getLast();
+    }
+}

@@ -1,0 +1,55 @@
+package thalweg.export;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** PDF files of one page by PDFBox: lines and letters as paths, maps and surfaces as images without loss. */
+final class Pdf {
+    /** Points in a unit of 1/96 inch. */
+    static final double POINTS = 0.75;
+    /** The longest side of a page in points that every reader takes (ISO 32000-1, annex C). */
+    static final int LONGEST = 14_400;
+
+    private Pdf() {
+    }
+
+    /**
+     * Writes a drawing; parameters as for SVG.
+     *
+     * @throws IllegalArgumentException for a side longer than a page can be
+     */
+    static void write(int width, int height, Caption caption, String experiment, Consumer<Graphics2D> painting, OutputStream out)
+            throws IOException {
+        float w = (float) (width * POINTS);
+        float h = (float) (height * POINTS);
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(1L);                    // else the time of day goes into the file
+            PDPage page = new PDPage(new PDRectangle(w, h));
+            document.addPage(page);
+            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, w, h);
+            g.scale(POINTS, POINTS);
+            painting.accept(g);
+            g.dispose();
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawForm(g.getXFormObject());
+            }
+            PDDocumentInformation information = document.getDocumentInformation();
+            information.setTitle(caption.title());
+            information.setSubject(caption.description());
+            information.setCreator("Thalweg");
+            PDMetadata metadata = new PDMetadata(document);
+            metadata.importXMPMetadata(Xmp.packet(caption.title(), experiment));   // not packed, so that it can be found by its first line
+            document.getDocumentCatalog().setMetadata(metadata);
+            document.save(out);
+        }
+    }
+}

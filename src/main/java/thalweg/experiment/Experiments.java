@@ -87,7 +87,7 @@ public final class Experiments {
             Map.entry("moons", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
             Map.entry("circles", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
             Map.entry("xor", new First("mlp(hidden=8)", 0.3, 400, List.of("adam(learningRate=0.03)", "momentum(learningRate=0.1)"), CLASSES)),
-            Map.entry("spirals", new First("mlp(hidden=8-8)", 0.3, 600, List.of("adam(learningRate=0.03) batch=64",
+            Map.entry("spirals", new First("mlp(hidden=8-8)", 0.3, 600, List.of("adam(learningRate=0.1) batch=64",
                     "momentum(learningRate=0.2) batch=64"), CLASSES)),
             Map.entry("blobs", new First("softmax", 0.3, 200, List.of("gradient-descent(learningRate=0.5)", "adam(learningRate=0.1)"), CLASSES)),
             Map.entry("gaussians", new First("softmax", 0.3, 200, List.of("gradient-descent(learningRate=0.5)",

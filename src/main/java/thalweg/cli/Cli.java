@@ -26,6 +26,7 @@ import thalweg.catalog.Nearest;
             "  thalweg eval himmelblau --at 3,2 --gradient",
             "  thalweg run rosenbrock --optimizer \"adam(learningRate=0.05)\" --steps 100 -o adam.csv",
             "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --epochs 200 -o history.csv",
+            "  thalweg spectrum --network softmax --data digits --top 10",
             "", "Exit codes: 0 fine, 2 wrong arguments, 1 failed."})
 public final class Cli implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
@@ -53,6 +54,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CheckGradientCommand());
+        line.addSubcommand(new SpectrumCommand());
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));

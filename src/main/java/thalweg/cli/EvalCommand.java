@@ -14,17 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
-import thalweg.experiment.Learning;
-import thalweg.experiment.Study;
 import thalweg.experiment.WholeFile;
 import thalweg.export.NpzWriter;
 import thalweg.math.Vec;
-import thalweg.network.NetworkObjective;
 import thalweg.objective.Objective;
-import thalweg.objective.Objectives;
 
 /** One value, with derivatives. */
 @Command(name = "eval", mixinStandardHelpOptions = true, sortOptions = false,
@@ -32,25 +26,11 @@ import thalweg.objective.Objectives;
         footer = {"", "Examples:", "  thalweg eval himmelblau --at 3,2 --gradient --hessian",
             "  thalweg eval --network \"mlp(hidden=8)\" --data moons --weights model.npz --gradient -o gradient.npz"})
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "what to evaluate, see 'thalweg list objectives'")
-    private Optional<String> subject = Optional.empty();
-
-    @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
-            description = "the same as an option")
-    private Optional<String> objective = Optional.empty();
-
     @Mixin
-    private LearningOptions learning = new LearningOptions();
+    private PointOptions options = new PointOptions();
 
     @Option(names = "--seed", paramLabel = "S", description = "of made data, split and initial weights; 1 unless told")
     private long seed = 1;
-
-    @Option(names = "--at", paramLabel = "X,Y", description = "the point, numbers separated by commas")
-    private Optional<String> at = Optional.empty();
-
-    @Option(names = "--weights", paramLabel = "FILE",
-            description = "the point as the array theta, or as W1, b1, W2, ..., of an .npz file; for a model, its initial weights without it")
-    private Optional<String> weights = Optional.empty();
 
     @Option(names = "--gradient", description = "also the exact gradient")
     private boolean gradient;
@@ -69,36 +49,14 @@ final class EvalCommand implements Callable<Integer> {
         output.map(Arguments::ending).filter(end -> !List.of(".json", ".npz").contains(end)).ifPresent(_ -> {
             throw new IllegalArgumentException("cannot write '" + output.get() + "': its name must end in .json or .npz");
         });
-        Optional<String> named = Arguments.once("the objective", subject, objective);
-        if (named.isPresent() && learning.given()) {
-            throw new IllegalArgumentException("give either an objective, as in thalweg eval himmelblau, or --network and --data");
-        }
         Map<String, Object> answer = new LinkedHashMap<>();
-        if (learning.given()) {
-            Learning what = learning.learning(seed);
-            NetworkObjective cost = Study.of(what, seed).cost();
-            answer.put("network", what.model().toString());
-            answer.put("data", what.data().toString());
-            evaluate(answer, cost.evaluator(), what.model().id(), weights.isPresent() ? Weights.read(weights.get(), cost)
-                    : at.map(text -> Arguments.list("--at", text)).orElseGet(() -> cost.appearance().start().toArray()));
-        } else {
-            Spec spec = Arguments.objective(named.orElseThrow(
-                    () -> new IllegalArgumentException("an objective is missing: write for example thalweg eval himmelblau --at 3,2")));
-            Objective f = Objectives.CATALOG.make(spec).evaluator();
-            answer.put("objective", spec.toString());
-            String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
-                    + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
-            evaluate(answer, f, spec.id(), Arguments.list("--at", point));
-        }
+        PointOptions.Point point = options.point("eval", seed, answer);
+        evaluate(answer, point.objective(), point.id(), point.theta());
         return 0;
     }
 
     private void evaluate(Map<String, Object> answer, Objective f, String id, double[] theta) throws IOException {
         int n = f.dimension();
-        if (theta.length != n) {
-            throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + id
-                    + "', but has " + theta.length + at.map(text -> ": '" + text + "'").orElse(""));
-        }
         if (hessian && !f.hasHessian()) {
             throw new IllegalArgumentException("'" + id + "' has no Hessian; leave --hessian out");
         }

@@ -1,6 +1,6 @@
 /**
- * Where we look: lines and planes through an objective, sampled to grids, and where a point stands in them. Draws nothing; starts no
- * threads, it uses those of an executor it is given.
+ * Where we look: lines and planes through an objective, sampled to grids, where a point stands in them, and how the objective curves there.
+ * Draws nothing; starts no threads, it uses those of an executor it is given.
  *
  * <p>Decision: a coarse stage is a grid of the full size with straight lines between its samples, instead of a smaller grid, because then
  * its nodes are the final ones (nothing is computed twice, no coordinate moves) and painters need no second case.

@@ -75,6 +75,17 @@ public enum Loss {
         return k == 1 ? target : target == column ? 1 : 0;
     }
 
+    /** What k scores of one sample mean: probabilities for the cross-entropies, for the others the scores themselves. */
+    double[] meaning(Kernels kernels, int k, double[] z) {
+        double[] meaning = Arrays.copyOf(z, k);
+        switch (this) {
+            case MEAN_SQUARED, HINGE -> { }
+            case BINARY_CROSS_ENTROPY -> Activation.SIGMOID.apply(kernels, k, z, meaning, new double[k]);
+            case CROSS_ENTROPY -> curvature(kernels, 1, k, z, meaning);
+        }
+        return meaning;
+    }
+
     private static void meanSquared(int rows, int k, double[] z, double[] targets, double scale, double[] delta, double[] charges) {
         for (int i = 0, at = 0; i < rows; i++) {
             double charge = 0;

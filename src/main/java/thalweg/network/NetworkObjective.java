@@ -1,6 +1,7 @@
 package thalweg.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
@@ -143,6 +144,49 @@ public final class NetworkObjective implements SampledObjective {
             System.arraycopy(pass.outputs(), 0, outputs, from * k, count * k);
         }
         return outputs;
+    }
+
+    /**
+     * The way of one of the samples through the network and back.
+     *
+     * @param theta the parameters
+     * @param sample from 0
+     */
+    public Trace trace(double[] theta, int sample) {
+        return Trace.of(kernels, architecture, loss, data, theta, sample);
+    }
+
+    /**
+     * What every layer makes of samples: f(z), plus what came in where it is skipped over; of the last layer the scores.
+     *
+     * @param features rows of {@link Architecture#inputs()}; any samples
+     * @return one array for each layer, row by row
+     */
+    public List<double[]> activations(double[] theta, double[] features) {
+        int rows = features.length / architecture.inputs();
+        List<Layer> layers = architecture.layers();
+        List<double[]> all = layers.stream().map(layer -> new double[rows * layer.out()]).toList();
+        Propagation pass = new Propagation(kernels, architecture, Math.max(1, rows));
+        pass.load(theta);
+        for (int from = 0; from < rows; from += pass.rows()) {
+            int count = Math.min(pass.rows(), rows - from);
+            pass.forward(theta, count, features, from * architecture.inputs());
+            for (int l = 0; l < layers.size(); l++) {
+                int out = layers.get(l).out();
+                System.arraycopy(pass.activations(l), 0, all.get(l), from * out, count * out);
+            }
+        }
+        return all;
+    }
+
+    /** What scores mean, row by row: probabilities for the cross-entropies, for other losses the scores themselves. */
+    public double[] probabilities(double[] scores) {
+        int k = architecture.outputs();
+        double[] all = new double[scores.length];
+        for (int at = 0; at < scores.length; at += k) {
+            System.arraycopy(loss.meaning(kernels, k, Arrays.copyOfRange(scores, at, at + k)), 0, all, at, k);
+        }
+        return all;
     }
 
     /** The part of all samples whose class is found: the highest score, or for a single one the side of its threshold. NaN for regression. */

@@ -123,6 +123,11 @@ final class Propagation {
         return activations[layer];
     }
 
+    /** The derivatives of the loss by what the units of a layer are fed, after {@link #backward}. */
+    double[] delta(int layer) {
+        return delta[layer];
+    }
+
     /** Where the derivatives of the loss by the outputs belong before {@link #backward}. */
     double[] outputDelta() {
         return delta[delta.length - 1];

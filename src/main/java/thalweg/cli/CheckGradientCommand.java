@@ -19,7 +19,8 @@ import thalweg.objective.Objectives;
         footer = {"", "Examples:", "  thalweg check-gradient rosenbrock --at -1.2,1 --central --h 1e-5",
             "  thalweg check-gradient --network \"mlp(hidden=4)\" --data moons --central"})
 final class CheckGradientCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "an objective, see 'thalweg list objectives'")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
+            description = "an objective, see 'thalweg list objectives'")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,

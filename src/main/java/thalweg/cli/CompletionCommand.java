@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** The completion script. */
 @Command(name = "completion", mixinStandardHelpOptions = true,
-        description = "Prints a completion script for bash and zsh.", footer = {"", "Example: source <(thalweg completion)"})
+        description = "Prints a completion script for bash and zsh.", footer = {"", "For bash, in ~/.bashrc:  source <(thalweg completion)",
+            "For zsh, in ~/.zshrc:    autoload -U compinit && compinit; source <(thalweg completion)"})
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;

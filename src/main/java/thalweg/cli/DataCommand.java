@@ -24,7 +24,8 @@ import thalweg.export.NpzWriter;
                 + " A class is written by its number.",
         footer = {"", "Examples:", "  thalweg data moons --seed 7 -o moons.csv", "  thalweg data \"digits(samples=500)\" -o digits.npz"})
 final class DataCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "the data, see 'thalweg list datasets'")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", completionCandidates = Candidates.OfData.class,
+            description = "the data, see 'thalweg list datasets'")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--data", paramLabel = "SPEC", completionCandidates = Candidates.OfData.class, description = "the same as an option")

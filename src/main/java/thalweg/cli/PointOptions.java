@@ -14,7 +14,8 @@ import thalweg.objective.Objectives;
 
 /** The options that name an objective, or a model and its data, and a point of it. */
 final class PointOptions {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "what to evaluate, see 'thalweg list objectives'")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
+            description = "what to evaluate, see 'thalweg list objectives'")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,

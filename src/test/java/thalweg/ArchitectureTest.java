@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("network", Set.of("math", "catalog", "objective", "data")),
             Map.entry("optimizer", Set.of("math", "catalog", "objective")),
             Map.entry("descent", Set.of("math", "objective", "optimizer")),
-            Map.entry("slice", Set.of("math", "catalog", "objective", "network", "descent")),
+            Map.entry("slice", Set.of("math", "catalog", "data", "objective", "network", "descent")),
             Map.entry("experiment", with(below("experiment"), "tools.jackson")),
             Map.entry("paint", with(below("paint"), "java.awt", "javax.imageio", "org.jfree", "org.scilab.forge.jlatexmath")),
             Map.entry("export", with(below("export"), "java.awt", "javax.imageio", "javax.xml", "org.w3c.dom", "org.apache.batik.svggen",

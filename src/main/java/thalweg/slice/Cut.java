@@ -32,7 +32,7 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
 
     /** Whether the runs must be made first. */
     public boolean followsRuns() {
-        return directions.followsRuns() || origin.map(o -> o instanceof AtEnd || o instanceof AtStep).orElse(false);
+        return directions.followsRuns() || origin.map(o -> o instanceof AtEnd || o instanceof AtStep || o instanceof AtMinimum).orElse(false);
     }
 
     /**
@@ -44,12 +44,11 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
         Vec at = origin.orElseGet(directions::origin).of(from);
         List<Vec> raw = directions.of(from, at).stream().map(d -> masked(d, from.objective())).toList();
         Normalisation length = normalisation.orElseGet(directions::normalisation);
-        List<Vec> made = length.of(raw, at, from.objective());
-        if (made.stream().anyMatch(d -> !(d.norm() > 0))) {
-            made = Orthogonal.unit(raw);                          // the origin is 0, and so has no filters to match
-        }
+        List<Vec> matched = length.of(raw, at, from.objective());
+        List<Vec> made = matched.stream().allMatch(d -> d.norm() > 0) ? matched
+                : Orthogonal.unit(raw);                           // the origin is 0, and so has no filters to match
         Slice plain = new Slice(at, made, made.stream().map(_ -> new Range(-1, 1)).toList());
-        return plain.over(ranges(plain, from, length));
+        return plain.over(directions.range().map(r -> made.stream().map(_ -> r).toList()).orElseGet(() -> ranges(plain, from, length)));
     }
 
     private Vec masked(Vec direction, Objective objective) {

@@ -1,6 +1,8 @@
 package thalweg.slice;
 
 import java.util.List;
+import java.util.Optional;
+import thalweg.math.Range;
 import thalweg.math.Vec;
 
 /** A way to choose one or two directions to look along. Adding one is a record and a line in {@link DirectionKinds}. */
@@ -21,6 +23,11 @@ public interface Directions {
     /** Whether the directions, or their origin, follow the runs, so that the runs must be made first. */
     default boolean followsRuns() {
         return false;
+    }
+
+    /** How far we look in every direction unless there is a better reason; empty: as far as the origin or the paths are. */
+    default Optional<Range> range() {
+        return Optional.empty();
     }
 
     /** Where we look from unless another origin is chosen. */

@@ -1,0 +1,106 @@
+package thalweg.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.catalog.Spec;
+import thalweg.data.DataSources;
+import thalweg.descent.Outcome;
+import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
+import thalweg.math.Grid;
+import thalweg.network.Loss;
+import thalweg.slice.Route;
+
+/** Experiments that learn become frames. */
+class LearningFramesTest {
+    static List<String> made() {
+        return DataSources.CATALOG.ids().stream().filter(id -> !List.of("csv", "idx", "cifar10").contains(id)).toList();
+    }
+
+    /** Every data set that people can pick begins with runs that learn something: the first halves its cost at least, and none diverges. */
+    @ParameterizedTest
+    @MethodSource("made")
+    void theFirstExperimentOnEveryDataSetLearns(String id) {
+        Experiment first = Experiments.firstOn(Spec.of(id));
+        assertEquals(List.of(), Validation.flaws(first));
+        assertEquals(first, ExperimentJson.read(ExperimentJson.write(first)));
+        Experiment quick = id.equals("color-images") ? first.withStop(StopRule.steps(20)) : first;
+        Scene scene = Frames.scene(quick);
+        for (Track track : Frames.tracks(quick, scene, () -> false)) {
+            Trajectory path = track.trajectory();
+            assertInstanceOf(Outcome.OutOfSteps.class, path.outcome(), track.name());
+            assertTrue(path.loss(path.last()) < (id.equals("color-images") ? 0.95 : 0.7) * path.loss(0),
+                    track.name() + " from " + path.loss(0) + " to " + path.loss(path.last()));
+        }
+    }
+
+    @Test
+    void aModelOfTwoParametersIsSeenAsItIs() {
+        Frame frame = Frames.frame(Experiment.of(Learning.of(Spec.of("linear"), Spec.of("line")))
+                .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.2)"), 0))).withStop(StopRule.steps(30)));
+        assertTrue(frame.scene().isWhole());
+        assertEquals(Optional.empty(), frame.tracks().getFirst().route());
+        assertEquals(2, frame.scene().slice().dimension());
+        assertEquals(1, frame.scene().criticalPoints().size(), "the least-squares line is known");
+    }
+
+    /** The plane of the runs: their ends lie in it, in its window, at the height of the grid. */
+    @Test
+    void aNetworkIsSeenInThePlaneOfItsRuns() {
+        Experiment e = Experiment.of(Learning.of(Spec.parse("mlp(hidden=4)"), Spec.parse("moons(samples=50)")).withTest(0.2))
+                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(16), Run.of(Spec.parse("momentum(learningRate=0.1)"), 1)))
+                .withStop(StopRule.steps(50));
+        Frame frame = Frames.frame(e);
+        Grid grid = frame.grid();
+        assertEquals(Frames.NODES_OF_A_STUDY, grid.nx());
+        for (Track track : frame.tracks()) {
+            Route route = track.route().orElseThrow();
+            Trajectory path = track.trajectory();
+            assertEquals(0, route.residual(path.last()), 1e-12);
+            assertEquals(0, route.residual(0), 1e-12);
+            double cost = frame.scene().objective().value(frame.scene().slice().at(route.a(50), route.b(50)).toArray());
+            assertEquals(path.loss(50), cost, 1e-12);
+            assertEquals(List.of(Study.TEST_LOSS, Study.ACCURACY, Study.TEST_ACCURACY), path.gauges());
+        }
+        assertEquals(40, frame.scene().study().orElseThrow().cost().samples());
+    }
+
+    @Test
+    void batchesShowOnlyInTheRunsThatHaveThem() {
+        Experiment e = Experiment.of(Learning.of(Spec.of("softmax"), Spec.parse("blobs(samples=64)")))
+                .withRuns(List.of(Run.of(Spec.of("momentum"), 0), Run.of(Spec.of("momentum"), 1).withBatch(8))).withStop(StopRule.steps(12));
+        List<Track> tracks = Frames.tracks(e, Frames.scene(e), () -> false);
+        assertEquals(tracks.get(0).trajectory().loss(7), tracks.get(0).trajectory().batchLoss(7));
+        assertTrue(tracks.get(1).trajectory().loss(7) != tracks.get(1).trajectory().batchLoss(7));
+    }
+
+    /** 30,730 parameters on 10,000 samples: measuring at each of 300 steps would take longer than learning does. */
+    @Test
+    void muchDataIsMeasuredLessOftenButOnceAnEpochAtLeast() {
+        Study small = Study.of(Learning.of(Spec.parse("mlp(hidden=8-8)"), Spec.of("spirals")), 1);
+        assertEquals(1, small.measureEvery(600, 64));
+        assertEquals(5, small.measureEvery(1_000_000, 64), "300 samples are 5 batches of 64");
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidInWords() {
+        Learning line = Learning.of(Spec.of("softmax"), Spec.of("line"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Study.of(line, 1)).getMessage().contains("needs classes"));
+        assertEquals("no loss 'hing'; did you mean 'hinge'? (mean-squared, cross-entropy, binary-cross-entropy)",
+                assertThrows(IllegalArgumentException.class, () -> Study.loss("hing")).getMessage());
+        assertEquals(Loss.HINGE, Study.loss("hinge"));
+        assertEquals("learning.test", Validation.flaws(Experiment.of(line.withTest(1))).getFirst().where());
+        assertEquals("learning.network", Validation.flaws(Experiment.of(line.withModel(Spec.of("mpl")))).getFirst().where());
+        ExperimentException both = assertThrows(ExperimentException.class,
+                () -> ExperimentJson.read("{\"objective\": \"sphere\", \"learning\": {\"data\": \"moons\", \"network\": \"softmax\"}}"));
+        assertTrue(both.getMessage().contains("not both"), both.getMessage());
+    }
+}

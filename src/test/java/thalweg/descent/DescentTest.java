@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
 import thalweg.math.Vec;
 import thalweg.objective.Appearance;
+import thalweg.objective.Maximised;
 import thalweg.objective.Objective;
+import thalweg.objective.Objectives;
 import thalweg.optimizer.Adam;
 import thalweg.optimizer.Bfgs;
 import thalweg.optimizer.Constant;
@@ -21,6 +25,7 @@ import thalweg.optimizer.GradientDescent;
 import thalweg.optimizer.Momentum;
 import thalweg.optimizer.Nag;
 import thalweg.optimizer.Newton;
+import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Piecewise;
 import thalweg.optimizer.SequentialGradientDescent;
 
@@ -58,6 +63,22 @@ class DescentTest {
                 .run();
         assertEquals(Vec.of(0, 0), up.theta(1));
         assertEquals(0, up.loss(1));
+    }
+
+    @Test
+    void climbingIsDescendingUpsideDownToTheLastBitForEveryRule() {
+        Objective f = Objectives.CATALOG.make(Spec.of("himmelblau"));
+        for (String id : Optimizers.CATALOG.ids()) {
+            Descent down = Descent.of(new Maximised(f), Optimizers.CATALOG.make(Spec.of(id)), new Constant(), START, StopRule.steps(20));
+            Descent up = Descent.of(f, down.rule(), new Constant(), START, StopRule.steps(20)).maximising(true);
+            Trajectory descended = down.run();
+            Trajectory climbed = up.run();
+            assertEquals(descended.outcome(), climbed.outcome(), id);
+            for (int k = 0; k <= descended.last(); k++) {
+                assertEquals(descended.theta(k), climbed.theta(k), id + " at " + k);
+                assertEquals(-descended.loss(k), climbed.loss(k), id + " at " + k);
+            }
+        }
     }
 
     @Test
@@ -279,6 +300,26 @@ class DescentTest {
         assertEquals(new Effort(0, 11, 0), bowl(0.01, 10).run().effort());
         Descent ahead = Descent.of(BOWL, new Nag(0.001, 0.9, Nag.Form.LOOKAHEAD), new Constant(), START, StopRule.steps(10));
         assertEquals(new Effort(0, 21, 0), ahead.run().effort());
+        Descent jump = Descent.of(new Ground.Booth(), new Newton(1), new Constant(), Vec.of(-40, 60), StopRule.steps(1));
+        assertEquals(new Effort(1, 2, 1), jump.run().effort(), "one trial of the line search, two places, one curvature");
+    }
+
+    /** What was handed over while the run went on is a value: going on does not move it. */
+    @Test
+    void whatThereIsUnderWayStaysAsItWas() {
+        for (long budget : new long[] {1 << 20, 0}) {
+            List<Trajectory> handed = new ArrayList<>();
+            Trajectory whole = bowl(0.01, 50).within(budget).run(() -> false, (step, soFar) -> {
+                if (step % 10 == 0) {
+                    handed.add(soFar.get());
+                }
+            });
+            assertEquals(5, handed.size());
+            for (Trajectory t : handed) {
+                assertEquals(new Outcome.Running(t.last()), t.outcome());
+                assertEquals(whole.theta(t.last()), t.theta(t.last()), "at " + t.last() + " within " + budget);
+            }
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
 import thalweg.descent.Descent;
 import thalweg.descent.Ground;
@@ -13,6 +15,7 @@ import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
+import thalweg.objective.Objectives;
 
 /** What makes Newton's method, BFGS and conjugate gradients these methods. */
 class ClassicalLawTest {
@@ -90,7 +93,14 @@ class ClassicalLawTest {
             assertTrue(path.loss(k) < path.loss(k - 1));
         }
         assertTrue(Math.abs(path.theta(path.last(), 1)) > 10);
-        assertTrue(path.iterate(1).memory().get("tau").get(0) > 2, "the Hessian was lifted above its eigenvalue -2");
+        assertEquals(2.002, path.iterate(1).memory().get("tau").get(0), 1e-12, "lifted just above its eigenvalue -2, as algorithm 3.3 begins");
+    }
+
+    /** Almost twice Newton's step leads almost as high up on the other side: lower, but not by a fair part of what the slope promised. */
+    @Test
+    void aStepThatGoesDownTooLittleIsHalved() {
+        Trajectory path = run(new Ground.Bowl(2), new Newton(1.99999), 1, 1);
+        assertEquals(1 - 1.99999 / 2, path.theta(1, 0), 1e-15);
     }
 
     @Test
@@ -143,6 +153,28 @@ class ClassicalLawTest {
             assertEquals(h.get(1), h.get(2), 1e-12);
             assertTrue(h.get(0) > 0 && h.get(0) * h.get(3) > h.get(1) * h.get(2), "positive definite at " + k);
         }
+    }
+
+    /** On ground that curves down, y's < 0 and the update would spoil H: nothing is learned there. */
+    @Test
+    void bfgsKeepsItsMatrixPositiveDefiniteOnEveryGround() {
+        int curvedDown = 0;
+        for (String id : List.of("himmelblau", "rastrigin", "eggholder", "six-hump-camel", "easom", "monkey-saddle")) {
+            Objective f = Objectives.CATALOG.make(Spec.of(id));
+            Trajectory path = run(f, new Bfgs(1), 30, f.appearance().start().toArray());
+            for (int k = 2; k <= path.last(); k++) {
+                Vec h = path.iterate(k).memory().get("H");
+                assertTrue(h.get(0) > 0 && h.get(0) * h.get(3) > h.get(1) * h.get(2), id + " at " + k + ": " + h);
+                Vec now = path.iterate(k - 1).gradient();
+                Vec before = path.iterate(k - 2).gradient();
+                double ys = (now.get(0) - before.get(0)) * move(path, k - 1, 0) + (now.get(1) - before.get(1)) * move(path, k - 1, 1);
+                if (ys < 0) {
+                    curvedDown++;
+                    assertEquals(path.iterate(k - 1).memory().get("H"), h, id + " at " + k);
+                }
+            }
+        }
+        assertTrue(curvedDown > 3, "only " + curvedDown + " steps curved down");
     }
 
     @Test

@@ -76,6 +76,31 @@ class LawTest {
         assertEquals(0, g[1], 1e-12, "at a rate of one over the curvature this is the method of Gauss and Seidel");
     }
 
+    /** {@code (x + y + z)^2 / 2}: every coordinate feels the same slope, and what the others have done to it. */
+    private record Together() implements Ground {
+        @Override
+        public int dimension() {
+            return 3;
+        }
+
+        @Override
+        public double value(double[] t) {
+            return (t[0] + t[1] + t[2]) * (t[0] + t[1] + t[2]) / 2;
+        }
+
+        @Override
+        public double valueAndGradient(double[] t, double[] gradient) {
+            Arrays.fill(gradient, t[0] + t[1] + t[2]);
+            return value(t);
+        }
+    }
+
+    @Test
+    void sequentialDescentLetsTheThirdCoordinateSeeBoth() {
+        Trajectory path = run(new Together(), new SequentialGradientDescent(0.1), 1, 1, 1, 1);
+        assertArrayEquals(new double[] {0.7, 0.73, 0.757}, path.theta(1).toArray(), 1e-15);
+    }
+
     /** Both coordinates have a double root of modulus 2/3 at the best rate and momentum: Polyak's rate (sqrt(25) - 1) / (sqrt(25) + 1). */
     @Test
     void theHeavyBallFallsLikeTwoThirdsToThePowerOfTheStep() {

@@ -60,6 +60,11 @@ public final class NetworkObjective implements SampledObjective {
         return loss;
     }
 
+    /** Whether weights are charged too. */
+    public boolean hasPenalty() {
+        return penalty > 0;
+    }
+
     /** The samples, as the model sees them. */
     public DataSet data() {
         return data;

@@ -1,20 +1,22 @@
 package thalweg.objective;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import thalweg.math.Vec;
 
 /**
  * The gradient beside difference quotients, parameter by parameter: the lecture's table.
  *
- * @param at the point
+ * @param parameters which parameters its rows are about, each by its place in theta
+ * @param at theta itself, row by row
  * @param cost J there
  * @param h the step
  * @param central whether the quotient is {@code (J(theta + h e) - J(theta - h e)) / 2h} instead of {@code (J(theta + h e) - J(theta)) / h}
- * @param above J one step above, by parameter
- * @param below J one step below, by parameter; J itself if not central
+ * @param above J one step above, row by row
+ * @param below J one step below, row by row; J itself if not central
  * @param gradient what the objective says
  */
-public record GradientCheck(Vec at, double cost, double h, boolean central, Vec above, Vec below, Vec gradient) {
+public record GradientCheck(List<Integer> parameters, Vec at, double cost, double h, boolean central, Vec above, Vec below, Vec gradient) {
     /** Up to here a relative error is good. The thresholds are those of the cs231n notes, for double precision. */
     public static final double GOOD = 1e-7;
     /** Up to here it is acceptable only where J has kinks. */
@@ -22,34 +24,53 @@ public record GradientCheck(Vec at, double cost, double h, boolean central, Vec 
     /** Beyond, the gradient is wrong. */
     public static final double WRONG = 1e-2;
 
+    public GradientCheck {
+        parameters = List.copyOf(parameters);
+    }
+
     /**
-     * Makes the table.
+     * Makes the table of all parameters.
      *
      * @param theta the point; not modified
      * @param h greater than 0
      */
     public static GradientCheck of(Objective objective, double[] theta, double h, boolean central) {
+        return of(objective, theta, h, central, IntStream.range(0, theta.length).boxed().toList());
+    }
+
+    /**
+     * Makes the table of some parameters, at least one.
+     *
+     * @param theta the point; not modified
+     * @param h greater than 0
+     */
+    public static GradientCheck of(Objective objective, double[] theta, double h, boolean central, List<Integer> parameters) {
         if (!(h > 0 && Double.isFinite(h))) {
             throw new IllegalArgumentException("h must be a finite number > 0, but was " + h);
         }
         Objective f = objective.evaluator();
-        int n = theta.length;
-        double[] gradient = new double[n];
+        int rows = parameters.size();
+        double[] gradient = new double[theta.length];
         double cost = f.valueAndGradient(theta, gradient);
-        double[] above = new double[n];
-        double[] below = new double[n];
+        double[] at = new double[rows];
+        double[] above = new double[rows];
+        double[] below = new double[rows];
+        double[] exact = new double[rows];
         double[] moved = theta.clone();
-        for (int i = 0; i < n; i++) {
+        for (int row = 0; row < rows; row++) {
+            int i = parameters.get(row);
+            at[row] = theta[i];
+            exact[row] = gradient[i];
             moved[i] = theta[i] + h;
-            above[i] = f.value(moved);
+            above[row] = f.value(moved);
             moved[i] = theta[i] - h;
-            below[i] = central ? f.value(moved) : cost;
+            below[row] = central ? f.value(moved) : cost;
             moved[i] = theta[i];
         }
-        return new GradientCheck(Vec.of(theta), cost, h, central, Vec.of(above), Vec.of(below), Vec.of(gradient));
+        return new GradientCheck(parameters, Vec.of(at), cost, h, central, Vec.of(above), Vec.of(below), Vec.of(exact));
     }
 
-    /** The difference quotient in a parameter, over the distance that is representable. */
+    /** The difference quotient of a row, over the distance that is representable. */
     public double numerical(int i) {
         double up = at.get(i) + h;
         double down = central ? at.get(i) - h : at.get(i);
@@ -63,14 +84,26 @@ public record GradientCheck(Vec at, double cost, double h, boolean central, Vec 
         return numerical == analytic ? 0 : Math.abs(numerical - analytic) / Math.max(Math.abs(numerical), Math.abs(analytic));
     }
 
-    /** The parameter with the largest error; one whose error is no number comes first. */
+    /**
+     * Whether a row's two derivatives differ by no more than the rounding of J explains, so that its error means nothing: four units in J's
+     * last place over h.
+     */
+    public boolean isWithinRounding(int i) {
+        return Math.abs(numerical(i) - gradient.get(i)) <= 4 * Math.ulp(cost) / h;
+    }
+
+    /** The row with the largest error; one whose error is no number comes first. */
     public int worst() {
         return IntStream.range(0, at.size()).reduce((a, b) -> Double.isNaN(error(a)) || error(a) >= error(b) ? a : b).orElseThrow();
     }
 
     /** What the largest error means, in a word. */
     public String verdict() {
-        double error = error(worst());
+        return verdict(error(worst()));
+    }
+
+    /** What a relative error means, in a word. */
+    public static String verdict(double error) {
         return error <= GOOD ? "good" : error <= KINKS ? "acceptable where J has kinks" : error <= WRONG ? "suspicious" : "wrong";
     }
 }

@@ -10,7 +10,9 @@ public final class Views {
             new ViewKind("surface", "Surface", SurfacePainter::new),
             new ViewKind("curve", "Curve", CurvePainter::new),
             new ViewKind("loss", "Loss", LossPainter::new),
-            new ViewKind("table", "Step", TablePainter::new));
+            new ViewKind("table", "Step", TablePainter::new),
+            new ViewKind("network", "Network", NetworkPainter::new),
+            new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new));
 
     private Views() {
     }

@@ -1,0 +1,29 @@
+package thalweg.paint;
+
+import java.awt.Color;
+
+/** Numbers around 0 as colours: blue below, orange above, the paper itself at 0. */
+final class Signed {
+    private static final Color NEGATIVE = new Color(0x0072B2);
+    private static final Color POSITIVE = new Color(0xE69F00);
+    /** Of the colour, at the largest number: text on it must stay readable. */
+    private static final double LIGHT = 0.62;
+    private static final double DARK = 0.72;
+
+    private Signed() {
+    }
+
+    /** The colour of a line. */
+    static Color line(double value) {
+        return value < 0 ? NEGATIVE : POSITIVE;
+    }
+
+    /** The colour of an area, for a part from -1 to 1 of the largest there is; what is no number is grey. */
+    static Color area(Theme theme, double part) {
+        if (Double.isNaN(part)) {
+            return theme.border();
+        }
+        Color paper = theme == Theme.LIGHT ? Color.WHITE : new Color(0x1b2129);
+        return Tint.mix(paper, line(part), Math.min(1, Math.abs(part)) * (theme == Theme.LIGHT ? LIGHT : DARK));
+    }
+}

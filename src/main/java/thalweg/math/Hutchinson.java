@@ -1,6 +1,7 @@
 package thalweg.math;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
@@ -8,7 +9,10 @@ import java.util.function.IntConsumer;
  * An estimate of the trace of a symmetric operator from random signs z: the mean of {@code z A z} (Hutchinson 1990, Communications in
  * Statistics 19(2)). With as many probes as there are rows, or more, the diagonal is summed instead and the trace is exact.
  *
- * <p>Memory: two vectors.
+ * <p>What is known of the largest eigenvalues is not estimated again: {@code tr A = sum q A q + tr P A P} for orthonormal q and the projection
+ * P beside them, and the probes see only the rest, whose scatter is far smaller (as in Hutch++; Meyer, Musco, Musco and Woodruff 2021).
+ *
+ * <p>Memory: two vectors, and those that are known.
  *
  * @param probes products to spend, at least 1
  * @param seed of the signs
@@ -31,15 +35,23 @@ public record Hutchinson(int probes, long seed) {
         }
     }
 
+    /** Estimates, where nothing is known. */
+    public Trace of(SymmetricOperator a, BooleanSupplier cancelled, IntConsumer progress) {
+        return of(a, List.of(), cancelled, progress);
+    }
+
     /**
      * Estimates.
      *
+     * @param known pairs with orthonormal vectors; how well they have converged does not matter, their values being Rayleigh quotients
      * @param cancelled asked before every product; the estimate is then that of the probes so far, NaN if there are none
      * @param progress told after every product how many there were
      */
-    public Trace of(SymmetricOperator a, BooleanSupplier cancelled, IntConsumer progress) {
+    public Trace of(SymmetricOperator a, List<Eigenpair> known, BooleanSupplier cancelled, IntConsumer progress) {
         int n = a.size();
         boolean exact = probes >= n;
+        List<double[]> units = known.stream().map(pair -> pair.vector().toArray()).toList();
+        double sure = known.stream().mapToDouble(Eigenpair::value).sum();
         double[] z = new double[n];
         double[] product = new double[n];
         double[] seen = new double[exact ? n : probes];
@@ -50,9 +62,10 @@ public record Hutchinson(int probes, long seed) {
                 z[done] = 1;
             } else {
                 signs(seed, done, z);
+                UnitVectors.clear(z, units);
             }
             a.times(z, product);
-            seen[done] = Kernels.fastest().dot(n, z, 0, product, 0);
+            seen[done] = (exact ? 0 : sure) + Kernels.fastest().dot(n, z, 0, product, 0);
             progress.accept(done + 1);
         }
         if (exact) {

@@ -11,7 +11,10 @@ import java.util.function.IntConsumer;
  * SIAM J. Matrix Anal. Appl. 38(4), algorithm 1; for Hessians Ghorbani, Krishnan and Xiao 2019). Up to {@value #DENSE} rows, if there are
  * steps enough, the nodes are the eigenvalues themselves.
  *
- * <p>Memory: {@code steps + 1} vectors, steps being cut so that they are at most 512 MB: of 1,000,000 parameters 67.
+ * <p>Eigenvalues that are known are nodes of weight {@code 1 / n}, and the random vectors see only the complement of their eigenvectors: so
+ * what stands out stands there as it is, and not as chance has it.
+ *
+ * <p>Memory: the known vectors and {@code steps + 1} more, steps being cut so that they are at most 512 MB: of 1,000,000 parameters 67.
  *
  * @param probes random vectors, at least 1
  * @param steps products for each, at least 2
@@ -27,15 +30,21 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
         }
     }
 
+    /** Estimates, where nothing is known. */
+    public SpectralDensity of(SymmetricOperator a, BooleanSupplier cancelled, IntConsumer progress) {
+        return of(a, List.of(), cancelled, progress);
+    }
+
     /**
      * Estimates.
      *
+     * @param known converged pairs with orthonormal vectors
      * @param cancelled asked before every product; the estimate is then that of the probes that were finished, without nodes if there are
      *     none
      * @param progress told after every product how many there were
      * @throws ArithmeticException if a product is not finite
      */
-    public SpectralDensity of(SymmetricOperator a, BooleanSupplier cancelled, IntConsumer progress) {
+    public SpectralDensity of(SymmetricOperator a, List<Eigenpair> known, BooleanSupplier cancelled, IntConsumer progress) {
         int n = a.size();
         List<double[]> found = new ArrayList<>();
         if (n <= Math.min(DENSE, steps)) {
@@ -45,14 +54,18 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
             return SpectralDensity.of(found, 0, all.products());
         }
         int most = Math.min(steps, Math.max(2, MOST_NUMBERS / n));
+        List<double[]> units = known.stream().map(pair -> pair.vector().toArray()).toList();
+        int left = n - units.size();
         int products = 0;
         int finished = 0;
         for (int probe = 0; probe < probes; probe++) {
-            Krylov krylov = new Krylov(a, List.of(), Math.min(most, n));
+            Krylov krylov = new Krylov(a, units, Math.min(most, Math.max(1, left)));
             double[] start = new double[n];
             Hutchinson.signs(seed, probe, start);
-            krylov.start(start);
-            boolean more = true;
+            boolean more = left > 0 && krylov.start(start);
+            if (!more) {
+                break;                                            // all eigenvalues are known
+            }
             while (more && !krylov.isFull() && !cancelled.getAsBoolean()) {
                 more = krylov.grow();
                 requireFinite(!Double.isNaN(krylov.coupling()));
@@ -69,7 +82,10 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
             finished++;
         }
         int of = finished;
-        found.forEach(node -> node[1] /= of);
+        found.forEach(node -> node[1] *= (double) left / n / of);
+        if (finished > 0 || left == 0) {
+            known.forEach(pair -> found.add(new double[] {pair.value(), 1.0 / n}));
+        }
         return SpectralDensity.of(found, finished, products);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import thalweg.math.Eigenpair;
 import thalweg.math.Eigenpairs;
 import thalweg.math.Hutchinson;
 import thalweg.math.Lanczos;
@@ -68,17 +70,20 @@ public record CurvatureSearch(int top, int bottom, double tolerance, int iterati
         Eigenpairs none = new Eigenpairs(List.of(), List.of(), 0, Eigenpairs.Ending.CONVERGED);
         Eigenpairs eigenpairs = top + bottom == 0 ? none : new Lanczos(top, bottom, tolerance, iterations, seed)
                 .of(hessian, cancelled, done -> progress.accept(new Progress(Stage.EIGENVALUES, done, iterations)));
+        List<Eigenpair> known = Stream.concat(eigenpairs.top().stream(), eigenpairs.bottom().stream()).distinct().toList();
         Optional<Hutchinson.Trace> trace = probes == 0 ? Optional.empty() : Optional.of(new Hutchinson(probes, seed)
-                .of(hessian, cancelled, done -> progress.accept(new Progress(Stage.TRACE, done, Math.min(probes, hessian.size())))));
-        Optional<SpectralDensity> density = densityProbes == 0 ? Optional.empty() : density(hessian, cancelled, progress);
+                .of(hessian, known, cancelled, done -> progress.accept(new Progress(Stage.TRACE, done, Math.min(probes, hessian.size())))));
+        Optional<SpectralDensity> density = densityProbes == 0 ? Optional.empty()
+                : density(hessian, eigenpairs.ending() == Eigenpairs.Ending.CONVERGED ? known : List.of(), cancelled, progress);
         return new Curvature(at, eigenpairs, trace, density, cancelled.getAsBoolean());
     }
 
-    private Optional<SpectralDensity> density(SymmetricOperator hessian, BooleanSupplier cancelled, Consumer<Progress> progress) {
+    private Optional<SpectralDensity> density(SymmetricOperator hessian, List<Eigenpair> known, BooleanSupplier cancelled,
+            Consumer<Progress> progress) {
         int most = (int) Math.min(Integer.MAX_VALUE, (long) densityProbes * densitySteps);
         try {
             return Optional.of(new LanczosQuadrature(densityProbes, densitySteps, seed)
-                    .of(hessian, cancelled, done -> progress.accept(new Progress(Stage.DENSITY, done, most))));
+                    .of(hessian, known, cancelled, done -> progress.accept(new Progress(Stage.DENSITY, done, most))));
         } catch (ArithmeticException _) {                         // a Hessian that is not finite has no density
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -20,7 +21,8 @@ public final class Typeset {
     /** Spaces that TeX gives in points, such as that behind an exponent, are right at this size; all others grow with the letters. */
     private static final float USUAL = 18;
     private static final int LONGEST = 10_000;
-    private static final int TRIES = 12;
+    /** Between the lines of a broken formula. */
+    private static final double LEADING = 0.45;
     private static final Kept<String, Typeset> FORMULAS = new Kept<>(500, Typeset::set);
     private static final Kept<Broken, Typeset> BROKEN = new Kept<>(100, Typeset::broken);
     private static final Kept<String, Typeset> LINES = new Kept<>(500, Typeset::setLine);
@@ -42,7 +44,7 @@ public final class Typeset {
         return FORMULAS.get(latex);
     }
 
-    /** A formula broken after its operators into lines no wider than {@code room}, as {@link #of} if it fits: in units of its size. */
+    /** A formula broken before its signs into lines no wider than {@code room}, as {@link #of} if it fits: in units of its size. */
     public static Typeset within(String latex, double room) {
         Typeset line = of(latex);
         return line.width <= room ? line : BROKEN.get(new Broken(latex, room));
@@ -113,39 +115,26 @@ public final class Typeset {
     /** The library keeps state in static fields, so one formula at a time is set. */
     private static Typeset tex(String latex) {
         synchronized (FORMULAS) {
-            return outlined(new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, USUAL).getBox());
+            Box box = new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, USUAL).getBox();
+            OutlineGraphics g = new OutlineGraphics();
+            box.draw(g, 0, 0);
+            Path2D outline = g.outline();
+            Rectangle2D ink = outline.getBounds2D();
+            return new Typeset(outline, box.getWidth(), Math.max(0, -ink.getMinY()), Math.max(0, ink.getMaxY()));
         }
     }
 
     private static Typeset broken(Broken wanted) {
-        Typeset lines = of(wanted.latex);
-        double room = wanted.room;
-        for (int i = 0; i < TRIES && lines.width > wanted.room; i++) {
-            lines = lines(wanted.latex, room);
-            room -= Math.max(0.5, lines.width - wanted.room);     // the library lets an operator stand beyond the end of a line
+        List<Typeset> lines = FormulaLines.of(wanted.latex, wanted.room).stream().map(Typeset::of).toList();
+        double widest = lines.stream().mapToDouble(line -> line.width).max().orElse(0);
+        Path2D outline = new Path2D.Double();
+        double y = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Typeset line = lines.get(i);
+            y += i == 0 ? 0 : lines.get(i - 1).depth + LEADING + line.height;
+            outline.append(AffineTransform.getTranslateInstance((widest - line.width) / 2, y).createTransformedShape(line.outline), false);
         }
-        return lines;
-    }
-
-    private static Typeset lines(String latex, double room) {
-        synchronized (FORMULAS) {
-            try {
-                TeXFormula formula = new TeXFormula(latex);
-                return outlined(formula.new TeXIconBuilder().setStyle(TeXConstants.STYLE_DISPLAY).setSize(USUAL)
-                        .setWidth(TeXConstants.UNIT_PIXEL, (float) (room * USUAL), TeXConstants.ALIGN_CENTER)
-                        .setIsMaxWidth(true).setInterLineSpacing(TeXConstants.UNIT_EX, 1.2f).build().getBox());
-            } catch (RuntimeException | StackOverflowError e) {   // as in set
-                return of(latex);
-            }
-        }
-    }
-
-    private static Typeset outlined(Box box) {
-        OutlineGraphics g = new OutlineGraphics();
-        box.draw(g, 0, 0);
-        Path2D outline = g.outline();
-        Rectangle2D ink = outline.getBounds2D();
-        return new Typeset(outline, box.getWidth(), Math.max(0, -ink.getMinY()), Math.max(0, ink.getMaxY()));
+        return new Typeset(outline, widest, lines.getFirst().height, y + lines.getLast().depth);
     }
 
     private static Typeset words(String text) {

@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import thalweg.math.Grid;
 
 /**
@@ -188,12 +189,24 @@ public record Levels(List<Level> list) {
     /** What is written on a line: 0.1, 30, 1000, 2e4. */
     public static String text(double v) {
         double size = Math.abs(v);
+        if (size >= 99_999 && size < 1e100) {
+            return power(v);
+        }
         if (size != 0 && (size >= 99_999 || size < 0.00099)) {
             String two = Numbers.exponent(v, 1);
             return two.replace(".0e", "e");
         }
         java.math.BigDecimal exact = new java.math.BigDecimal(v).round(new java.math.MathContext(4)).stripTrailingZeros();
         return Numbers.minus(exact.toPlainString());
+    }
+
+    /** 10⁵, 2·10⁶: as the colour bar writes powers; the font has no raised minus, so small numbers keep their e. */
+    private static String power(double v) {
+        String[] parts = Numbers.exponent(v, 1).split("e");
+        String factor = parts[0].replace(".0", "");
+        String raised = parts[1].chars().mapToObj(c -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')))
+                .collect(Collectors.joining());
+        return (factor.equals("1") ? "" : factor.equals(Numbers.MINUS + "1") ? Numbers.MINUS : factor + "·") + "10" + raised;
     }
 
     /** Twelve digits, so that 3 * 0.1 reads 0.3. */

@@ -1,5 +1,6 @@
 package thalweg.paint;
 
+import java.util.Arrays;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Track;
 import thalweg.math.Vec;
@@ -9,6 +10,10 @@ import thalweg.slice.Slice;
 /** Where the steps of a run lie in a slice of two directions. */
 @FunctionalInterface
 interface Places {
+    int FEW = 12_000;
+    int BEGINNING = 4_000;
+    int BUCKETS = 2_000;
+
     /** The coordinates of a step along the two directions. */
     double[] of(int step);
 
@@ -39,18 +44,20 @@ interface Places {
     }
 
     /**
-     * Which of very many points to keep: of each of some 2,000 buckets the first and the outermost; all if there are few.
+     * Which of very many points to keep: the beginning whole, where a run goes its way; of each of some 2,000 buckets of the rest the first and
+     * the outermost. All if there are few.
      *
      * @param n how many of the points count
      * @return indices, ascending, with the last point
      */
     static int[] outermost(double[] x, double[] y, int n) {
-        if (n <= 12_000) {
+        if (n <= FEW) {
             return java.util.stream.IntStream.range(0, n).toArray();
         }
-        int width = Math.ceilDiv(n, 2000);
+        int width = Math.ceilDiv(n - BEGINNING, BUCKETS);
         boolean[] keep = new boolean[n];
-        for (int from = 0; from < n; from += width) {
+        Arrays.fill(keep, 0, BEGINNING, true);
+        for (int from = BEGINNING; from < n; from += width) {
             int[] best = {from, from, from, from, from};
             for (int i = from; i < Math.min(from + width, n); i++) {
                 best[1] = x[i] < x[best[1]] ? i : best[1];

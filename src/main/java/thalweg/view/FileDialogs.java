@@ -37,13 +37,18 @@ public final class FileDialogs implements Dialogs {
         String ending = ending(suggestion);
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(ending.substring(1), "*" + ending));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(kind(ending), "*" + ending));
         Optional<Path> chosen = remembered(chooser.showSaveDialog(owner));
         Optional<Path> named = chosen.map(p -> named(p, ending));
         if (named.equals(chosen) || named.filter(Files::exists).isEmpty()) {
             return named;
         }
         return save(title, named.get().getFileName().toString());            // the system asks whether to replace only the name it has seen
+    }
+
+    /** What files with this ending are called in the system's dialog. */
+    static String kind(String ending) {
+        return ending.equals(Documents.ENDING) ? "Thalweg session" : ending.substring(1).toUpperCase(Locale.ROOT) + " picture";
     }
 
     /** The ending of a suggested name: the double one of sessions, or from the last dot. */

@@ -63,6 +63,7 @@ public final class RunsPanel extends BorderPane {
         scroll = new SteadyScroll(new VBox(cards, addRun));
         scroll.getStyleClass().add("cards");
         cards.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        Reordering.on(cards, edits);
         setTop(head);
         setCenter(scroll);
         setBottom(new RunSettings(session, edits));

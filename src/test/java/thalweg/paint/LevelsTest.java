@@ -87,7 +87,8 @@ class LevelsTest {
         assertEquals("0.3", Levels.text(3 * 0.1));
         assertEquals("1000", Levels.text(1000));
         assertEquals("\u22120.25", Levels.text(-0.25));
-        assertEquals("1e6", Levels.text(1e6));
+        assertEquals("10\u2076", Levels.text(1e6));
+        assertEquals("\u22122\u00b710\u2075", Levels.text(-2e5));
         assertEquals("2.5e\u22127", Levels.text(2.5e-7));
     }
 }

@@ -23,4 +23,10 @@ class FileDialogsTest {
         assertEquals("race.svg", named("race.svg", "rosenbrock-picture.png"));
         assertEquals("b. 2 of 3.png", named("b. 2 of 3", "a.b-picture.png"));
     }
+
+    @Test
+    void theSystemsDialogCallsKindsOfFilesByTheirNames() {
+        assertEquals("Thalweg session", FileDialogs.kind(".thalweg.json"));
+        assertEquals("PNG picture", FileDialogs.kind(".png"));
+    }
 }

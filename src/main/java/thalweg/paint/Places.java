@@ -11,7 +11,7 @@ import thalweg.slice.Slice;
 @FunctionalInterface
 interface Places {
     int FEW = 12_000;
-    int BEGINNING = 4_000;
+    int BEGINNING = 2_000;
     int BUCKETS = 2_000;
 
     /** The coordinates of a step along the two directions. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
@@ -110,10 +111,10 @@ public record TablePainter(Style style, Memo memo) implements Plot {
         ink.textAround(name, selected ? Face.MEDIUM : Face.REGULAR, Ink.BODY, ink.theme().text(), nameAt, y, 0);
         if (t.outcome() instanceof Outcome.Diverged d && frame.step() >= d.step()) {
             double right = columns.getLast().right();
-            String words = diverged(frame, t, d);
-            boolean fits = ink.width(words, Face.REGULAR, Ink.BODY) <= right - layout.left;
-            ink.textAround(fits ? words : "diverged at step " + Numbers.whole(d.step()), Face.REGULAR, Ink.BODY, ink.theme().danger(),
-                    right, y, 1);
+            double room = right - nameAt - ink.width(name, Face.MEDIUM, Ink.BODY) - ink.px(8);
+            Stream.of(diverged(frame, t, d), "diverged at step " + Numbers.whole(d.step()), "diverged", "\u2013")
+                    .filter(words -> ink.width(words, Face.REGULAR, Ink.BODY) <= room).findFirst()
+                    .ifPresent(words -> ink.textAround(words, Face.REGULAR, Ink.BODY, ink.theme().danger(), right, y, 1));
             return;
         }
         for (TableColumns.Column c : columns) {

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.paint.Composition;
@@ -55,6 +56,10 @@ final class Tile extends StackPane {
         getStyleClass().add("tile");
         setId("tile-" + index);
         setMinSize(0, 0);
+        Rectangle inside = new Rectangle();                       // a head or plot that is larger must not lie over what is beside
+        inside.widthProperty().bind(widthProperty());
+        inside.heightProperty().bind(heightProperty());
+        setClip(inside);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());

@@ -3,7 +3,9 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,12 +21,20 @@ import thalweg.paint.ViewKind;
 
 /** The head of a tile: which view, a muted detail, and what can be done with it. */
 final class TileHead extends HBox {
+    private static final double EDGES = 15;
+    private static final double BUTTON = 28;
+    /** A detail shorter than this would be an ellipsis and little more. */
+    private static final double SHORTEST = 44;
+
     private final Studio studio;
     private final Tile tile;
     private final Button chooser = new Button("", Icons.icon(Feather.CHEVRON_DOWN));
     private final Label detail = new Label();
     private final Button home;
     private final ToggleButton turn;
+    /** What can be done, the most wanted first: in a narrow tile the last ones go, or the head would be wider than its tile. */
+    private final List<ButtonBase> buttons;
+    private boolean surface;
 
     TileHead(Studio studio, Pictures pictures, Turntable turntable, Tile tile, Runnable full) {
         this.studio = studio;
@@ -43,25 +53,41 @@ final class TileHead extends HBox {
             turntable.stop();
             studio.session().edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME)));
         });
-        home.managedProperty().bind(home.visibleProperty());
         turn = Icons.toggle("turn-" + n, Icons.icon(Feather.ROTATE_CW), "Turn by itself (R)");
         turn.getStyleClass().add("icon");
         turn.setOnAction(_ -> turntable.toggle(tile.plot()));
         turntable.turning().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(turn::setSelected);   // a tile put away is let go
-        turn.visibleProperty().bind(home.visibleProperty());
-        turn.managedProperty().bind(home.visibleProperty());
         Button settings = Icons.button("settings-" + n, Feather.SLIDERS, "Settings of this view", () -> { });
         settings.setOnAction(_ -> new TileSettings(studio.session(), tile.kind()).showBelow(settings));
-        getChildren().addAll(chooser, detail, gap, turn, home, settings,
-                Icons.button("copy-" + n, Feather.COPY, "Copy as a picture (Ctrl+C)", () -> pictures.copy(tile.plot())),
-                Icons.button("full-" + n, Feather.MAXIMIZE_2, "Full size and back (" + (n + 1) + ")", full));
+        Button copy = Icons.button("copy-" + n, Feather.COPY, "Copy as a picture (Ctrl+C)", () -> pictures.copy(tile.plot()));
+        Button whole = Icons.button("full-" + n, Feather.MAXIMIZE_2, "Full size and back (" + (n + 1) + ")", full);
+        buttons = List.of(whole, settings, home, copy, turn);
+        getChildren().addAll(chooser, detail, gap, turn, home, settings, copy, whole);
+        widthProperty().subscribe(_ -> fit());
     }
 
     void show(ViewKind kind, String run, String phrase) {
         chooser.setText(run.isEmpty() ? kind.label() : run);
         chooser.setAccessibleText("View: " + kind.label());
         detail.setText(run.isEmpty() ? phrase : kind.label());
-        home.setVisible(kind.id().equals(Turntable.TURNS));
+        surface = kind.id().equals(Turntable.TURNS);
+        fit();
+    }
+
+    private void fit() {
+        double room = getWidth() <= 0 ? Double.POSITIVE_INFINITY : getWidth() - chooser.prefWidth(-1) - EDGES;
+        for (ButtonBase button : buttons) {
+            boolean means = surface || button != home && button != turn;
+            boolean there = means && room >= BUTTON;
+            show(button, there);
+            room -= means ? BUTTON : 0;
+        }
+        show(detail, room >= SHORTEST);
+    }
+
+    private static void show(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private void choose() {

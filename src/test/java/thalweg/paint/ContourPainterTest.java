@@ -92,7 +92,7 @@ class ContourPainterTest {
         Frame frame = bare(MapGallery.made("plane", new double[] {-5, 5, -5, 5}, Vec.of(4, -4), p -> 2 * p[0] + 3 * p[1]));
         Color wanted = ColourMap.of("viridis").onMap(theme).colour((0.5 + 25) / 50);
         assertNear(wanted, at(image(theme, frame), pixel(frame, 0.25, 0)), 2);
-        Color share = Tint.mix(ColourMap.of("viridis").colour((0.5 + 25) / 50), theme.canvas(), theme == Theme.LIGHT ? 0.2 : 0.26);
+        Color share = Tint.mix(ColourMap.of("viridis").colour((0.5 + 25) / 50), theme.canvas(), theme == Theme.DARK ? 0.26 : 0.2);
         assertNear(share, wanted, 1);
     }
 

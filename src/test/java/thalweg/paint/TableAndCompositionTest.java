@@ -43,6 +43,21 @@ class TableAndCompositionTest {
         assertEquals("diverged at step 8, left the window at step 5", TablePainter.diverged(race, path, (Outcome.Diverged) path.outcome()));
     }
 
+    /** In a tile too narrow for the words, fewer words; never words over the name. */
+    @Test
+    void whatIsSaidOfADivergedRunDoesNotCoverItsName() {
+        for (int width : new int[] {120, 172, 220}) {
+            BufferedImage image = Fixtures.image(new TablePainter(LIGHT, Memo.NONE), Fixtures.race(), LIGHT, width, 324);
+            int nameEnds = (int) (12 + RunStyle.KEY_WIDTH + 8 + Face.REGULAR.width("GD", Ink.BODY));
+            for (int x = 0; x <= nameEnds; x++) {
+                for (int y = 29; y < 56; y++) {
+                    int rgb = colour(image, x, y);
+                    assertTrue((rgb >> 16) - (rgb & 0xff) < 60, "red over the name at " + x + ", " + y + " of " + width);
+                }
+            }
+        }
+    }
+
     @Test
     void columnsThatDoNotFitAreLeftOutAndTheCostStays() {
         Ink ink = new Ink(new OutlineGraphics(), LIGHT);

@@ -245,10 +245,10 @@ class PanelsTest {
 
     @Test
     void aRunIsDraggedToAnotherPlace() {
-        Fx.drag(bench.node("run-0"), 0.45, 0.2, 0.45, 1.8);
+        Fx.drag(bench.node("run-0"), 0.06, 0.2, 0.06, 1.8);
         assertEquals(List.of("adam", "gradient-descent", "momentum"), runs().stream().map(r -> r.optimizer().id()).toList());
         assertEquals(1, bench.experimentNow().look().selected(), "it is still the one selected");
-        Fx.drag(bench.node("run-0"), 0.45, 0.2, 0.45, 0.22);
+        Fx.drag(bench.node("run-0"), 0.06, 0.2, 0.06, 0.22);
         assertEquals("adam", runs().getFirst().optimizer().id(), "a click moves nothing");
         Fx.keys(KeyCode.CONTROL, KeyCode.Z);
         Fx.keys(KeyCode.CONTROL, KeyCode.Z);

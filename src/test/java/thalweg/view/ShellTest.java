@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -489,6 +490,23 @@ class ShellTest {
                 }
             });
             assertEquals(List.of(), cut, () -> "at " + size[0] + " x " + size[1]);
+        }
+    }
+
+    @Test
+    void theHeadOfANarrowTileGivesUpItsLastButtonsFirst() {
+        Region head = Fx.get(() -> (Region) bench.node("view-1").getParent());
+        Node turn = bench.node("turn-1");
+        Node whole = bench.node("full-1");
+        assertTrue(Fx.get(turn::isVisible));
+        for (double width : new double[] {300, 200, 150, 130}) {
+            double[] found = Fx.get(() -> {                       // at once: the next pulse gives the head its own width again
+                head.resize(width, 40);
+                head.layout();
+                return new double[] {head.minWidth(-1), whole.isVisible() ? whole.getBoundsInParent().getMaxX() : Double.NaN, turn.isVisible() ? 1 : 0};
+            });
+            assertTrue(found[0] <= width && found[1] <= width, () -> Arrays.toString(found) + " in " + width);
+            assertEquals(width == 300 ? 1 : 0, found[2], "the button to turn at " + width);
         }
     }
 

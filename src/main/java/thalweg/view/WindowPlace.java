@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import thalweg.session.Preferences;
@@ -24,6 +25,9 @@ final class WindowPlace {
         double width = side(p.number("window.width", WIDTH), WIDTH);
         double height = side(p.number("window.height", HEIGHT), HEIGHT);
         Rectangle2D place = fitting(new Rectangle2D(p.number("window.x", Double.NaN), p.number("window.y", Double.NaN), width, height), screens, first);
+        if (stage.getScene().getRoot() instanceof Region root) {  // or the first layout is for the least size, and the first pictures are too
+            root.setPrefSize(place.getWidth(), place.getHeight());
+        }
         stage.setWidth(place.getWidth());
         stage.setHeight(place.getHeight());
         stage.setX(place.getMinX());

@@ -2,9 +2,16 @@ package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.session.Preferences;
 
 class WindowPlaceTest {
     private static final Rectangle2D FIRST = new Rectangle2D(0, 0, 1600, 1000);
@@ -39,5 +46,31 @@ class WindowPlaceTest {
     @Test
     void aPlaceThatIsNotKnownIsTheMiddle() {
         assertEquals(new Rectangle2D(300, 200, 1000, 600), fitting(new Rectangle2D(Double.NaN, Double.NaN, 1000, 600), FIRST, SECOND));
+    }
+
+    /** Pictures painted for another size would be the first thing people see. */
+    @Test
+    void theFirstLayoutIsForTheSizeTheWindowWillHave(@TempDir Path folder) {
+        Preferences kept = new Preferences(folder.resolve("preferences"), Runnable::run);
+        kept.put("window.width", 900.0);
+        kept.put("window.height", 700.0);
+        List<Double> widths = new ArrayList<>();
+        Stage stage = Fx.get(() -> {
+            Stage made = new Stage();
+            Region root = new Region() {
+                @Override
+                protected void layoutChildren() {
+                    widths.add(getWidth());
+                }
+            };
+            made.setMinWidth(800);
+            made.setScene(new Scene(root));
+            WindowPlace.restore(made, kept);
+            made.show();
+            return made;
+        });
+        Fx.pulses(2);
+        Fx.run(stage::close);
+        assertEquals(List.of(900.0), widths.stream().distinct().toList());
     }
 }

@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 
@@ -29,6 +30,9 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
     record Slot(int place, String view, OptionalInt run, int row, int column, int span) {
     }
 
+    /** Views that say something about a function alone, without data and a model. */
+    private static final Set<String> OF_FUNCTIONS = Set.of("contour", Turntable.TURNS, "curve", "loss", "table", "gradient-check");
+
     private record Size(int rows, int columns) {
     }
 
@@ -46,7 +50,7 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
         Look look = frame.experiment().look();
         Size size = size(look.layout());
         boolean line = frame.scene().slice().dimension() == 1;
-        List<String> views = filled(look.tiles(), size.rows() * size.columns(), known);
+        List<String> views = filled(look.tiles(), size.rows() * size.columns(), candidates(frame, known));
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             String view = shown(views.get(i), line, known);
@@ -93,7 +97,15 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
         };
     }
 
-    /** So many views: those asked for, then those not yet there. */
+    /** The views to fill a layout with: those that have something to say about what is looked at, and those asked for whatever they say. */
+    private static List<String> candidates(Frame frame, List<String> known) {
+        List<String> asked = frame.experiment().look().tiles();
+        Set<String> silent = frame.scene().slice().dimension() == 1 ? Set.of("contour", Turntable.TURNS) : Set.of("curve");
+        boolean function = frame.experiment().objective().isPresent();
+        return known.stream().filter(id -> asked.contains(id) || !silent.contains(id) && (!function || OF_FUNCTIONS.contains(id))).toList();
+    }
+
+    /** So many views: those asked for, then those not yet there, then the first again. */
     static List<String> filled(List<String> asked, int count, List<String> known) {
         List<String> views = new ArrayList<>(asked.stream().filter(known::contains).limit(count).toList());
         for (String id : known) {

@@ -35,6 +35,7 @@ import thalweg.catalog.Spec;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Run;
 import thalweg.math.Range;
@@ -255,6 +256,20 @@ class ShellTest {
         assertEquals(2, bench.tiles().size());
         Fx.click(bench.node("layout-2x3"));
         assertEquals(6, bench.tiles().size());
+    }
+
+    /** What nobody asked for and says nothing about a function would only take room. */
+    @Test
+    void layoutsAreFilledWithViewsThatHaveSomethingToSay() {
+        List<String> known = List.of("contour", "surface", "curve", "loss", "table", "network", "gradient-check");
+        Frame plane = Fx.get(() -> bench.session.frame().get().withLook(bench.session.experiment().get().look().withLayout("2x3")));
+        assertEquals(List.of("contour", "surface", "loss", "table", "gradient-check", "contour"), views(plane, known));
+        Frame asked = plane.withLook(plane.experiment().look().withTiles(List.of("network", "loss")));
+        assertEquals(List.of("network", "loss", "contour", "surface", "table", "gradient-check"), views(asked, known));
+    }
+
+    private static List<String> views(Frame frame, List<String> known) {
+        return Arrangement.of(frame, known).slots().stream().map(Arrangement.Slot::view).toList();
     }
 
     /** Small multiples are to be compared, so they are equally large, also when they come in the place of maps above charts. */

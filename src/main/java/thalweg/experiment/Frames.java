@@ -1,10 +1,8 @@
 package thalweg.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
@@ -132,16 +130,9 @@ public final class Frames {
         return found.isEmpty() ? scene.criticalPoints() : found;
     }
 
-    /** The slice sampled at nx by ny nodes (ny is 1 on a line); once cancelled, a grid of NaN comes back at once. */
+    /** The slice sampled at nx by ny nodes (ny is 1 on a line); once cancelled, what is missing is NaN. */
     public static Grid grid(Scene scene, int nx, int ny, BooleanSupplier cancelled) {
-        try {
-            return Slices.sample(scene.objective(), scene.slice(), nx, ny, cancelled);
-        } catch (CancellationException _) {
-            double[] none = new double[nx * ny];
-            Arrays.fill(none, Double.NaN);
-            List<Range> ranges = scene.slice().ranges();
-            return new Grid(ranges.getFirst(), ranges.getLast(), nx, ny, none);
-        }
+        return Slices.sample(scene.objective(), scene.slice(), nx, ny, cancelled);
     }
 
     /** Nodes along the first direction of the grid that pictures of a scene are drawn from. */

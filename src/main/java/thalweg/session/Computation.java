@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
@@ -21,19 +22,13 @@ import thalweg.experiment.Validation;
 import thalweg.math.Grid;
 import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
-import thalweg.slice.Slice;
 
 /**
  * From an experiment to its frame, keeping every part that the last experiment had too. Used by one thread at a time.
  *
- * <p>A first coarse grid is shown when the full one would keep the user waiting; a run that takes long is shown as far as it has come.
+ * <p>A grid is shown coarse first when it keeps the user waiting; a run that takes long is shown as far as it has come.
  */
 final class Computation {
-    private static final int COARSE = 33;
-    /** Beyond this estimate in nanoseconds for the full grid, the coarse one is shown first. */
-    private static final long PATIENCE = 60_000_000;
-    private record GridKey(Experiment objectiveAndWindow, Slice slice) { }
-
     private record PathKey(Experiment numbers, Run run) { }
 
     private record StudyKey(Experiment learning) { }
@@ -47,9 +42,17 @@ final class Computation {
 
     private Optional<StudyKey> studyKey = Optional.empty();
     private Optional<Study> study = Optional.empty();
-    private Optional<GridKey> gridKey = Optional.empty();
-    private Optional<Grid> grid = Optional.empty();
+    private final Grids grids;
     private Map<PathKey, Trajectory> paths = Map.of();
+
+    /**
+     * Nothing kept yet.
+     *
+     * @param crew helps sampling
+     */
+    Computation(Executor crew) {
+        grids = new Grids(crew);
+    }
 
     /**
      * Computes what is new and reports frames as they become better; says nothing more once replaced.
@@ -66,29 +69,11 @@ final class Computation {
         }
         Scene scene = sliced(experiment, made, tracks, replaced);
         List<Track> routed = Frames.routed(scene, tracks);
-        GridKey key = new GridKey(gridPart(experiment), scene.slice());
-        if (!gridKey.equals(Optional.of(key)) || grid.isEmpty()) {
-            listener.doing("sampling " + scene.objective().appearance().name(), -1);
-            boolean line = scene.slice().dimension() == 1;
-            int nodes = Frames.nodes(scene);
-            long before = System.nanoTime();
-            Grid coarse = Frames.grid(scene, COARSE, line ? 1 : COARSE, replaced);
-            long each = (System.nanoTime() - before) / (line ? COARSE : COARSE * COARSE);
-            if (replaced.getAsBoolean()) {
-                return;
-            }
-            if (each * (line ? nodes : nodes * nodes) > PATIENCE) {
-                listener.frame(frame(experiment, scene, coarse, routed));
-            }
-            Grid fine = Frames.grid(scene, nodes, line ? 1 : nodes, enough);
-            if (replaced.getAsBoolean()) {
-                return;
-            }
-            boolean whole = !stopped.getAsBoolean();
-            grid = Optional.of(whole ? fine : coarse);
-            gridKey = whole ? Optional.of(key) : Optional.empty();
+        Grid grid = grids.of(experiment, scene, replaced, stopped, listener, stage -> listener.frame(frame(experiment, scene, stage, routed)));
+        if (replaced.getAsBoolean()) {
+            return;
         }
-        listener.frame(frame(experiment, scene, grid.orElseThrow(), routed));
+        listener.frame(frame(experiment, scene, grid, routed));
     }
 
     private Scene scene(Experiment experiment, Listener listener) {
@@ -122,7 +107,7 @@ final class Computation {
         Map<PathKey, Trajectory> kept = new HashMap<>();
         List<Track> tracks = new ArrayList<>();
         int all = experiment.runs().size();
-        Underway underway = new Underway(experiment, made, listener::frame);
+        Underway underway = new Underway(experiment, made, System::nanoTime, listener::frame);
         for (int i = 0; i < all && !replaced.getAsBoolean(); i++) {
             Run run = experiment.runs().get(i);
             PathKey key = new PathKey(numbers, numbers(run));

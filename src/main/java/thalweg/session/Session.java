@@ -49,7 +49,7 @@ public final class Session {
      * @throws IllegalArgumentException if the first experiment cannot be shown
      */
     public Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave) {
-        this(first, workers, preferences, autosave, new Computation()::run, System::nanoTime);
+        this(first, workers, preferences, autosave, new Computation(workers.crew())::run, System::nanoTime);
     }
 
     Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave, Results.Work work, LongSupplier nanos) {

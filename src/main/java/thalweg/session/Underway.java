@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
 import thalweg.descent.Descent;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
@@ -33,17 +34,25 @@ final class Underway {
 
     private final Experiment experiment;
     private final Scene scene;
+    private final LongSupplier nanos;
     private final Consumer<Frame> show;
-    private long told = System.nanoTime();
+    private long told;
     private long sliced;
     private long cost;
     private Optional<Scene> view = Optional.empty();
     private Optional<Grid> grid = Optional.empty();
 
-    Underway(Experiment experiment, Scene scene, Consumer<Frame> show) {
+    /**
+     * Nothing shown yet.
+     *
+     * @param nanos a clock
+     */
+    Underway(Experiment experiment, Scene scene, LongSupplier nanos, Consumer<Frame> show) {
         this.experiment = experiment;
         this.scene = scene;
+        this.nanos = nanos;
         this.show = show;
+        told = nanos.getAsLong();
     }
 
     /**
@@ -55,7 +64,7 @@ final class Underway {
      */
     Descent.Watch watch(List<String> names, List<Track> done, BooleanSupplier replaced, DoubleConsumer progress) {
         return (step, soFar) -> {
-            long now = System.nanoTime();
+            long now = nanos.getAsLong();
             if (now - told < NEWS || replaced.getAsBoolean()) {
                 return;
             }
@@ -77,10 +86,10 @@ final class Underway {
             boolean line = seen.slice().dimension() == 1;
             grid = Optional.of(Frames.grid(seen, COARSE, line ? 1 : COARSE, () -> false));
             view = Optional.of(seen);
-            sliced = System.nanoTime();
+            sliced = nanos.getAsLong();
             cost = sliced - now;
         }
         show.accept(new Frame(experiment, view.get(), grid.orElseThrow(), Frames.routed(view.get(), tracks), 0, Optional.empty()));
-        told = System.nanoTime();
+        told = nanos.getAsLong();
     }
 }

@@ -6,11 +6,12 @@ import java.util.concurrent.Executor;
  * Who does the work. Tests pass {@code Runnable::run} for all and need neither toolkit nor sleep.
  *
  * @param paths computes grids and paths; the user waits for it
+ * @param crew helps computing, on another core
  * @param search looks for critical points, which may take a second
  * @param disk writes files in the background, after a rest if it likes
  * @param window runs what changes the session's properties
  */
-public record Workers(Executor paths, Executor search, Executor disk, Executor window) {
+public record Workers(Executor paths, Executor crew, Executor search, Executor disk, Executor window) {
     /** Everything at once on the calling thread. */
-    public static final Workers INLINE = new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+    public static final Workers INLINE = new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
 }

@@ -46,11 +46,11 @@ class SessionDoorTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private Session session() {
-        return session(new Computation()::run);
+        return session(new Computation(Runnable::run)::run);
     }
 
     private Session session(Results.Work work) {
-        return new Session(RACE, new Workers(paths::add, search::add, disk::add, window::add),
+        return new Session(RACE, new Workers(paths::add, Runnable::run, search::add, disk::add, window::add),
                 new Preferences(folder.resolve("p"), disk::add),
                 new Autosave(folder.resolve("autosave"), 1, disk::add), work, nanos::get);
     }
@@ -144,7 +144,7 @@ class SessionDoorTest {
     @Test
     void everyRequestThatHasBegunShowsAFrameThoughAnotherWaits() {
         List<Session> self = new ArrayList<>();
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         List<Double> shown = new ArrayList<>();
         Session session = session((experiment, replaced, stopped, listener) -> {
             if (!self.isEmpty() && experiment.start().get(0) < 8) {
@@ -165,7 +165,7 @@ class SessionDoorTest {
     @Test
     void replacedWorkGivesUpOnceItHasShownAFrame() {
         List<Session> self = new ArrayList<>();
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         List<Boolean> replacedThen = new ArrayList<>();
         Session session = session((experiment, replaced, stopped, listener) -> {
             computation.run(experiment, replaced, stopped, listener);
@@ -184,7 +184,7 @@ class SessionDoorTest {
     @Test
     void replacedWorkGivesUpWhenPatienceIsOver() {
         List<Session> self = new ArrayList<>();
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         List<Boolean> replacedThen = new ArrayList<>();
         Session session = session((experiment, replaced, stopped, listener) -> {
             if (!self.isEmpty() && experiment.start().get(0) == 5) {
@@ -210,7 +210,7 @@ class SessionDoorTest {
     @Test
     void whatTheUserStopsIsShownAsFarAsItCameAndSaid() {
         List<Session> self = new ArrayList<>();
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         Session session = session((experiment, replaced, stopped, listener) -> {
             if (!self.isEmpty()) {
                 self.getFirst().cancel();
@@ -228,7 +228,7 @@ class SessionDoorTest {
 
     @Test
     void anExceptionInTheWorkLeavesTheWindowIdleAndTheNextEditWorks() {
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         Session session = session((experiment, replaced, stopped, listener) -> {
             listener.doing("working", 0.5);
             if (experiment.seed() == 13) {
@@ -250,7 +250,7 @@ class SessionDoorTest {
 
     @Test
     void tooLittleMemoryIsAProblemThatIsSaid() {
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         Session session = session((experiment, replaced, stopped, listener) -> {
             if (experiment.seed() == 13) {
                 throw new OutOfMemoryError("for this test");
@@ -268,7 +268,7 @@ class SessionDoorTest {
     void afterTheWindowIsClosedWorkGivesUpAndNothingIsTold() {
         List<Session> self = new ArrayList<>();
         AtomicBoolean gaveUp = new AtomicBoolean();
-        Computation computation = new Computation();
+        Computation computation = new Computation(Runnable::run);
         Session session = session((experiment, replaced, stopped, listener) -> {
             if (!self.isEmpty()) {
                 self.getFirst().close();
@@ -362,7 +362,7 @@ class SessionDoorTest {
     @Test
     void aDiskThatCannotBeWrittenIsToldOnceAndOutlastsEdits() throws IOException {
         Path occupied = Files.createFile(folder.resolve("occupied"));
-        Session session = new Session(RACE, new Workers(paths::add, search::add, disk::add, window::add),
+        Session session = new Session(RACE, new Workers(paths::add, Runnable::run, search::add, disk::add, window::add),
                 new Preferences(occupied.resolve("p"), disk::add), new Autosave(occupied.resolve("autosave"), 1, disk::add));
         start(session, 5);
         drain(disk);

@@ -1,0 +1,93 @@
+package thalweg.session;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Scene;
+import thalweg.math.Grid;
+import thalweg.slice.Progress;
+import thalweg.slice.Slice;
+import thalweg.slice.Slices;
+
+/** Samples the slices of experiments, coarse to fine, and keeps the last one. Used by one thread at a time. */
+final class Grids {
+    /** A stage is shown when nothing was for so many nanoseconds. */
+    private static final long PATIENCE = 60_000_000;
+
+    private record Key(Experiment objectiveAndWindow, Slice slice) { }
+
+    private final Executor crew;
+    private Optional<Key> key = Optional.empty();
+    private Optional<Grid> kept = Optional.empty();
+
+    /** Nothing kept yet; one task of the crew's helps. */
+    Grids(Executor crew) {
+        this.crew = crew;
+    }
+
+    /**
+     * The grid of a scene: the kept one if that is the same, or what there was when the user had enough.
+     *
+     * @param replaced whether nobody wants it any more; then what comes back does not matter
+     * @param stopped whether the user wants what is there by now
+     * @param show is given coarser grids while the work lasts
+     */
+    Grid of(Experiment experiment, Scene scene, BooleanSupplier replaced, BooleanSupplier stopped, Computation.Listener listener, Consumer<Grid> show) {
+        Key wanted = new Key(Computation.gridPart(experiment), scene.slice());
+        if (key.equals(Optional.of(wanted))) {
+            return kept.orElseThrow();
+        }
+        String name = scene.objective().appearance().name();
+        listener.doing("sampling " + name, -1);
+        Stages stages = new Stages(name, listener, replaced, show);
+        int nodes = Frames.nodes(scene);
+        Grid grid = Slices.sample(scene.objective(), scene.slice(), nodes, scene.slice().dimension() == 1 ? 1 : nodes, crew, 1,
+                () -> replaced.getAsBoolean() || stopped.getAsBoolean(), stages);
+        if (replaced.getAsBoolean()) {
+            return grid;
+        }
+        boolean whole = !stopped.getAsBoolean();
+        kept = Optional.of(whole ? grid : stages.last.orElse(grid));
+        key = whole ? Optional.of(wanted) : Optional.empty();
+        return kept.get();
+    }
+
+    /** What is told and shown of one sampling. */
+    private static final class Stages implements Progress {
+        private final String name;
+        private final Computation.Listener listener;
+        private final BooleanSupplier replaced;
+        private final Consumer<Grid> show;
+        private long shown = System.nanoTime();
+        private Optional<Grid> last = Optional.empty();
+
+        Stages(String name, Computation.Listener listener, BooleanSupplier replaced, Consumer<Grid> show) {
+            this.name = name;
+            this.listener = listener;
+            this.replaced = replaced;
+            this.show = show;
+        }
+
+        @Override
+        public void preparing(double part) {
+            listener.doing("multiplying the data of " + name + " with the directions", part);
+        }
+
+        @Override
+        public void sampling(double part) {
+            listener.doing("sampling " + name, part);
+        }
+
+        @Override
+        public void stage(Grid grid) {
+            last = Optional.of(grid);
+            if (!replaced.getAsBoolean() && System.nanoTime() - shown > PATIENCE) {
+                show.accept(grid);
+                shown = System.nanoTime();
+            }
+        }
+    }
+}

@@ -144,4 +144,14 @@ class SpecTest {
     private static double draw(int i, int at) {
         return Chance.uniform(1, Purpose.TEST, 100L * i + at);
     }
+
+    /** A minus sign from a typeset page makes a number, so text that looks like one stands in quotes and comes back as text. */
+    @Test
+    void textThatLooksLikeANumberComesBackAsText() {
+        for (String text : List.of("-3", "\u22123", "1e5", "NaN")) {
+            Spec spec = new Spec("formula", Map.of("", new Value.Text(text)));
+            assertEquals("formula(\"" + text + "\")", spec.toString());
+            assertEquals(spec, Spec.parse(spec.toString()));
+        }
+    }
 }

@@ -55,6 +55,29 @@ class HistoryTest {
     }
 
     @Test
+    void startingAgainForgetsWhatWasDoneAndWhatWasUndone() {
+        history.change("a", 2, false);
+        history.change("b", 3, false);
+        history.undo();
+        history.reset(7);
+        assertFalse(history.redo());
+        assertFalse(history.undo());
+        assertEquals(7, history.now());
+    }
+
+    /** Undone in the middle of a drag: what the hand does next is a step of its own. */
+    @Test
+    void aDragEndsWhereSomethingIsUndone() {
+        history.change("drag", 2, true);
+        history.close();
+        history.change("drag", 3, true);
+        history.undo();
+        history.change("drag", 4, true);
+        history.undo();
+        assertEquals(2, history.now());
+    }
+
+    @Test
     void aChangeToTheSameValueIsNone() {
         history.change("a", 1, false);
         assertEquals(Optional.empty(), history.undoName());

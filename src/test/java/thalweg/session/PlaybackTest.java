@@ -58,6 +58,15 @@ class PlaybackTest {
     }
 
     @Test
+    void thePlayheadGoesNoFartherThanThePath() {
+        playback.length(5);
+        playback.go(9);
+        assertEquals(5, playback.step());
+        playback.go(-1);
+        assertEquals(0, playback.step());
+    }
+
+    @Test
     void playingAtTheEndStartsFromTheStart() {
         playback.length(5);
         playback.go(5);

@@ -17,7 +17,9 @@ import thalweg.objective.Objectives;
         description = "Compares the exact gradient with difference quotients, one line of CSV for each parameter. The largest relative error,"
                 + " what it means and the time of both methods are said on standard error.",
         footer = {"", "Examples:", "  thalweg check-gradient rosenbrock --at -1.2,1 --central --h 1e-5",
-            "  thalweg check-gradient --network \"mlp(hidden=4)\" --data moons --central"})
+            "  thalweg check-gradient --network \"mlp(hidden=4)\" --data moons --central",
+            "  thalweg check-gradient 'formula(\"1.25347 - 2.5*(x - 0.34) + 0.6*(y + 1.11)\")' --at 0.34,-1.11",
+            "The last is constructed to give the lecture's printed numbers, 1.25347 -> 1.25322 at h = 0.0001, so -2.5."})
 final class CheckGradientCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
             description = "an objective, see 'thalweg list objectives'")

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.descent.StopRule;
+import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
@@ -137,6 +139,18 @@ public final class Experiments {
                 .withTiles(line ? List.of("curve", "curve", "loss", "table") : Look.DEFAULT.tiles());
         return Experiment.of(objective).withMaximise(up).withStart(Vec.of()).withRuns(runs).withStop(StopRule.steps(race.steps()))
                 .withLook(look);
+    }
+
+    /**
+     * A gradient check with the numbers the lecture prints (from the cs231n notes, "Computing the gradient numerically"): J = 1.25347, and
+     * a step of h = 0.0001 brings it to 1.25322 in one parameter and to 1.25353 in the other. The model those are from is not at hand; this
+     * cost is constructed to have just that value and those slopes at just that point, with a slight bend so that a quotient is not exact.
+     */
+    public static Experiment lectureGradient() {
+        Spec cost = Spec.of("formula").with("", new Value.Text("1.25347 - 2.5*(x - 0.34) + 0.6*(y + 1.11) + 0.1*(x - 0.34)^2 + 0.1*(y + 1.11)^2"));
+        return Experiment.of(cost).withStart(Vec.of(0.34, -1.11)).withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.5)"), 0)))
+                .withStop(StopRule.steps(60)).withLook(Look.DEFAULT.withTiles(List.of("gradient-check", "contour")).withLayout("1x2").withSelected(0)
+                        .withWindow(List.of(new Range(-4, 16), new Range(-10, 4))));
     }
 
     /** What is shown first for data: a model that suits them, and runs that learn. */

@@ -35,17 +35,21 @@ record CheckedRows(GradientCheck check, int all) {
     static Optional<CheckedRows> of(Frame frame, Vec theta, Style style, Memo memo) {
         Objective f = frame.scene().objective();
         Focus focus = frame.experiment().look().focus();
-        double values = (style.still() ? PATIENCE : HASTE) / multiplications(f);
-        int perRow = focus.central() ? 2 : 1;
         int n = f.dimension();
-        boolean whole = n * (double) perRow <= PATIENCE / multiplications(f);
-        int count = whole ? n : (int) Math.clamp(PATIENCE / multiplications(f) / perRow, FEWEST, SOME);
-        if (!style.still() && count * perRow > values) {
+        int count = count(frame);
+        if (!style.still() && count * (focus.central() ? 2.0 : 1) > HASTE / multiplications(f)) {
             return Optional.empty();
         }
         List<Integer> parameters = IntStream.range(0, Math.min(n, count)).mapToObj(i -> (int) ((long) i * n / count)).toList();
         return Optional.of(new CheckedRows(memo.get("gradient check", new Key(f, theta, focus.h(), focus.central(), parameters),
                 () -> GradientCheck.of(f, theta.toArray(), focus.h(), focus.central(), parameters)), n));
+    }
+
+    /** How many parameters are checked: all if that can be afforded. */
+    static int count(Frame frame) {
+        Objective f = frame.scene().objective();
+        double values = PATIENCE / multiplications(f) / (frame.experiment().look().focus().central() ? 2 : 1);
+        return f.dimension() <= values ? f.dimension() : Math.min(f.dimension(), (int) Math.clamp(values, FEWEST, SOME));
     }
 
     /** Whether the error of one parameter against h can be afforded too. */

@@ -226,7 +226,7 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
     private static Color colour(Theme theme, String word) {
         return switch (word) {
             case "good" -> theme.done();
-            case "suspicious" -> theme == Theme.LIGHT ? new Color(0x9a6700) : new Color(0xd29922);
+            case "suspicious" -> new Color(theme.isDark() ? 0xd29922 : 0x8a5a00);
             case "wrong" -> theme.danger();
             default -> theme.muted();
         };

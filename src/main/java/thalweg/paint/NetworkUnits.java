@@ -96,7 +96,7 @@ record NetworkUnits(NetworkObjective model, Vec theta, Trace trace, Stage stage,
             paintImage(new Ink(g, ink.style()), box, pictures.image(column, unit), !weights);
             g.dispose();
         } else if (isKnown(column)) {
-            ink.fill(Signed.area(ink.theme(), numbers.get(unit) / largest), shape);
+            ink.fill(Signed.ground(ink.theme(), numbers.get(unit) / largest), shape);
         }
         boolean fresh = isNew(column);
         ink.stroke(fresh ? ink.theme().accent() : ink.theme().plotAxis(), fresh ? 2 : 1, shape);

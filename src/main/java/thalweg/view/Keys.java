@@ -20,6 +20,7 @@ final class Keys {
     Keys(Studio studio, Shell shell, Documents documents, Pictures pictures) {
         Playback playback = studio.session().playback();
         play(playback);
+        stages(shell);
         files(studio, documents, pictures, shell);
         window(shell);
         runs();
@@ -66,6 +67,11 @@ final class Keys {
         hidden(p::toLast, "End");
         add(group, "[  ]", "Slower or faster", false, () -> p.faster(false), "[");
         hidden(() -> p.faster(true), "]");
+    }
+
+    private void stages(Shell shell) {
+        add("Play", ",  .", "One stage back or on: network, gradient check", false, () -> shell.stage(-1), ",");
+        hidden(() -> shell.stage(1), ".");
     }
 
     private void files(Studio studio, Documents documents, Pictures pictures, Shell shell) {

@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -21,7 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import thalweg.experiment.Frame;
 import thalweg.export.Picture;
+import thalweg.paint.Stages;
 import thalweg.paint.Theme;
 import thalweg.session.Session;
 
@@ -107,6 +110,14 @@ public final class Shell {
 
     Optional<Tile> focusedTile() {
         return tiles.focusedTile();
+    }
+
+    /** Goes one stage on or back in the focused tile, or else in the first that shows something in stages. */
+    void stage(int by) {
+        Frame frame = session.frame().get();
+        Stream.concat(tiles.focusedTile().stream(), tiles.tiles().stream()).filter(Node::isVisible).map(t -> t.kind().id())
+                .filter(view -> Stages.last(view, frame) > 0).findFirst()
+                .ifPresent(view -> session.edit("stage", e -> e.withLook(Stages.step(view, frame, e.look(), by))));
     }
 
     void tile(int index) {

@@ -1,5 +1,7 @@
 package thalweg.view;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -9,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -19,8 +22,12 @@ import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 import thalweg.experiment.Camera;
+import thalweg.experiment.Experiments;
 import thalweg.experiment.Look;
+import thalweg.experiment.Validation;
+import thalweg.paint.Stages;
 import thalweg.paint.ViewKind;
 import thalweg.session.Session;
 
@@ -60,6 +67,23 @@ final class TileSettings {
                 choice("Measure", "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
                 choice("Axis", "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);
             }
+            case "network" -> {
+                int samples = Math.max(1, Stages.samples(session.frame().get()));
+                slider("Sample", "sample", 1, samples, true, "", l -> (double) Math.min(l.focus().sample(), samples),
+                        (l, n) -> l.withFocus(l.focus().withSample((int) Math.round(n))));
+                stages(kind, "Stage", "rest");
+            }
+            case "gradient-check" -> {
+                logSlider("Step h", "h", Validation.SMALLEST_H, Validation.LARGEST_H, l -> l.focus().h(), (l, h) -> l.withFocus(l.focus().withH(h)));
+                check("Central differences", "central", l -> l.focus().central(), (l, on) -> l.withFocus(l.focus().withCentral(on)));
+                stages(kind, "Rows filled", "all");
+                Button lecture = new Button("The lecture's example");
+                lecture.setOnAction(_ -> {
+                    popup.hide();
+                    session.show("the lecture's gradient check", Experiments.lectureGradient());
+                });
+                row("", "lecture", lecture);
+            }
             default -> grid.add(new Label("This view has no settings."), 0, 0);
         }
         popup.getContent().add(grid);
@@ -97,6 +121,20 @@ final class TileSettings {
         check("Gradient arrows", "gradientArrows", Look::gradientArrows, Look::withGradientArrows);
         check("Memory arrows", "memoryArrows", Look::memoryArrows, Look::withMemoryArrows);
         check("Polar components", "polar", Look::polar, Look::withPolar);
+    }
+
+    /** A slider over the stages of a view, and buttons that go one on or back. */
+    private void stages(ViewKind kind, String label, String rest) {
+        int last = Math.max(1, Stages.last(kind.id(), session.frame().get()));
+        slider(label, "stage", 0, last, true, rest, l -> (double) Math.min(Stages.at(kind.id(), l), last),
+                (l, n) -> Stages.to(kind.id(), l, (int) Math.round(n)));
+        HBox both = new HBox(8, stepper(kind, "previous-stage", Feather.CHEVRON_LEFT, "Previous (,)", -1),
+                stepper(kind, "next-stage", Feather.CHEVRON_RIGHT, "Next (.)", 1));
+        row("", both.getChildren().getLast(), both);
+    }
+
+    private Button stepper(ViewKind kind, String id, Feather icon, String name, int by) {
+        return Icons.button(id, icon, name, () -> session.edit("stage", e -> e.withLook(Stages.step(kind.id(), session.frame().get(), e.look(), by))));
     }
 
     private static Camera perspective(Camera c, boolean on) {
@@ -145,13 +183,22 @@ final class TileSettings {
     /** A slider with the exact number beside it; {@code low} is written for the least value. */
     private void slider(String label, String id, double min, double max, boolean whole, String low, Function<Look, Double> get,
             BiFunction<Look, Double, Look> set) {
+        slider(label, id, min, max, false, whole, low, get, set);
+    }
+
+    private void logSlider(String label, String id, double min, double max, Function<Look, Double> get, BiFunction<Look, Double, Look> set) {
+        slider(label, id, min, max, true, false, "", get, set);
+    }
+
+    private void slider(String label, String id, double min, double max, boolean log, boolean whole, String low, Function<Look, Double> get,
+            BiFunction<Look, Double, Look> set) {
         String what = label.toLowerCase(Locale.ROOT);
         EntryField field = new EntryField(id + "-field", label, text -> {
             double value = text.equals(low) ? min : whole ? Typed.whole(what, text, (long) min, (long) max) : Typed.number(what, text, min, max);
             edit(what, l -> set.apply(l, value));
         });
-        KnobSlider slider = new KnobSlider(min, max, false, get.apply(Look.DEFAULT),
-                (v, _) -> session.drag(what, e -> e.withLook(set.apply(e.look(), whole ? Math.rint(v) : v))), session::release);
+        KnobSlider slider = new KnobSlider(min, max, log, get.apply(Look.DEFAULT),
+                (v, _) -> session.drag(what, e -> e.withLook(set.apply(e.look(), whole ? Math.rint(v) : log ? twoDigits(v) : v))), session::release);
         shown = shown.andThen(look -> {
             double value = get.apply(look);
             slider.show(value);
@@ -165,6 +212,11 @@ final class TileSettings {
         both.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(slider, Priority.ALWAYS);
         row(label, slider, both);
+    }
+
+    /** What a pointer sets on a scale of many decades has two digits: more would only look exact. */
+    private static double twoDigits(double value) {
+        return value > 0 && Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(2)).doubleValue() : value;
     }
 
     private void row(String label, String id, Control control) {

@@ -152,6 +152,7 @@ class SpecTest {
             Spec spec = new Spec("formula", Map.of("", new Value.Text(text)));
             assertEquals("formula(\"" + text + "\")", spec.toString());
             assertEquals(spec, Spec.parse(spec.toString()));
+            assertThrows(SpecException.class, () -> new Value.Word(text), text);
         }
     }
 }

@@ -42,6 +42,23 @@ public final class Axes {
         upward = vertical.ticks(plot.getHeight() / ink.style().scale());
     }
 
+    private Axes(Axes other, Ink ink) {
+        horizontal = other.horizontal;
+        vertical = other.vertical;
+        area = other.area;
+        plot = other.plot;
+        across = other.across;
+        upward = other.upward;
+        letters = other.letters;
+        labels = other.labels;
+        this.ink = ink;
+    }
+
+    /** The same axes in the same place, to be painted with another ink of the same style. */
+    Axes with(Ink other) {
+        return new Axes(this, other);
+    }
+
     /**
      * Lays axes out.
      *

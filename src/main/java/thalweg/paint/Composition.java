@@ -153,19 +153,19 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
         Plot plot = tile.view().plot().apply(style, memo);
         Frame shown = tile.run().isPresent() ? alone(frame, tile.run().getAsInt()) : frame;
         double head = headed ? ink.px(HEAD) : ink.px(style.isPresentation() ? 4 : 8);
-        if (headed) {
-            paintHead(ink, tile, frame, plot.detail(shown));
-        }
         Rectangle2D a = tile.area();
         double end = ink.px(8);
-        plot.paint(ink.g(), new Rectangle2D.Double(a.getX() + 1, a.getY() + head, Math.max(1, a.getWidth() - 1),
-                Math.max(1, a.getHeight() - head - end)), shown);
+        Rectangle2D body = new Rectangle2D.Double(a.getX() + 1, a.getY() + head, Math.max(1, a.getWidth() - 1), Math.max(1, a.getHeight() - head - end));
+        if (headed) {
+            paintHead(ink, tile, frame, plot.title(shown, tile.view().label()), plot.detail(body, shown));
+        }
+        plot.paint(ink.g(), body, shown);
     }
 
-    private static void paintHead(Ink ink, Tile tile, Frame frame, String detail) {
+    private static void paintHead(Ink ink, Tile tile, Frame frame, String title, String detail) {
         double x = tile.area().getX() + ink.px(PAD);
         double y = tile.area().getY() + ink.px(HEAD / 2);
-        String name = tile.view().label();
+        String name = title;
         String muted = detail;
         if (tile.run().isPresent()) {
             Track track = frame.tracks().get(tile.run().getAsInt());

@@ -53,7 +53,10 @@ final class ContourBase {
         paintLines(lines, gaps);
         ink.g().setClip(clip);
         chart.axes().paintFrame(true);
-        chart.bar().ifPresent(this::paintBar);
+        chart.bar().ifPresent(bar -> {
+            ColourBar.paint(ink, bar, chart.scale(), colours);
+            Typeset.of("J").paint(ink, Ink.LETTER, ink.theme().text(), bar.getCenterX(), bar.getMaxY() + ink.px(22), 0.5);
+        });
     }
 
     /** Puts the bare map back where labels will stand, over lines painted without gaps. */
@@ -94,25 +97,5 @@ final class ContourBase {
     static Color lineColour(Color map, boolean labelled) {
         Color toward = Tint.luminance(map) > LIGHT ? Color.BLACK : Color.WHITE;
         return Tint.mix(map, toward, labelled ? LABELLED_AWAY : AWAY);
-    }
-
-    private void paintBar(Rectangle2D bar) {
-        Graphics2D g = ink.g();
-        int rows = (int) Math.rint(bar.getHeight());
-        for (int j = 0; j < rows; j++) {
-            g.setColor(colours.colour(1 - (j + 0.5) / rows));
-            g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + j, bar.getWidth(), bar.getHeight() - j));   // to the end: no seams between
-        }
-        Color axis = ink.theme().plotAxis();
-        ink.hairline(axis, bar.getX(), bar.getY(), bar.getMaxX(), bar.getY());
-        ink.hairline(axis, bar.getX(), bar.getMaxY(), bar.getMaxX() + 1, bar.getMaxY());
-        ink.hairline(axis, bar.getX(), bar.getY(), bar.getX(), bar.getMaxY());
-        ink.hairline(axis, bar.getMaxX(), bar.getY(), bar.getMaxX(), bar.getMaxY());
-        for (Axis.Tick tick : chart.scale().ticks(bar.getHeight() / ink.style().scale())) {
-            double y = bar.getMaxY() - chart.scale().fraction(tick.value()) * bar.getHeight();
-            ink.hairline(axis, bar.getMaxX(), y, bar.getMaxX() + ink.px(4), y);
-            Axes.text(ink, tick, bar.getMaxX() + ink.px(7), y + Face.capHeight(ink.px(Ink.DETAIL)) / 2);
-        }
-        Typeset.of("J").paint(ink, Ink.LETTER, ink.theme().text(), bar.getCenterX(), bar.getMaxY() + ink.px(22), 0.5);
     }
 }

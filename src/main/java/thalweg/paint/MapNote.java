@@ -34,8 +34,8 @@ final class MapNote {
         double head = ink.width(name, Face.SEMIBOLD, Ink.DETAIL) + ink.px(4) + ink.width(count, Face.REGULAR, Ink.DETAIL);
         double w = Math.max(head, Math.max(Typeset.line(where).width(size), Typeset.line(cost).width(size))) + ink.px(2 * PAD);
         double h = ink.px(3 * LINE + 12);
-        Rectangle2D box = box(at, w, h);
-        paintBox(box);
+        Rectangle2D box = box(ink, axes.plot(), at, w, h);
+        paintBox(ink, box);
         double x = box.getX() + ink.px(PAD);
         double y = box.getY() + ink.px(6 + LINE / 2) + Face.capHeight(size) / 2;
         Color text = ink.theme().text();
@@ -51,8 +51,7 @@ final class MapNote {
     }
 
     /** Below the point, or above it where there is no room; never beyond the plot where it fits in. */
-    private Rectangle2D box(Point2D at, double w, double h) {
-        Rectangle2D plot = axes.plot();
+    static Rectangle2D box(Ink ink, Rectangle2D plot, Point2D at, double w, double h) {
         double edge = ink.px(4);
         double gap = ink.px(BELOW + 4);
         boolean below = at.getY() + gap + h <= plot.getMaxY() - edge;
@@ -60,9 +59,10 @@ final class MapNote {
         return new Rectangle2D.Double(Math.rint(x), Math.rint(below ? at.getY() + gap : Math.max(plot.getY() + edge, at.getY() - gap - h)), w, h);
     }
 
-    private void paintBox(Rectangle2D box) {
+    /** The box of a note, with a soft shadow. */
+    static void paintBox(Ink ink, Rectangle2D box) {
         double arc = ink.px(12);
-        for (int k = 3; k >= 1; k--) {                            // a soft shadow
+        for (int k = 3; k >= 1; k--) {                
             ink.fill(new Color(0, 0, 0, 14), new RoundRectangle2D.Double(box.getX() - ink.px(k), box.getY() - ink.px(k) + ink.px(2),
                     box.getWidth() + ink.px(2 * k), box.getHeight() + ink.px(2 * k), arc + ink.px(2 * k), arc + ink.px(2 * k)));
         }

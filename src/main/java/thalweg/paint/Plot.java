@@ -3,14 +3,16 @@ package thalweg.paint;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Look;
 import thalweg.math.Vec;
 
 /** A painter of one view that can also say what lies under a point, so that a window can be pointed at. */
 public interface Plot extends Painter {
-    /** The iterate drawn nearest to a point, if one is within reach (10 px). */
+    /** The iterate or sample drawn nearest to a point, if one is within reach (10 px). */
     default Optional<Hover> hit(Point2D point, Rectangle2D area, Frame frame) {
         return Optional.empty();
     }
@@ -25,9 +27,40 @@ public interface Plot extends Painter {
         return Optional.empty();
     }
 
+    /** What can be taken hold of at a point, other than the start in the slice, which {@link #locate} is for. */
+    default Optional<Grab> grab(Point2D point, Rectangle2D area, Frame frame) {
+        return Optional.empty();
+    }
+
+    /** A hold on something whose place says where runs start. */
+    @FunctionalInterface
+    interface Grab {
+        /** The start that belongs to the thing held once it is drawn to a point. */
+        Vec to(Point2D point);
+    }
+
+    /**
+     * What turning the wheel over a point does to the look, for a view that shows a part of something long.
+     *
+     * @param notches downward positive
+     */
+    default Optional<UnaryOperator<Look>> wheel(int notches, Point2D point, Rectangle2D area, Frame frame) {
+        return Optional.empty();
+    }
+
+    /** What it is called in the head of its tile, if what it shows has a better name than the view's label. */
+    default String title(Frame frame, String label) {
+        return label;
+    }
+
     /** A muted phrase for the head of its tile: {@code 9 levels, log}; empty if there is nothing to say. */
     default String detail(Frame frame) {
         return "";
+    }
+
+    /** The same for a view whose phrase depends on how much it has room for: {@code 1 to 10 of 20}. */
+    default String detail(Rectangle2D area, Frame frame) {
+        return detail(frame);
     }
 
     /** The camera it is seen with: where the frame's says {@code home}, the angles that the program chose, so that turning starts from them. */

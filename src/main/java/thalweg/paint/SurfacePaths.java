@@ -96,7 +96,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
     }
 
     private void hovered() {
-        frame.hover().filter(h -> h.track() < frame.tracks().size()).ifPresent(h -> {
+        frame.hover().filter(h -> h.track() >= 0 && h.track() < frame.tracks().size()).ifPresent(h -> {
             Track track = frame.tracks().get(h.track());
             int step = Math.clamp(h.step(), 0, track.trajectory().last());
             ground.seen(ground.plane(Places.of(track, ground.slice()).of(step))).ifPresent(p -> ink.hoverRing(p.getX(), p.getY()));

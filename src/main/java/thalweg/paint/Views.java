@@ -9,6 +9,7 @@ public final class Views {
             new ViewKind("contour", "Contour", ContourPainter::new),
             new ViewKind("surface", "Surface", SurfacePainter::new),
             new ViewKind("curve", "Curve", CurvePainter::new),
+            new ViewKind("fit", "Fit", FitPainter::new),
             new ViewKind("loss", "Loss", LossPainter::new),
             new ViewKind("table", "Step", TablePainter::new),
             new ViewKind("network", "Network", NetworkPainter::new),

@@ -25,6 +25,8 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
     /** The shorter side of a window around paths, in parts of the longer one. */
     private static final double NARROW = 0.5;
     private static final int POINTS = 400;
+    /** A run that has come so far counts as diverged: its squares would overflow. */
+    private static final double BEYOND = 1e150;
 
     public Cut {
         layers = List.copyOf(layers);
@@ -99,6 +101,9 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
     }
 
     private static void extend(double[] least, double[] most, Vec at) {
+        if (IntStream.range(0, least.length).anyMatch(i -> !(Math.abs(at.get(i)) < BEYOND))) {
+            return;
+        }
         for (int i = 0; i < least.length; i++) {
             least[i] = Math.min(least[i], at.get(i));
             most[i] = Math.max(most[i], at.get(i));

@@ -1,10 +1,12 @@
 package thalweg.view;
 
+import java.awt.geom.Point2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
@@ -19,6 +21,7 @@ import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.paint.Plot;
 import thalweg.session.Session;
 
 /**
@@ -38,7 +41,7 @@ final class Gestures {
     /** After so long without scrolling, the next zoom is an undo step of its own. */
     private static final Duration ZOOM_ENDS = Duration.millis(400);
 
-    private enum Doing { NOTHING, UNDECIDED, START, PAN, TURN, SCRUB }
+    private enum Doing { NOTHING, UNDECIDED, START, GRAB, PAN, TURN, SCRUB }
 
     private final Session session;
     private final PlotView plot;
@@ -52,6 +55,7 @@ final class Gestures {
     private List<Range> pressedWindow = List.of();
     private double[] perPixel = {0, 0};
     private boolean clickMovedStart;
+    private Plot.Grab held = _ -> Vec.of();
 
     Gestures(Session session, PlotView plot, Turntable turntable, Supplier<Optional<Camera>> seen, Pictures pictures) {
         this.session = session;
@@ -114,7 +118,7 @@ final class Gestures {
             session.release();
         }
         session.hover(plot.hit(e.getX(), e.getY()));
-        plot.setCursor(onStart(e.getX(), e.getY()) ? Cursor.HAND : Cursor.DEFAULT);
+        plot.setCursor(onStart(e.getX(), e.getY()) || plot.grab(e.getX(), e.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 
     private void pressed(MouseEvent e) {
@@ -128,6 +132,9 @@ final class Gestures {
             scrub(e);
         } else if (!pan && onStart(e.getX(), e.getY())) {
             doing = Doing.START;
+        } else if (!pan && plot.grab(e.getX(), e.getY()).isPresent()) {
+            doing = Doing.GRAB;
+            held = plot.grab(e.getX(), e.getY()).orElseThrow();
         } else {
             doing = Doing.UNDECIDED;
         }
@@ -140,6 +147,11 @@ final class Gestures {
         switch (doing) {
             case START -> {
                 setStart(e.getX(), e.getY());
+                session.hover(Optional.empty());
+            }
+            case GRAB -> {
+                Vec start = held.to(new Point2D.Double(e.getX(), e.getY()));
+                session.drag(MOVE_START, x -> x.withStart(start));
                 session.hover(Optional.empty());
             }
             case SCRUB -> scrub(e);
@@ -167,6 +179,10 @@ final class Gestures {
         if (e.getClickCount() == 1) {
             boolean click = doing == Doing.UNDECIDED && e.getButton() == MouseButton.PRIMARY;
             clickMovedStart = click && setStart(e.getX(), e.getY());
+            if (click) {
+                plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples()).ifPresent(h -> session.edit("choose sample",
+                        x -> x.withLook(x.look().withFocus(x.look().focus().withSample(h.sample() + 1)))));
+            }
         }
         doing = Doing.NOTHING;
         session.release();
@@ -203,7 +219,13 @@ final class Gestures {
     }
 
     private void scrolled(ScrollEvent e) {
-        if (e.getDeltaY() != 0) {
+        Optional<UnaryOperator<Look>> turned = e.getDeltaY() == 0 ? Optional.empty()
+                : plot.wheel(e.getDeltaY() < 0 ? 1 : -1, e.getX(), e.getY());
+        if (turned.isPresent()) {
+            session.drag("scroll", x -> x.withLook(turned.get().apply(x.look())));
+            zoomEnds.playFromStart();
+            e.consume();
+        } else if (e.getDeltaY() != 0) {
             zoom(e.getX(), e.getY(), Math.exp(e.getDeltaY() * ZOOM_PER_PIXEL));
             e.consume();
         }
@@ -258,6 +280,11 @@ final class Gestures {
     private static Optional<Range> range(double min, double max) {
         double size = Math.max(Math.abs(min), Math.abs(max));
         return max - min > size * 1e-10 && size < 1e12 ? Optional.of(new Range(min, max)) : Optional.empty();
+    }
+
+    /** How many samples are learnt from, if any are. */
+    private int samples() {
+        return frame().flatMap(f -> f.scene().study()).map(s -> s.split().training().size()).orElse(0);
     }
 
     private Optional<Frame> frame() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,6 +21,7 @@ import javafx.util.Duration;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Look;
 import thalweg.math.Vec;
 import thalweg.paint.Memo;
 import thalweg.paint.Plot;
@@ -51,6 +53,9 @@ public final class PlotView extends Region {
     }
 
     private record Job(Picture picture, Sheet sheet, double width, double height) {
+        Rectangle2D area() {
+            return new Rectangle2D.Double(0, 0, width, height);
+        }
     }
 
     private final Executor painting;
@@ -60,6 +65,7 @@ public final class PlotView extends Region {
     private final Deque<Sheet> sheets = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper(this, "painted");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
     private final Plots drawing = new Plots();
     private final Plots pointing = new Plots();
@@ -131,6 +137,16 @@ public final class PlotView extends Region {
         return point((plot, area, frame) -> plot.step(new Point2D.Double(x, y), area, frame));
     }
 
+    /** What can be taken hold of under a point. */
+    public Optional<Plot.Grab> grab(double x, double y) {
+        return point((plot, area, frame) -> plot.grab(new Point2D.Double(x, y), area, frame));
+    }
+
+    /** What turning the wheel over a point does to the look, if the view shows a part of something long. */
+    public Optional<UnaryOperator<Look>> wheel(int notches, double x, double y) {
+        return point((plot, area, frame) -> plot.wheel(notches, new Point2D.Double(x, y), area, frame));
+    }
+
     /** The camera the view is seen with. */
     public Optional<Camera> camera() {
         return asked.map(this::camera);
@@ -157,6 +173,11 @@ public final class PlotView extends Region {
      */
     public ReadOnlyStringProperty detail() {
         return detail.getReadOnlyProperty();
+    }
+
+    /** What the picture on screen is called; empty before the first. */
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
     }
 
     /** The picture painted now, once, as a still one, at any scale: for the clipboard. Empty before the first request. */
@@ -214,8 +235,10 @@ public final class PlotView extends Region {
         painting.execute(() -> {
             try {
                 paint(job, drawing);
-                String phrase = drawing.plot(job.picture()).detail(job.picture().frame());
-                window.execute(() -> swap(job, phrase));
+                Plot plot = drawing.plot(job.picture());
+                String name = plot.title(job.picture().frame(), job.picture().kind().label());
+                String phrase = plot.detail(job.area(), job.picture().frame());
+                window.execute(() -> swap(job, name, phrase));
             } catch (RuntimeException | Error e) {
                 window.execute(() -> fail(e, job));
             }
@@ -233,11 +256,11 @@ public final class PlotView extends Region {
     }
 
     private static void paint(Job job, Plots plots) {
-        Rectangle2D area = new Rectangle2D.Double(0, 0, job.width(), job.height());
-        job.sheet().paint(g -> plots.plot(job.picture()).paint(g, area, job.picture().frame()));
+        job.sheet().paint(g -> plots.plot(job.picture()).paint(g, job.area(), job.picture().frame()));
     }
 
-    private void swap(Job job, String phrase) {
+    private void swap(Job job, String name, String phrase) {
+        title.set(name);
         detail.set(phrase);
         image.setImage(job.sheet().image());
         image.setFitWidth(job.width());

@@ -63,6 +63,7 @@ final class Tile extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        plot.title().subscribe(_ -> describe());
         plot.detail().subscribe(_ -> describe());
         new Gestures(studio.session(), plot, turntable, seen, pictures);
     }
@@ -95,8 +96,9 @@ final class Tile extends StackPane {
 
     private void describe() {
         String detail = plot.detail().get();
-        head.show(kind(), run, detail);
-        setAccessibleText(kind().label() + " " + (run.isEmpty() ? detail : run) + ", tile " + (index + 1));
+        String title = plot.title().get().isEmpty() ? kind().label() : plot.title().get();
+        head.show(kind(), title, run, detail);
+        setAccessibleText(title + " " + (run.isEmpty() ? detail : run) + ", tile " + (index + 1));
     }
 
     private PlotView.Picture turned(PlotView.Picture picture) {

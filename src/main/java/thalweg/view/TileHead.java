@@ -66,10 +66,10 @@ final class TileHead extends HBox {
         widthProperty().subscribe(_ -> fit());
     }
 
-    void show(ViewKind kind, String run, String phrase) {
-        chooser.setText(run.isEmpty() ? kind.label() : run);
+    void show(ViewKind kind, String title, String run, String phrase) {
+        chooser.setText(run.isEmpty() ? title : run);
         chooser.setAccessibleText("View: " + kind.label());
-        detail.setText(run.isEmpty() ? phrase : kind.label());
+        detail.setText(run.isEmpty() ? phrase : title);
         surface = kind.id().equals(Turntable.TURNS);
         fit();
     }

@@ -63,6 +63,7 @@ final class TileSettings {
                 arrows();
                 check("Minima", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
+            case "fit" -> check("Residuals", "residuals", l -> l.focus().residuals(), (l, on) -> l.withFocus(l.focus().withResiduals(on)));
             case "loss" -> {
                 choice("Measure", "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
                 choice("Axis", "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);

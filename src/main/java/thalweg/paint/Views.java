@@ -13,7 +13,9 @@ public final class Views {
             new ViewKind("loss", "Loss", LossPainter::new),
             new ViewKind("table", "Step", TablePainter::new),
             new ViewKind("network", "Network", NetworkPainter::new),
-            new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new));
+            new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new),
+            new ViewKind("samples", "Table", SamplesPainter::new),
+            new ViewKind("weights", "Weights", WeightsPainter::new));
 
     private Views() {
     }

@@ -90,7 +90,8 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
         }
         double longest = IntStream.range(0, k).mapToDouble(i -> most[i] - least[i]).max().orElse(0);
         if (!(longest > 0)) {
-            double reach = length == Normalisation.FILTER || length == Normalisation.LAYER ? 1 : slice.origin().norm() > 0 ? slice.origin().norm() : 1;
+            double reach = length == Normalisation.FILTER || length == Normalisation.LAYER ? 1
+                    : slice.origin().norm() > 0 ? Math.min(slice.origin().norm(), BEYOND) : 1;
             return slice.directions().stream().map(_ -> new Range(-reach, reach)).toList();
         }
         return IntStream.range(0, k).mapToObj(i -> {

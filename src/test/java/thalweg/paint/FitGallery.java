@@ -61,6 +61,16 @@ public final class FitGallery {
         Supplier<Frame> digits = once(() -> frame("softmax", "digits(samples=600)", 0.3, 60, "adam(learningRate=0.02)"));
         save(out, only, "digits", FitPainter::new, () -> digits.get().withHover(Optional.of(Hover.ofSample(424))), 620, 500);
         save(out, only, "colours", FitPainter::new, () -> frame("softmax", "color-images(samples=300)", 0.3, 30, "adam(learningRate=0.002)"), 620, 500);
+        save(out, only, "t-houses", SamplesPainter::new, () -> houses.get().at(0).withLook(residuals(houses.get())), 572, 340);
+        save(out, only, "t-three", SamplesPainter::new, () -> three.get().at(0), 572, 340);
+        save(out, only, "t-spirals", SamplesPainter::new, () -> spirals.get().withHover(Optional.of(Hover.ofSample(3))), 572, 340);
+        save(out, only, "t-digits", SamplesPainter::new, () -> digits.get(), 572, 340);
+        save(out, only, "t-tiny", SamplesPainter::new, () -> houses.get(), 300, 200);
+        save(out, only, "w-digits", WeightsPainter::new, () -> digits.get(), 620, 400);
+        save(out, only, "w-mlp", WeightsPainter::new, () -> frame("mlp(hidden=64)", "digits(samples=600)", 0.3, 100, "adam(learningRate=0.01)"), 620, 400);
+        save(out, only, "w-colours", WeightsPainter::new, () -> frame("softmax", "color-images(samples=300)", 0.3, 30, "adam(learningRate=0.002)"), 620, 400);
+        save(out, only, "w-spirals", WeightsPainter::new, () -> spirals.get(), 620, 400);
+        save(out, only, "w-tiny", WeightsPainter::new, () -> digits.get(), 300, 200);
     }
 
     private static Supplier<Frame> once(Supplier<Frame> make) {

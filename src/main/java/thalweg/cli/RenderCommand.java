@@ -26,14 +26,16 @@ import thalweg.paint.ColourMap;
 import thalweg.paint.Composition;
 import thalweg.paint.Theme;
 
-/** Draws views into a picture. */
+/** Draws views into a picture or a film. */
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Draws an experiment as the window does, and writes a picture that can be opened again.",
+        description = "Draws an experiment as the window does, and writes a picture or a film that can be opened again.",
         footer = {"", "Examples:",
             "  thalweg render beale -o beale.png",
             "  thalweg render beale --bare --view surface -o landscape.png",
             "  thalweg render beale --optimizer adam --view contour,surface -o beale.png",
-            "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png"})
+            "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png",
+            "  thalweg render beale --theme print --size 640x480 -o beale.pdf",
+            "  thalweg render beale --view surface --turn 90 --to 120 --fps 30 -o beale.mp4"})
 final class RenderCommand implements Callable<Integer> {
     private static final Set<String> PLANES = Set.of("contour", "surface");
     private static final Set<String> LINES = Set.of("curve");
@@ -46,6 +48,9 @@ final class RenderCommand implements Callable<Integer> {
                     + " one parameter)")
     private List<String> views = new ArrayList<>();
 
+    @Mixin
+    private FilmOptions film = new FilmOptions();
+
     @Option(names = "--bare", description = "the landscape alone, without runs")
     private boolean bare;
 
@@ -55,8 +60,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "K", description = "where the playhead stands; without it the file's step, or the last")
     private Optional<Integer> step = Optional.empty();
 
-    @Option(names = "--size", paramLabel = "WxH", description = "size of the layout in pixels, 1600x1000 unless told")
-    private String size = "1600x1000";
+    @Option(names = "--size", paramLabel = "WxH", description = "size of the layout in pixels; unless told 1600x1000, and 1280x720 for films")
+    private Optional<String> size = Optional.empty();
 
     @Option(names = "--scale", paramLabel = "S", description = "so many pixels of the file for one of the layout, 1 unless told; in .svg and .pdf"
             + " those of maps and surfaces, 2 unless told")
@@ -75,7 +80,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .png, .svg or .pdf")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a picture (.png, .svg, .pdf) or a film (.gif, .mp4)")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -85,17 +90,29 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = output.orElseThrow(() -> new IllegalArgumentException("say where the picture goes: -o FILE.png"));
         Format format = Exports.checkPicture(file);
+        if (!format.isFilm()) {
+            film.refuse(file);
+        } else if (step.isPresent()) {
+            throw new IllegalArgumentException("--step is for a single picture; a film goes --from a step --to another");
+        }
         Experiment asked = options.experiment();
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
         Scene scene = Frames.scene(experiment);
         Picture picture = picture(experiment.look(), scene.slice().dimension() == 1, format);
-        Exports.check(picture, file);                                // refused before anything is computed
+        if (format.isFilm()) {                                       // refused before anything is computed
+            Exports.check(picture, film.shortest(), file);
+        } else {
+            Exports.check(picture, file);
+        }
         PrintWriter err = command.commandLine().getErr();
         RunCommand.remarks(scene, err);
         Frame frame = Frames.frame(experiment);
-        Frame shown = frame.at(step(experiment, frame, err));
-        Exports.picture(shown, picture, file);
+        if (format.isFilm()) {
+            film.write(frame, picture, file);
+        } else {
+            Exports.picture(frame.at(step(experiment, frame, err)), picture, file);
+        }
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
         return 0;
     }
@@ -118,7 +135,7 @@ final class RenderCommand implements Callable<Integer> {
             case "print" -> Theme.PRINT;
             default -> throw new IllegalArgumentException("--theme must be light, dark or print, but was '" + theme + "'");
         };
-        int[] wh = size();
+        int[] wh = size(size.orElse(format.isFilm() ? "1280x720" : "1600x1000"));
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
         List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? tiles(look, line) : List.of(line ? "curve" : "contour");
         Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale.orElse(format.isVector() ? 2.0 : 1.0),
@@ -157,7 +174,7 @@ final class RenderCommand implements Callable<Integer> {
         return there;
     }
 
-    private int[] size() {
+    private static int[] size(String size) {
         String[] parts = size.toLowerCase(Locale.ROOT).split("x", -1);
         try {
             if (parts.length == 2) {

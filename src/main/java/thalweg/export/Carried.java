@@ -51,6 +51,12 @@ final class Carried {
             if (head.startsWith("\u0089PNG")) {
                 return Png.text(in, Exports.KEYWORD);
             }
+            if (head.startsWith("GIF8")) {
+                return Gif.text(in);
+            }
+            if (head.startsWith("ftyp", 4)) {
+                return Mp4.text(in);
+            }
             if (head.startsWith("%PDF")) {
                 return Xmp.scan(in);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
@@ -82,6 +83,43 @@ public final class Exports {
                     g -> picture.draw(g, frame), out));
             case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf");
         }
+    }
+
+    /**
+     * The kind of a film that shall be written, and whether it can be.
+     *
+     * @throws IllegalArgumentException if the ending names no kind of film, naming those that work, or picture or film do not suit it
+     */
+    public static Format check(Picture picture, Film film, Path file) {
+        Format format = checkPicture(file);
+        if (!format.isFilm()) {
+            throw new IllegalArgumentException("'" + file + "' would be a single picture; a film ends in .gif or .mp4");
+        }
+        picture.check(format);
+        film.check(format, picture);
+        return format;
+    }
+
+    /**
+     * Writes a film, atomically; it carries the experiment with the picture's views as tiles and the film's first step.
+     *
+     * @param painting where pictures are painted while others are written; may be the caller's own thread
+     * @throws IOException if the file cannot be written; the message is for people
+     * @throws java.util.concurrent.CancellationException if the progress gives it up; nothing of it stays then
+     * @throws IllegalArgumentException as {@link #check(Picture, Film, Path)}
+     */
+    public static void film(Frame frame, Picture picture, Film film, Path file, Executor painting, Progress progress) throws IOException {
+        Format format = check(picture, film, file);
+        Frame first = film.at(frame, frame.experiment().look().camera(), 0);
+        String experiment = Carried.text(shown(frame.at(first.step()), picture));
+        Reel reel = new Reel(frame, picture, film, painting);
+        WholeFile.write(file, out -> {
+            if (format == Format.GIF) {
+                Gif.write(reel, experiment, progress, out);
+            } else {
+                Mp4.write(reel, Caption.of(first), experiment, progress, out);
+            }
+        });
     }
 
     /**

@@ -23,6 +23,7 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
 import thalweg.math.Vec;
+import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
 import thalweg.paint.Plot;
 import thalweg.paint.Style;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Experiments;
@@ -112,6 +113,20 @@ class CliTest {
         Terminal.Result again = thalweg("run", png.toString());
         assertEquals(2, again.code());
         assertTrue(again.err().contains("there is no run in the file"), again.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.svg", "a.pdf", "a.gif", "a.mp4"})
+    void everyKindOfPictureAndFilmIsWrittenAndReadBack(String name) throws IOException {
+        Path file = folder.resolve(name);
+        boolean film = name.endsWith(".gif") || name.endsWith(".mp4");
+        Terminal.Result r = film ? thalweg("render", "booth", "--size", "200x150", "--from", "2", "--to", "4", "--hold", "0", "-o", file.toString())
+                : thalweg("render", "booth", "--size", "200x150", "--step", "2", "-o", file.toString());
+        assertEquals(0, r.code(), r.err());
+        assertEquals(2, Exports.experimentIn(file).step());
+        Path again = folder.resolve("again.png");
+        assertEquals(0, thalweg("render", file.toString(), "--size", "200x150", "-o", again.toString()).code());
+        assertEquals(Exports.experimentIn(file), Exports.experimentIn(again));
     }
 
     @Test

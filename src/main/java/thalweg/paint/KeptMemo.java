@@ -1,12 +1,11 @@
-package thalweg.view;
+package thalweg.paint;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import thalweg.paint.Memo;
 
 /** Keeps the newest of each part; used by one thread at a time. */
-final class KeptMemo implements Memo {
+public final class KeptMemo implements Memo {
     private record Kept(Object key, Object made) {
     }
 

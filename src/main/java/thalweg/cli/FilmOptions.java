@@ -1,0 +1,95 @@
+package thalweg.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Option;
+import thalweg.experiment.Frame;
+import thalweg.export.Exports;
+import thalweg.export.Film;
+import thalweg.export.Picture;
+
+/** The options of films. */
+final class FilmOptions {
+    private static final double HOLD = 2;
+    /** A film that was interrupted takes its half file away in this time. */
+    private static final int SECONDS_TO_END = 10;
+
+    @Option(names = "--from", paramLabel = "K", description = "step that a film (.gif, .mp4) begins with; 0 unless told")
+    private Optional<Integer> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "K", description = "step that a film ends with; the last unless told")
+    private Optional<Integer> to = Optional.empty();
+
+    @Option(names = "--every", paramLabel = "N", description = "steps from one picture of a film to the next; 1 unless told, 0.5 shows each twice")
+    private Optional<Double> every = Optional.empty();
+
+    @Option(names = "--fps", paramLabel = "N", description = "pictures per second of a film; 25 unless told")
+    private Optional<Integer> fps = Optional.empty();
+
+    @Option(names = "--hold", paramLabel = "SECONDS", description = "how long a film shows its last picture; 2 unless told")
+    private Optional<Double> hold = Optional.empty();
+
+    @Option(names = "--turn", paramLabel = "DEGREES", description = "by how much the surface turns during a film; 0 unless told")
+    private Optional<Double> turn = Optional.empty();
+
+    /** Refuses options of films for a single picture. */
+    void refuse(Path file) {
+        List<String> given = new ArrayList<>();
+        from.ifPresent(_ -> given.add("--from"));
+        to.ifPresent(_ -> given.add("--to"));
+        every.ifPresent(_ -> given.add("--every"));
+        fps.ifPresent(_ -> given.add("--fps"));
+        hold.ifPresent(_ -> given.add("--hold"));
+        turn.ifPresent(_ -> given.add("--turn"));
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException(given.getFirst() + " is for films; '" + file + "' would be a single picture, a film ends in .gif or .mp4");
+        }
+    }
+
+    /** The film up to a step, or the one told before it. */
+    Film film(int last) {
+        int begin = from.orElse(0);
+        int end = Math.min(to.orElse(last), Math.max(last, begin));
+        if (begin < 0 || to.orElse(begin) < begin) {
+            throw new IllegalArgumentException("a film goes --from a step --to a later one, but was to go from " + begin + " to " + to.orElse(begin));
+        }
+        return new Film(begin, end, every.orElse(1.0), fps.orElse(Film.FPS), hold.orElse(HOLD), turn.orElse(0.0));
+    }
+
+    /** The shortest film that these options could make, to refuse what is wrong before anything is computed. */
+    Film shortest() {
+        return film(from.orElse(0));
+    }
+
+    /** Writes a film; if the program is interrupted, nothing of it stays. */
+    void write(Frame frame, Picture picture, Path file) throws IOException {
+        Film film = film(frame.last());
+        AtomicBoolean interrupted = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread goodbye = new Thread(() -> {
+            interrupted.set(true);
+            try {
+                ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(goodbye);
+        try (ExecutorService painting = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painting").factory())) {
+            Exports.film(frame, picture, film, file, painting, (_, _) -> !interrupted.get());
+        } finally {
+            ended.countDown();
+            if (!interrupted.get()) {
+                Runtime.getRuntime().removeShutdownHook(goodbye);
+            }
+        }
+    }
+}

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** Names of lines at the right of a chart, each with its marker, moved apart so that they do not touch, led to by a thin line. */
 final class NameColumn {
     private static final double GAP = 16;
+    /** Names nearer than this cover each other. */
+    private static final double CLOSEST = 12;
     /** Of the area: a third. */
     private static final double WIDEST = 0.34;
 
@@ -43,9 +45,22 @@ final class NameColumn {
         return names.isEmpty() || most < ink.px(90) ? 0 : Math.min(widest, most);
     }
 
+    /** How many of so many names a column has room for, at scale 1; if not for all, the last line is for how many more there are. */
+    static int named(int count, double length) {
+        int lines = (int) (length / CLOSEST) + 1;
+        return count <= lines ? count : Math.max(1, lines - 1);
+    }
+
+    /** Paints as many as there is room for, in the order given, and says how many more there are. */
     static void paint(Ink ink, List<Entry> entries, double x, double width, double top, double bottom) {
-        List<Entry> sorted = entries.stream().sorted(Comparator.comparingDouble(Entry::y)).toList();
-        double[] at = apart(sorted.stream().mapToDouble(Entry::y).toArray(), ink.px(GAP), top, bottom);
+        int named = named(entries.size(), (bottom - top) / ink.px(1));
+        List<Entry> sorted = entries.stream().limit(named).sorted(Comparator.comparingDouble(Entry::y)).toList();
+        double lowest = bottom;
+        if (named < entries.size()) {
+            lowest -= ink.px(CLOSEST);
+            ink.textAround("and " + (entries.size() - named) + " more", face(ink), size(ink), ink.theme().muted(), x + ink.px(28), bottom, 0);
+        }
+        double[] at = apart(sorted.stream().mapToDouble(Entry::y).toArray(), ink.px(GAP), top, lowest);
         IntStream.range(0, at.length).forEach(i -> {
             Entry e = sorted.get(i);
             ink.line(Tint.mix(e.style().edge(ink.theme()), ink.theme().canvas(), 0.45), 1, x + ink.px(1), e.y(), x + ink.px(12), at[i]);

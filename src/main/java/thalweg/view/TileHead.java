@@ -40,11 +40,12 @@ final class TileHead extends HBox {
         this.studio = studio;
         this.tile = tile;
         getStyleClass().add("tile-head");
+        setMinWidth(0);                                           // as wide as the tile and no wider, so that it is known what fits
         int n = tile.index();
         chooser.setId("view-" + n);
         chooser.getStyleClass().add("chooser");
         chooser.setOnAction(_ -> choose());
-        chooser.setMinWidth(USE_PREF_SIZE);
+        chooser.setMinWidth(BUTTON);
         detail.getStyleClass().add("detail");
         detail.setId("detail-" + n);
         Region gap = new Region();

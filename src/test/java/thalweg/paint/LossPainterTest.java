@@ -47,6 +47,15 @@ class LossPainterTest {
         return image.getRGB((int) x, (int) y) & 0xffffff;
     }
 
+    /** A hundred names in one column would cover each other. */
+    @Test
+    void asManyNamesAsThereIsRoomForAreWritten() {
+        assertEquals(6, NameColumn.named(6, 240));
+        int named = NameColumn.named(100, 240);
+        assertTrue(named >= 15 && named * 12 <= 240, "each has 12 pixels, and one line is left for how many more: " + named);
+        assertEquals(1, NameColumn.named(100, 5));
+    }
+
     /** From (0, 10) to (4, 2) straight: at step 1 the line is at 8, in the run's own blue; after the playhead it is faint. */
     @Test
     void linesRunThroughTheirLosses() {

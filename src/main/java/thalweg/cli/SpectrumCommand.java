@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import thalweg.experiment.Json;
 import thalweg.experiment.WholeFile;
+import thalweg.export.NpzWriter;
 import thalweg.math.Eigenpair;
 import thalweg.math.Eigenpairs.Ending;
 import thalweg.math.Hutchinson;
@@ -68,7 +69,9 @@ final class SpectrumCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "of random vectors, made data, split and initial weights; 1 unless told")
     private long seed = 1;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .json, or .csv with kind, eigenvalue, residual, weight")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "a file ending in .json; .csv with kind, eigenvalue, residual, weight; or .npz, with eigenvectors too, as rows of"
+                    + " top_vectors and bottom_vectors")
     private Optional<Path> output = Optional.empty();
 
     @picocli.CommandLine.Spec
@@ -76,8 +79,8 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.map(Arguments::ending).filter(end -> !List.of(".json", ".csv").contains(end)).ifPresent(_ -> {
-            throw new IllegalArgumentException("cannot write '" + output.get() + "': its name must end in .json or .csv");
+        output.map(Arguments::ending).filter(end -> !List.of(".json", ".csv", ".npz").contains(end)).ifPresent(_ -> {
+            throw new IllegalArgumentException("cannot write '" + output.get() + "': its name must end in .json, .csv or .npz");
         });
         Map<String, Object> answer = new LinkedHashMap<>();
         PointOptions.Point point = options.point("spectrum", seed, answer);
@@ -97,6 +100,8 @@ final class SpectrumCommand implements Callable<Integer> {
         describe(answer, search, found);
         if (output.isEmpty()) {
             command.commandLine().getOut().println(Json.line(answer));
+        } else if (Arguments.ending(output.get()).equals(".npz")) {
+            WholeFile.write(output.get(), out -> arrays(found, new NpzWriter(out)));
         } else {
             String text = Arguments.ending(output.get()).equals(".json") ? Json.line(answer) + "\n" : csv(found);
             WholeFile.write(output.get(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -185,6 +190,28 @@ final class SpectrumCommand implements Callable<Integer> {
             }
         });
         return csv.toString();
+    }
+
+    private static void arrays(Curvature found, NpzWriter arrays) throws IOException {
+        numbers(arrays, "theta", found.at());
+        ends(arrays, "top", found.eigenpairs().top(), found.at().size());
+        ends(arrays, "bottom", found.eigenpairs().bottom(), found.at().size());
+        if (found.density().isPresent()) {
+            numbers(arrays, "nodes", found.density().get().nodes());
+            numbers(arrays, "weights", found.density().get().weights());
+        }
+        arrays.finish();
+    }
+
+    private static void ends(NpzWriter arrays, String name, List<Eigenpair> pairs, int n) throws IOException {
+        numbers(arrays, name, Vec.of(pairs.stream().mapToDouble(Eigenpair::value).toArray()));
+        numbers(arrays, name + "_residuals", Vec.of(pairs.stream().mapToDouble(Eigenpair::residual).toArray()));
+        arrays.numbers(name + "_vectors", "(" + pairs.size() + ", " + n + ")", Math.multiplyExact(pairs.size(), n),
+                i -> pairs.get(i / n).vector().get(i % n));
+    }
+
+    private static void numbers(NpzWriter arrays, String name, Vec values) throws IOException {
+        arrays.numbers(name, "(" + values.size() + ",)", values.size(), values::get);
     }
 
     private static String words(PointOptions.Point point, Curvature found, double seconds) {

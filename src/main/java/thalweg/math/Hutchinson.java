@@ -44,10 +44,11 @@ public record Hutchinson(int probes, long seed) {
      * Estimates.
      *
      * @param known pairs with orthonormal vectors; how well they have converged does not matter, their values being Rayleigh quotients
-     * @param cancelled asked before every product; the estimate is then that of the probes so far, NaN if there are none
+     * @param cancelled asked before every product, and within long ones; the estimate is then that of the probes so far, NaN if there are none
      * @param progress told after every product how many there were
      */
     public Trace of(SymmetricOperator a, List<Eigenpair> known, BooleanSupplier cancelled, IntConsumer progress) {
+        SymmetricOperator wanted = a.until(cancelled);
         int n = a.size();
         boolean exact = probes >= n;
         List<double[]> units = known.stream().map(pair -> pair.vector().toArray()).toList();
@@ -64,7 +65,10 @@ public record Hutchinson(int probes, long seed) {
                 signs(seed, done, z);
                 UnitVectors.clear(z, units);
             }
-            a.times(z, product);
+            wanted.times(z, product);
+            if (Double.isNaN(product[0]) && cancelled.getAsBoolean()) {
+                break;
+            }
             seen[done] = (exact ? 0 : sure) + Kernels.fastest().dot(n, z, 0, product, 0);
             progress.accept(done + 1);
         }

@@ -54,7 +54,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
     /**
      * Searches.
      *
-     * @param cancelled asked before every product
+     * @param cancelled asked before every product, and within long ones
      * @param progress told after every product how many there were
      * @throws IllegalArgumentException if more eigenvalues are wanted at one end than the operator has
      */
@@ -62,7 +62,8 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
         if (top > a.size() || bottom > a.size()) {
             throw new IllegalArgumentException("there are " + a.size() + " eigenvalues, but " + Math.max(top, bottom) + " were asked for");
         }
-        return a.size() <= Math.min(DENSE, mostProducts) ? dense(a, cancelled, progress) : new Search(a, cancelled, progress).all();
+        SymmetricOperator wanted = a.until(cancelled);
+        return a.size() <= Math.min(DENSE, mostProducts) ? dense(wanted, cancelled, progress) : new Search(wanted, cancelled, progress).all();
     }
 
     /** How many vectors the basis may hold. */
@@ -84,7 +85,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
             unit[j] = 0;
             for (int i = 0; i < n; i++) {
                 if (!Double.isFinite(column[i])) {
-                    return new Eigenpairs(List.of(), List.of(), j + 1, Ending.NOT_FINITE);
+                    return new Eigenpairs(List.of(), List.of(), j + 1, cancelled.getAsBoolean() ? Ending.CANCELLED : Ending.NOT_FINITE);
                 }
                 entries[i * n + j] += column[i] / 2;              // symmetric to the last bit
                 entries[j * n + i] += column[i] / 2;
@@ -148,14 +149,18 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
                     return new Eigenpairs(List.of(), List.of(), products[0], ending);
                 }
                 if (ending == Ending.CANCELLED) {
-                    List<Eigenpair> sure = pool.stream().map(f -> new Eigenpair(f.value(), Vec.of(f.vector()), f.residual())).toList();
-                    return ends(sure, ending);
+                    return sure();
                 }
                 if (ending == Ending.OUT_OF_PRODUCTS || pool.size() == known) {
                     return finished(ending);
                 }
                 forgetTheMiddle();
             }
+        }
+
+        /** What had converged when it was told to stop, with residuals as the projection saw them. */
+        private Eigenpairs sure() {
+            return ends(pool.stream().map(f -> new Eigenpair(f.value(), Vec.of(f.vector()), f.residual())).toList(), Ending.CANCELLED);
         }
 
         private double[] random(int run) {
@@ -185,7 +190,7 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
                 products[0]++;
                 progress.accept(products[0]);
                 if (Double.isNaN(krylov.coupling())) {
-                    return Ending.NOT_FINITE;
+                    return cancelled.getAsBoolean() ? Ending.CANCELLED : Ending.NOT_FINITE;
                 }
                 if (more && !krylov.isFull() && krylov.size() % PAUSE != 0) {
                     continue;
@@ -288,8 +293,14 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
             double[] projected = new double[m * m];
             Kernels kernels = Kernels.fastest();
             for (int i = 0; i < m; i++) {
+                if (cancelled.getAsBoolean()) {
+                    return sure();
+                }
                 a.times(pool.get(i).vector(), images[i]);
                 products[0]++;
+                if (Double.isNaN(images[i][0]) && cancelled.getAsBoolean()) {
+                    return sure();
+                }
                 for (int j = 0; j <= i; j++) {
                     projected[i * m + j] = kernels.dot(a.size(), pool.get(j).vector(), 0, images[i], 0);
                     projected[j * m + i] = projected[i * m + j];

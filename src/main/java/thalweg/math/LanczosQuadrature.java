@@ -39,8 +39,8 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
      * Estimates.
      *
      * @param known converged pairs with orthonormal vectors
-     * @param cancelled asked before every product; the estimate is then that of the probes that were finished, without nodes if there are
-     *     none
+     * @param cancelled asked before every product, and within long ones; the estimate is then that of the probes that were finished, without
+     *     nodes if there are none
      * @param progress told after every product how many there were
      * @throws ArithmeticException if a product is not finite
      */
@@ -59,7 +59,7 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
         int products = 0;
         int finished = 0;
         for (int probe = 0; probe < probes; probe++) {
-            Krylov krylov = new Krylov(a, units, Math.min(most, Math.max(1, left)));
+            Krylov krylov = new Krylov(a.until(cancelled), units, Math.min(most, Math.max(1, left)));
             double[] start = new double[n];
             Hutchinson.signs(seed, probe, start);
             boolean more = left > 0 && krylov.start(start);
@@ -68,11 +68,11 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
             }
             while (more && !krylov.isFull() && !cancelled.getAsBoolean()) {
                 more = krylov.grow();
-                requireFinite(!Double.isNaN(krylov.coupling()));
+                requireFinite(!Double.isNaN(krylov.coupling()) || cancelled.getAsBoolean());
                 products++;
                 progress.accept(products);
             }
-            if (more && !krylov.isFull()) {
+            if (more && !krylov.isFull() || Double.isNaN(krylov.coupling())) {
                 break;                                            // cancelled
             }
             SymmetricEigen seen = krylov.solve();

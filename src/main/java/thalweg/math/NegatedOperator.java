@@ -1,5 +1,7 @@
 package thalweg.math;
 
+import java.util.function.BooleanSupplier;
+
 /** An operator with the sign of its products turned. */
 record NegatedOperator(SymmetricOperator original) implements SymmetricOperator {
     @Override
@@ -13,6 +15,11 @@ record NegatedOperator(SymmetricOperator original) implements SymmetricOperator 
         for (int i = 0; i < product.length; i++) {
             product[i] = -product[i];
         }
+    }
+
+    @Override
+    public SymmetricOperator until(BooleanSupplier cancelled) {
+        return new NegatedOperator(original.until(cancelled));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package thalweg.math;
 
+import java.util.function.BooleanSupplier;
+
 /** A symmetric matrix that is known by its products with vectors. Has scratch memory; owned by one thread. */
 public interface SymmetricOperator {
     /** The number of rows, at least 1. */
@@ -24,6 +26,14 @@ public interface SymmetricOperator {
                     + entries.length);
         }
         return new DenseOperator(size, entries.clone());
+    }
+
+    /**
+     * The same matrix, whose products end early once they are no longer wanted, with NaN for a result; the scratch memory is shared. One
+     * whose products take less than some milliseconds returns itself.
+     */
+    default SymmetricOperator until(BooleanSupplier cancelled) {
+        return this;
     }
 
     /** The matrix with every entry negated; the scratch memory is shared. */

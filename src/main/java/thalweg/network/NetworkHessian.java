@@ -2,6 +2,7 @@ package thalweg.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
 import thalweg.math.SymmetricOperator;
@@ -10,8 +11,8 @@ import thalweg.math.SymmetricOperator;
  * The Hessian of a network's cost at one theta, by the R-operator: a product with v is the derivative of the backpropagated gradient along v,
  * forward and backward once more (Pearlmutter 1994, Neural Computation 6(1), section 4). For one thread.
  *
- * <p>What does not depend on v is worked out once and kept while it is at most {@value #MOST_KEPT} numbers; beyond, it is worked out again
- * for each product, so that memory does not grow with the data.
+ * <p>What does not depend on v is worked out with the first product and kept while it is at most {@value #MOST_KEPT} numbers; beyond, it is
+ * worked out again for each product, so that memory does not grow with the data.
  */
 final class NetworkHessian implements SymmetricOperator {
     /** 64 MB. */
@@ -29,6 +30,7 @@ final class NetworkHessian implements SymmetricOperator {
     /** One for each block of samples, or a single one for all of them in turn. */
     private final Linearisation[] blocks;
     private final boolean kept;
+    private final boolean[] known;                                // which of the blocks kept have been worked out
 
     private final double[][] transposed;                          // V^T of each layer: v is shaped like theta
     private final double[][] z;                                   // how the inputs of units move along v
@@ -80,10 +82,8 @@ final class NetworkHessian implements SymmetricOperator {
         blocks = new Linearisation[kept ? Math.ceilDiv(data.size(), rows) : 1];
         for (int b = 0; b < blocks.length; b++) {
             blocks[b] = new Linearisation(kernels, architecture, loss, rows);
-            if (kept) {
-                linearise(b * rows, blocks[b]);
-            }
         }
+        known = new boolean[blocks.length];
     }
 
     @Override
@@ -93,6 +93,28 @@ final class NetworkHessian implements SymmetricOperator {
 
     @Override
     public void times(double[] v, double[] product) {
+        times(v, product, () -> false);
+    }
+
+    @Override
+    public SymmetricOperator until(BooleanSupplier cancelled) {
+        return new Stoppable(this, cancelled);
+    }
+
+    /** Asks after every block of samples whether it may go on. */
+    private record Stoppable(NetworkHessian hessian, BooleanSupplier cancelled) implements SymmetricOperator {
+        @Override
+        public int size() {
+            return hessian.size();
+        }
+
+        @Override
+        public void times(double[] v, double[] product) {
+            hessian.times(v, product, cancelled);
+        }
+    }
+
+    private void times(double[] v, double[] product, BooleanSupplier cancelled) {
         Arrays.fill(product, 0);
         List<Layer> layers = architecture.layers();
         for (int l = 0; l < transposed.length; l++) {
@@ -101,11 +123,16 @@ final class NetworkHessian implements SymmetricOperator {
         int rows = propagation.rows();
         for (int from = 0, b = 0; from < data.size(); from += rows, b++) {
             Linearisation at = blocks[kept ? b : 0];
-            if (!kept) {
+            if (!kept || !known[b]) {
                 linearise(from, at);
+                known[kept ? b : 0] = true;
             }
             forward(at, from, count(from), v);
             backward(at, from, count(from), v, product);
+            if (cancelled.getAsBoolean()) {
+                Arrays.fill(product, Double.NaN);
+                return;
+            }
         }
         if (penalty != 0) {
             for (int l = 0; l < layers.size(); l++) {

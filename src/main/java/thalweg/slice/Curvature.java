@@ -23,7 +23,10 @@ public record Curvature(Vec at, Eigenpairs eigenpairs, Optional<Hutchinson.Trace
         return eigenpairs.top().stream().mapToDouble(Eigenpair::value).findFirst();
     }
 
-    /** The learning rate up to which gradient descent on this parabola does not diverge: {@code 2 / sharpness}. Empty where nothing curves upwards. */
+    /**
+     * The learning rate up to which gradient descent on this parabola does not diverge: {@code 2 / sharpness}. Empty where nothing curves
+     * upwards.
+     */
     public OptionalDouble largestStableRate() {
         OptionalDouble sharpness = sharpness();
         return sharpness.isPresent() && sharpness.getAsDouble() > 0 ? OptionalDouble.of(2 / sharpness.getAsDouble()) : OptionalDouble.empty();

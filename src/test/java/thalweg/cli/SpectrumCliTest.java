@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.data.NpzFile;
+import thalweg.data.NumberArray;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +106,24 @@ class SpectrumCliTest {
         assertEquals("0.5", lines.get(5).split(",")[3]);
     }
 
+    /** The valley of Rosenbrock's function at its end: the eigenvector of the large eigenvalue is (2, -1) or nearly. */
+    @Test
+    void arraysHoldTheEigenvectorsToo() {
+        Path file = folder.resolve("s.npz");
+        Terminal.Result r = thalweg("spectrum", "rosenbrock", "--at", "1,1", "--top", "2", "--density", "-o", file.toString());
+        assertEquals(0, r.code(), r.err());
+        Map<String, NumberArray> arrays = NpzFile.read("-o", file.toString());
+        assertEquals(Set.of("theta", "top", "top_residuals", "top_vectors", "bottom", "bottom_residuals", "bottom_vectors", "nodes", "weights"),
+                arrays.keySet());
+        assertEquals(List.of(2, 2), arrays.get("top_vectors").shape());
+        double[] vectors = arrays.get("top_vectors").values();
+        double value = arrays.get("top").values()[0];
+        assertEquals(value * vectors[0], 802 * vectors[0] - 400 * vectors[1], 1e-9, "H v = lambda v");
+        assertEquals(value * vectors[1], -400 * vectors[0] + 200 * vectors[1], 1e-9);
+        assertEquals(0, vectors[0] * vectors[2] + vectors[1] * vectors[3], 1e-15);
+        assertEquals(List.of(1, 2), arrays.get("bottom_vectors").shape());
+    }
+
     @Test
     void fewIterationsGiveWhatThereIsAndSayIt() {
         Terminal.Result r = thalweg("spectrum", "--network", "mlp(hidden=16-16)", "--data", "spirals(samples=50)", "--top", "3", "--iterations", "9");
@@ -130,7 +152,7 @@ class SpectrumCliTest {
         "spectrum rosenbrock --at 1,1 --iterations 0 | iterations must be at least 1, but were 0",
         "spectrum rosenbrock --at 1,1 --probes 0 | --probes must be 1 or more, but was 0",
         "spectrum rosenbrock --at 1,1 --density --density-steps 1 | --density-steps must be 2 or more, but was 1",
-        "spectrum rosenbrock --at 1,1 -o s.png | cannot write 's.png': its name must end in .json or .csv",
+        "spectrum rosenbrock --at 1,1 -o s.png | cannot write 's.png': its name must end in .json, .csv or .npz",
         "spectrum rosenbrock --network linear --data line | give either an objective, as in thalweg spectrum himmelblau, or --network and --data",
         "spectrum --network linear --data line --weights /no/such.npz | cannot read '/no/such.npz'"})
     void wrongArgumentsAreSaidWithTheRule(String line, String words) {

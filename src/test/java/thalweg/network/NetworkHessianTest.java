@@ -157,6 +157,22 @@ class NetworkHessianTest {
         }
     }
 
+    /** 1000 samples are eight blocks; a product that is no longer wanted ends after the third, and the next is as if nothing had been. */
+    @Test
+    void longProductsEndEarlyWhenTheyAreNotWanted() {
+        NetworkObjective j = objective("mlp(hidden=5)", "blobs(samples=1000)");
+        double[] v = random(j.dimension(), 2);
+        SymmetricOperator h = j.hessianAt(random(v.length, 1)).orElseThrow();
+        double[] whole = times(j.hessianAt(random(v.length, 1)).orElseThrow(), v);
+        int[] asked = new int[1];
+        double[] cut = times(h.until(() -> ++asked[0] == 3), v);
+        assertEquals(3, asked[0]);
+        assertTrue(Arrays.stream(cut).allMatch(Double::isNaN));
+        assertArrayEquals(whole, times(h, v));
+        assertArrayEquals(whole, times(h.until(() -> false), v));
+        assertTrue(Double.isNaN(times(h.negated().until(() -> true), v)[0]));
+    }
+
     @Test
     void hessianStaysWhereItWasMade() {
         NetworkObjective j = objective("mlp(hidden=4)", "moons(samples=10)");

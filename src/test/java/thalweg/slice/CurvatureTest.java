@@ -173,6 +173,29 @@ class CurvatureTest {
         assertEquals(OptionalDouble.empty(), found.sharpness());
     }
 
+    /** Before a product or in the midst of one, in every stage: numbers that are there are numbers, and a small problem is no exception. */
+    @Test
+    void cancelledAtAnyMomentNothingBreaks() {
+        for (String model : List.of("mlp(hidden=12-12)", "mlp(hidden=3)")) {
+            NetworkObjective j = network(model, "moons(samples=300)");
+            CurvatureSearch search = new CurvatureSearch(2, 1, 1e-3, 200, 5, 2, 10, 9);
+            int[] all = new int[1];
+            search.of(j, j.appearance().start(), () -> all[0]++ < 0, _ -> { });
+            for (int stop = 1; stop < all[0]; stop += 5) {
+                int last = stop;
+                int[] asked = new int[1];
+                Curvature found = search.of(j, j.appearance().start(), () -> ++asked[0] >= last, _ -> { });
+                assertTrue(found.cancelled());
+                assertTrue(found.eigenpairs().top().stream().allMatch(p -> Double.isFinite(p.value()) && Double.isFinite(p.residual())));
+                assertTrue(found.eigenpairs().ending() != Eigenpairs.Ending.NOT_FINITE, "at " + stop);
+                assertTrue(found.density().isPresent(), "at " + stop);
+                for (double node : found.density().get().nodes().toArray()) {
+                    assertTrue(Double.isFinite(node));
+                }
+            }
+        }
+    }
+
     /** Of J = 5 x^2, the sharpness is 10: at a rate of 0.19 it is below the edge, 10.5, at 0.21 beyond, 9.5. */
     @Test
     void descentDivergesBeyondTheEdgeOfStability() {

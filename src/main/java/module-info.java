@@ -12,6 +12,7 @@ module thalweg {
     requires ejml.ddense;
     requires ejml.core;
     requires de.siegmar.fastcsv;
+    requires io.jhdf;
     requires static jdk.incubator.vector;
     requires info.picocli;
     requires tools.jackson.databind;

@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("math", Set.of("org.ejml", "jdk.incubator.vector")),
             Map.entry("catalog", Set.of()),
             Map.entry("formula", Set.of("math", "java.lang.classfile")),
-            Map.entry("data", Set.of("math", "catalog", "de.siegmar.fastcsv")),
+            Map.entry("data", Set.of("math", "catalog", "de.siegmar.fastcsv", "io.jhdf")),
             Map.entry("objective", Set.of("math", "catalog", "formula", "data")),
             Map.entry("network", Set.of("math", "catalog", "objective", "data")),
             Map.entry("optimizer", Set.of("math", "catalog", "objective")),

@@ -54,6 +54,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new CheckGradientCommand());
+        line.addSubcommand(new SliceCommand());
         line.addSubcommand(new SpectrumCommand());
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new CompletionCommand());

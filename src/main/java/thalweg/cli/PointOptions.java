@@ -36,10 +36,11 @@ final class PointOptions {
      * An objective at a point.
      *
      * @param id of the objective or model, for messages
-     * @param objective for one thread
+     * @param whole the objective itself
+     * @param objective the same for one thread
      * @param theta as many numbers as it has parameters
      */
-    record Point(String id, Objective objective, double[] theta) { }
+    record Point(String id, Objective whole, Objective objective, double[] theta) { }
 
     /**
      * What the options mean.
@@ -58,12 +59,12 @@ final class PointOptions {
             NetworkObjective cost = Study.of(what, seed).cost();
             answer.put("network", what.model().toString());
             answer.put("data", what.data().toString());
-            return fitting(what.model().id(), cost.evaluator(), weights.isPresent() ? Weights.read(weights.get(), cost)
+            return fitting(what.model().id(), cost, weights.isPresent() ? Weights.read(weights.get(), cost)
                     : at.map(text -> Arguments.list("--at", text)).orElseGet(() -> cost.appearance().start().toArray()));
         }
         Spec spec = Arguments.objective(named.orElseThrow(() -> new IllegalArgumentException(
                 "an objective is missing: write for example thalweg " + command + " himmelblau --at 3,2")));
-        Objective f = Objectives.CATALOG.make(spec).evaluator();
+        Objective f = Objectives.CATALOG.make(spec);
         answer.put("objective", spec.toString());
         String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
                 + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
@@ -76,6 +77,6 @@ final class PointOptions {
             throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + id
                     + "', but has " + theta.length + at.map(text -> ": '" + text + "'").orElse(""));
         }
-        return new Point(id, f, theta);
+        return new Point(id, f, f.evaluator(), theta);
     }
 }

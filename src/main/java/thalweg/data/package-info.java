@@ -1,5 +1,5 @@
 /**
- * Samples to learn from: made by the program from a seed, or read from CSV, IDX and CIFAR-10 files. Knows nothing of models and costs; must
+ * Samples to learn from: made by the program from a seed, or read from CSV, IDX and CIFAR-10 files; and surfaces that others sampled. Knows nothing of models and costs; must
  * not know pictures, threads or clocks.
  *
  * <p>Decision: sample i of a generator depends on seed and i only, not on how many there are, so that moving the slider "samples" adds and
@@ -13,5 +13,8 @@
  *
  * <p>Decision: files are choices of the same catalog as generators ({@code csv(path=...)}), so that a session, the command line and the window
  * name them alike; what is wrong with one is a {@link thalweg.data.DataException} that names file, line and column.
+ *
+ * <p>Decision: HDF5 is read and written through jHDF here, and nowhere else, because landscapes from files ({@link thalweg.data.SurfaceFile}) lie
+ * below the writers of slices; whatever the library throws at a damaged file becomes a {@link thalweg.data.DataException}.
  */
 package thalweg.data;

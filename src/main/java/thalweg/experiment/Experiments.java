@@ -1,8 +1,10 @@
 package thalweg.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
@@ -113,6 +115,20 @@ public final class Experiments {
 
     private static Pace.Race race(String[] words) {
         return new Pace.Race(Arrays.stream(words).skip(2).map(Double::valueOf).toList(), Integer.parseInt(words[1]));
+    }
+
+    /** Whether a file's name is that of a sampled surface. */
+    public static boolean isSurface(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(npz|h5|hdf5)");
+    }
+
+    /**
+     * The race on a surface that was sampled before.
+     *
+     * @throws IllegalArgumentException if the file holds none
+     */
+    public static Experiment surface(Path file) {
+        return first(Spec.of("grid").with("path", new Value.Text(file.toString())));
     }
 
     /** What the program shows first: six optimizers in Rosenbrock's valley, one of them too fast. */

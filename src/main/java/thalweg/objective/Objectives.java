@@ -166,7 +166,8 @@ public final class Objectives {
                     .knob(positive("s", 1.5, 0.5, 3).withHelp("how forgiving the taste is")).start(9).climbed()
                     .about("How good tea tastes at x tens of degrees: too hot, too cold, and a maximum between.", LECTURE),
 
-            new TypedFormula("formula", "Formula", OWN, "Any formula of one or two variables.")));
+            new TypedFormula("formula", "Formula", OWN, "Any formula of one or two variables."),
+            new GridFile("grid", "Surface from a file", OWN, "A surface or curve sampled before, by Thalweg or by the code of Li et al.")));
 
     private Objectives() {
     }

@@ -13,5 +13,11 @@
  * <p>Decision: the Hessian of many parameters is an operator made at a point ({@code hessianAt}), instead of one more method of theta and v,
  * because whoever asks multiplies many vectors at one point: what does not depend on v is worked out once, and the scratch memory is there
  * only where curvature is asked for.
+ *
+ * <p>Decision: an objective may know a faster way to its values on a plane ({@link thalweg.objective.Section}) instead of along one parameter: rows
+ * of formulas and slices of networks are sampled by the same code, and whoever samples knows of neither.
+ *
+ * <p>Decision: a sampled surface is an objective ({@code grid(path=...)}), instead of a picture of its own, so that optimizers walk on it and all
+ * views, exports and commands serve it.
  */
 package thalweg.objective;

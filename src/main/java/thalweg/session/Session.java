@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.export.Exports;
@@ -212,11 +213,11 @@ public final class Session {
         playback.go(other.step());
     }
 
-    /** Opens a session file, or a picture that carries its experiment; a mistake is reported and changes nothing. */
+    /** Opens a session file, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. */
     public void open(Path path) {
         try {
             boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            Experiment read = json ? ExperimentJson.read(path) : Exports.experimentIn(path);
+            Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
             boolean leaves = modified.get();
             if (leaves) {
                 autosave.leave(current());

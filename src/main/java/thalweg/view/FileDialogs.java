@@ -27,8 +27,8 @@ public final class FileDialogs implements Dialogs {
     @Override
     public Optional<Path> open() {
         FileChooser chooser = chooser("Open");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures and films",
-                Stream.concat(Stream.of("*.json"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures, films and surfaces",
+                Stream.concat(Stream.of("*.json", "*.npz", "*.h5", "*.hdf5"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
         return remembered(chooser.showOpenDialog(owner));
     }
 

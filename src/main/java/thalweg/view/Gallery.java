@@ -55,7 +55,7 @@ final class Gallery extends VBox {
         nothing.getStyleClass().add("muted");
         make = choice -> new Thumb(choice, thumbnails, choose);
         waiting = new ArrayDeque<>(Objectives.CATALOG.choices());
-        waiting.removeIf(choice -> choice.id().equals("formula"));            // it is written, not picked
+        waiting.removeIf(choice -> choice.group().equals("My formula"));      // written or opened, not picked
         Map<String, Long> sizes = waiting.stream().collect(Collectors.groupingBy(Choice::group, Collectors.counting()));
         waiting.forEach(choice -> groups.computeIfAbsent(choice.group(), this::group));
         counts.forEach((name, count) -> count.setText(Long.toString(sizes.get(name))));

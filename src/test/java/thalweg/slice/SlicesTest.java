@@ -228,7 +228,7 @@ class SlicesTest {
     @Test
     void rowsAtOnceHaveTheBitsOfOneByOneForTheWholeCatalog() {
         for (Choice<Objective> choice : Objectives.CATALOG.choices()) {
-            if (choice.id().equals("formula")) {
+            if (choice.id().equals("formula") || choice.id().equals("grid")) {
                 continue;
             }
             Objective f = Objectives.CATALOG.make(Spec.of(choice.id()));

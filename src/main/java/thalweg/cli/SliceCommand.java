@@ -1,0 +1,279 @@
+package thalweg.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import thalweg.catalog.Nearest;
+import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
+import thalweg.data.DataSet;
+import thalweg.data.NpzFile;
+import thalweg.data.NumberArray;
+import thalweg.descent.Descent;
+import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Run;
+import thalweg.experiment.RunSyntax;
+import thalweg.export.SliceFile;
+import thalweg.math.Grid;
+import thalweg.math.PrincipalComponents;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.network.NetworkObjective;
+import thalweg.objective.Objective;
+import thalweg.objective.SampledObjective;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
+import thalweg.slice.Cut;
+import thalweg.slice.DirectionKinds;
+import thalweg.slice.Directions;
+import thalweg.slice.Normalisation;
+import thalweg.slice.Slice;
+import thalweg.slice.Slices;
+import thalweg.slice.Vantage;
+
+/** A line or plane through an objective, sampled to a file. */
+@Command(name = "slice", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Samples a line or plane J(theta + a d1 + b d2) through an objective and writes it: .npz, .h5 or .json with the arrays alphas, betas,"
+                + " loss (a row for each beta), theta, direction1 and direction2, or .csv. The file opens as a landscape in the window. Standard error ends"
+                + " with points, seconds, points per second and threads.",
+        footer = {"", "Examples:",
+            "  thalweg slice --network softmax --data \"color-images(samples=10000)\" --directions random --normalize filter -o slice.npz",
+            "  thalweg slice --network \"mlp(hidden=32-32)\" --data spirals --train \"adam(learningRate=0.01)\" --directions pca -o pca.npz",
+            "  thalweg slice --network softmax --data digits --weights a.npz --directions towards:b.npz --points 101 --range -0.5:1.5 -o line.csv"})
+final class SliceCommand implements Callable<Integer> {
+    private static final int NODES = 51;
+    private static final int NODES_OF_A_LINE = 401;
+    private static final int DEFAULT_STEPS = 300;
+
+    @Mixin
+    private PointOptions options = new PointOptions();
+
+    @Option(names = "--train", paramLabel = "SPEC",
+            description = "first lets an optimizer walk from there, as in 'thalweg run'; the slice lies around where it ends")
+    private Optional<String> train = Optional.empty();
+
+    @Option(names = "--steps", paramLabel = "N", description = "so many steps of it; 300 unless told")
+    private int steps = DEFAULT_STEPS;
+
+    @Option(names = "--batch", paramLabel = "M", description = "samples that it sees at a step; all unless told")
+    private Optional<Integer> batch = Optional.empty();
+
+    @Option(names = "--directions", paramLabel = "KIND",
+            description = "random, axes, gradient, ends, pca (of --train or --path), hessian, towards:FILE (theta of an .npz file at a = 1) or"
+                    + " file:FILE (direction1, direction2); with knobs as in \"random(draw=2)\"; random unless told")
+    private String directions = "random";
+
+    @Option(names = {"--normalize", "--normalise"}, paramLabel = "HOW", description = "none, unit, filter or layer; the directions' own unless told")
+    private Optional<String> normalisation = Optional.empty();
+
+    @Option(names = "--no-biases", description = "directions leave biases alone")
+    private boolean noBiases;
+
+    @Option(names = "--layers", paramLabel = "2,3", description = "directions move only these layers, counted from 1")
+    private Optional<String> layers = Optional.empty();
+
+    @Option(names = "--points", paramLabel = "51x51", description = "nodes along a and b, or one number for a line; 51x51 or 401 unless told")
+    private Optional<String> points = Optional.empty();
+
+    @Option(names = "--range", paramLabel = "-1:1[,-1:1]", description = "of a, and of b if it differs; as far as the path or the directions reach unless told")
+    private Optional<String> range = Optional.empty();
+
+    @Option(names = "--path", paramLabel = "FILE", description = "a path as 'thalweg run' writes it to .npz: its points are projected onto the slice")
+    private Optional<String> path = Optional.empty();
+
+    @Option(names = "--with-data", description = "writes the samples too, as X and y")
+    private boolean withData;
+
+    @Option(names = "--threads", paramLabel = "N", description = "1 to 256; as many as there are processors unless told")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "S", description = "of directions, made data, split, initial weights and batches; 1 unless told")
+    private long seed = 1;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "a file ending in .npz, .csv, .json or .h5")
+    private Path output = Path.of("");
+
+    @picocli.CommandLine.Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        SliceFile.check(output);
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("--threads must be 1 to 256, but was " + threads);
+        }
+        int[] nodes = nodes();
+        PointOptions.Point point = options.point("slice", seed, new LinkedHashMap<>());
+        Objective f = point.whole();
+        Optional<Trajectory> run = train.map(spec -> trained(spec, f, Vec.of(point.theta())));
+        List<Vec> recorded = path.isPresent() ? recorded(path.get(), f.dimension()) : run.map(SliceCommand::points).orElse(List.of());
+        Vec origin = run.map(t -> t.theta(t.last())).orElse(Vec.of(point.theta()));
+        Slice slice = slice(f, origin, run, recorded, nodes.length == 1);
+        int nx = nodes.length > 0 ? nodes[0] : slice.dimension() == 1 ? NODES_OF_A_LINE : NODES;
+        int ny = slice.dimension() == 1 ? 1 : nodes.length > 0 ? nodes[1] : NODES;
+        Optional<DataSet> data = withData && f instanceof NetworkObjective network ? Optional.of(network.data()) : Optional.empty();
+        long before = System.nanoTime();
+        Grid grid;
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            grid = Slices.sample(f, slice, nx, ny, pool, threads - 1, () -> false);
+        }
+        double seconds = (System.nanoTime() - before) * 1e-9;
+        new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
+        words(f, slice, grid, seconds);
+        return 0;
+    }
+
+    private Slice slice(Objective f, Vec origin, Optional<Trajectory> run, List<Vec> recorded, boolean line) {
+        Directions kind = directions(recorded);
+        List<Integer> moved = layers.map(text -> Arrays.stream(Arguments.list("--layers", text)).mapToObj(SliceCommand::layer).toList()).orElse(List.of());
+        Cut cut = new Cut(kind, Optional.of(_ -> origin), normalisation.map(SliceCommand::normalisation), !noBiases, moved);
+        Slice whole = cut.of(new Vantage(f, origin, run.stream().toList(), seed, () -> false));
+        Slice slice = line && whole.dimension() == 2 ? new Slice(whole.origin(), whole.directions().subList(0, 1), whole.ranges().subList(0, 1)) : whole;
+        if (points.isPresent() && !line && slice.dimension() == 1) {
+            throw new IllegalArgumentException("--points must be one number, such as 401, since '" + directions + "' gives a line, but was '" + points.get() + "'");
+        }
+        return range.map(text -> slice.over(ranges(text, slice.dimension()))).orElse(slice);
+    }
+
+    private static int layer(double number) {
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException("--layers must be whole numbers, but one was " + number);
+        }
+        return (int) number;
+    }
+
+    private Directions directions(List<Vec> recorded) {
+        if (directions.startsWith("towards:")) {
+            return DirectionKinds.CATALOG.make(Spec.of("towards").with("", new Value.Text(directions.substring("towards:".length()))));
+        }
+        if (directions.startsWith("file:")) {
+            return DirectionKinds.CATALOG.make(Spec.of("file").with("", new Value.Text(directions.substring("file:".length()))));
+        }
+        Spec spec = Spec.parse(directions);
+        if (spec.id().equals("pca") && train.isEmpty()) {
+            if (recorded.isEmpty()) {
+                throw new IllegalArgumentException("--directions pca needs a path: give --train or --path");
+            }
+            return new OfPath(recorded);
+        }
+        return DirectionKinds.CATALOG.make(spec);
+    }
+
+    /** The principal components of recorded points. */
+    private record OfPath(List<Vec> points) implements Directions {
+        @Override
+        public List<Vec> of(Vantage from, Vec origin) {
+            return PrincipalComponents.of(new PrincipalComponents.Rows() {
+                @Override
+                public int count() {
+                    return points.size();
+                }
+
+                @Override
+                public int size() {
+                    return origin.size();
+                }
+
+                @Override
+                public void read(int i, double[] to) {
+                    System.arraycopy(points.get(i).toArray(), 0, to, 0, to.length);
+                }
+            }, Math.min(2, origin.size()), from.cancelled(), _ -> { }).orElseThrow().directions();
+        }
+    }
+
+    private static Normalisation normalisation(String id) {
+        List<String> known = Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList();
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException("no normalisation '" + id + "'; " + Nearest.advice(id, known));
+        }
+        return Normalisation.values()[known.indexOf(id)];
+    }
+
+    /** None, one or two numbers of nodes. */
+    private int[] nodes() {
+        if (points.isEmpty()) {
+            return new int[0];
+        }
+        String text = points.get();
+        if (!text.matches("[0-9]{1,5}(x[0-9]{1,5})?")) {
+            throw new IllegalArgumentException("--points must be like 51x51, or like 401 for a line, but was '" + text + "'");
+        }
+        int[] nodes = Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray();
+        if (Arrays.stream(nodes).anyMatch(n -> n < 2 || n > Slices.WIDEST)) {
+            throw new IllegalArgumentException("--points must be 2 to " + Slices.WIDEST + " each way, but was '" + text + "'");
+        }
+        return nodes;
+    }
+
+    private static List<Range> ranges(String text, int count) {
+        String[] parts = text.split(",", -1);
+        if (parts.length > count) {
+            throw new IllegalArgumentException("--range has " + parts.length + " ranges for a line: '" + text + "'");
+        }
+        return IntStream.range(0, count).mapToObj(k -> {
+            String[] ends = parts[Math.min(k, parts.length - 1)].split(":", -1);
+            double[] at = Arguments.list("--range", String.join(",", ends));
+            if (at.length != 2 || !(at[0] < at[1])) {
+                throw new IllegalArgumentException("--range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '" + text + "'");
+            }
+            return new Range(at[0], at[1]);
+        }).toList();
+    }
+
+    private Trajectory trained(String spec, Objective f, Vec start) {
+        Run run = RunSyntax.parse(spec, 0);
+        if (batch.isPresent() && batch.get() < 1) {
+            throw new IllegalArgumentException("--batch must be 1 or more, but was " + batch.get());
+        }
+        int size = batch.orElse(run.batch());
+        Descent whole = Descent.of(f, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), start, StopRule.steps(steps));
+        Descent descent = size > 0 && f instanceof SampledObjective sampled ? whole.guidedBy(sampled.batches(size, seed)) : whole;
+        return descent.run();
+    }
+
+    private static List<Vec> points(Trajectory t) {
+        List<Vec> points = new ArrayList<>();
+        for (int step = 0; step < t.last(); step += t.keptEvery()) {
+            points.add(t.theta(step));
+        }
+        points.add(t.theta(t.last()));
+        return points;
+    }
+
+    /** The points of the first run in a file. */
+    private static List<Vec> recorded(String file, int n) {
+        Map<String, NumberArray> arrays = NpzFile.read("--path", file);
+        NumberArray theta = NpzFile.array(arrays, "run0_theta", file);
+        if (theta.shape().size() != 2 || theta.shape().get(1) != n || theta.shape().get(0) == 0) {
+            throw new IllegalArgumentException("--path: the array 'run0_theta' of '" + file + "' must have a column for each of the " + n
+                    + " parameters, but has the shape " + theta.shape());
+        }
+        return IntStream.range(0, theta.shape().get(0)).mapToObj(k -> Vec.of(Arrays.copyOfRange(theta.values(), k * n, (k + 1) * n))).toList();
+    }
+
+    private void words(Objective f, Slice slice, Grid grid, double seconds) {
+        long nodes = (long) grid.nx() * grid.ny();
+        double centre = f.evaluator().value(slice.origin().toArray());
+        command.commandLine().getErr().println(f.appearance().name() + ", " + f.dimension() + (f.dimension() == 1 ? " parameter" : " parameters")
+                + ": J = " + Arguments.words(centre) + " at the origin, from " + Arguments.words(grid.minimum()) + " to "
+                + Arguments.words(grid.maximum()) + " on the slice");
+        command.commandLine().getErr().println(String.format(Locale.ROOT, "%d points, %.3f seconds, %.0f points per second, %d %s", nodes, seconds,
+                nodes / seconds, threads, threads == 1 ? "thread" : "threads"));
+    }
+}

@@ -1,0 +1,143 @@
+package thalweg.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import thalweg.data.DataSet;
+import thalweg.data.Hdf5File;
+import thalweg.data.NumberArray;
+import thalweg.experiment.Json;
+import thalweg.experiment.WholeFile;
+import thalweg.math.Grid;
+import thalweg.slice.Projection;
+import thalweg.slice.Slice;
+
+/**
+ * A sampled slice as a file: {@code .npz}, {@code .h5} or {@code .json} with the arrays {@code alphas} (na), {@code betas} (nb), {@code loss}
+ * (nb x na), {@code theta}, {@code direction1}, {@code direction2}, and where there are data {@code X} and {@code y}, where there is a path
+ * {@code path_alpha}, {@code path_beta} and {@code path_residual}; a line has no betas, and its loss one row. Or {@code .csv}: a line for each node.
+ *
+ * @param path points projected onto the slice; may be none
+ */
+public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<DataSet> data) {
+    private static final List<String> ENDINGS = List.of(".npz", ".csv", ".json", ".h5");
+
+    public SliceFile {
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Refuses a file whose ending names no kind of file for slices.
+     *
+     * @throws IllegalArgumentException naming the endings that work
+     */
+    public static void check(Path file) {
+        if (!ENDINGS.contains(ending(file))) {
+            throw new IllegalArgumentException("cannot write a slice to '" + file + "': use .npz, .csv, .json or .h5");
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
+    }
+
+    /**
+     * Writes the file, atomically.
+     *
+     * @throws IOException if it cannot be written; the message is for people
+     */
+    public void write(Path file) throws IOException {
+        check(file);
+        switch (ending(file)) {
+            case ".csv" -> WholeFile.write(file, this::csv);
+            case ".json" -> WholeFile.write(file, this::json);
+            case ".h5" -> WholeFile.write(file, out -> Hdf5File.write(arrays(), Files.createTempFile("thalweg", ".h5"), out));
+            default -> WholeFile.write(file, this::npz);
+        }
+    }
+
+    private Map<String, NumberArray> arrays() {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        int na = grid.nx();
+        int nb = grid.ny();
+        arrays.put("alphas", line(IntStream.range(0, na).mapToDouble(grid::xAt).toArray()));
+        if (slice.dimension() == 2) {
+            arrays.put("betas", line(IntStream.range(0, nb).mapToDouble(grid::yAt).toArray()));
+        }
+        double[] loss = IntStream.range(0, na * nb).mapToDouble(k -> grid.value(k % na, k / na)).toArray();
+        arrays.put("loss", slice.dimension() == 2 ? new NumberArray(List.of(nb, na), loss) : line(loss));
+        arrays.put("theta", line(slice.origin().toArray()));
+        for (int k = 0; k < slice.dimension(); k++) {
+            arrays.put("direction" + (k + 1), line(slice.directions().get(k).toArray()));
+        }
+        if (!path.isEmpty()) {
+            arrays.put("path_alpha", line(path.stream().mapToDouble(p -> p.coordinates().get(0)).toArray()));
+            if (slice.dimension() == 2) {
+                arrays.put("path_beta", line(path.stream().mapToDouble(p -> p.coordinates().get(1)).toArray()));
+            }
+            arrays.put("path_residual", line(path.stream().mapToDouble(Projection::residual).toArray()));
+        }
+        data.ifPresent(set -> {
+            arrays.put("X", new NumberArray(List.of(set.size(), set.dimension()), set.features()));
+            arrays.put("y", line(IntStream.range(0, set.size()).mapToDouble(set::target).toArray()));
+        });
+        return arrays;
+    }
+
+    private static NumberArray line(double[] values) {
+        return new NumberArray(List.of(values.length), values);
+    }
+
+    private void npz(OutputStream out) throws IOException {
+        NpzWriter writer = new NpzWriter(out);
+        for (Map.Entry<String, NumberArray> array : arrays().entrySet()) {
+            List<Integer> shape = array.getValue().shape();
+            String sides = shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
+            double[] values = array.getValue().values();
+            writer.numbers(array.getKey(), sides, values.length, k -> values[k]);
+        }
+        writer.finish();
+    }
+
+    /** What is not finite is null, as JSON has no word for it. */
+    private void json(OutputStream out) throws IOException {
+        Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        String before = "{\n";
+        for (Map.Entry<String, NumberArray> array : arrays().entrySet()) {
+            w.append(before).append('"').append(array.getKey()).append("\": ");
+            NumberArray all = array.getValue();
+            int width = all.shape().getLast();
+            boolean rows = all.shape().size() == 2;
+            for (int k = 0; k < all.values().length; k++) {
+                w.append(k == 0 ? rows ? "[[" : "[" : rows && k % width == 0 ? "],\n[" : ", ").append(Json.number(all.values()[k]));
+            }
+            w.append(rows ? "]]" : "]");
+            before = ",\n";
+        }
+        w.append("\n}\n").flush();
+    }
+
+    private void csv(OutputStream out) throws IOException {
+        Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        boolean plane = slice.dimension() == 2;
+        w.append(plane ? "alpha,beta,loss\n" : "alpha,loss\n");
+        for (int j = 0; j < grid.ny(); j++) {
+            for (int i = 0; i < grid.nx(); i++) {
+                w.append(grid.xAt(i) + "," + (plane ? grid.yAt(j) + "," : "") + grid.value(i, j) + "\n");
+            }
+        }
+        w.flush();
+    }
+}

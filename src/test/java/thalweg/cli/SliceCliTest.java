@@ -1,0 +1,144 @@
+package thalweg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.data.Hdf5File;
+import thalweg.data.NpzFile;
+import thalweg.data.NumberArray;
+
+/** The command that samples slices. */
+class SliceCliTest {
+    @TempDir
+    private Path folder;
+
+    private static Terminal.Result thalweg(String... args) {
+        return new Terminal().type(args);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Map<String, NumberArray> slice(String name, String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 3);
+        all[args.length] = "-o";
+        all[args.length + 1] = file(name);
+        all[args.length + 2] = "--seed=3";
+        String[] command = new String[all.length + 1];
+        command[0] = "slice";
+        System.arraycopy(all, 0, command, 1, all.length);
+        Terminal.Result r = thalweg(command);
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().strip().matches("(?s).*\\n[0-9]+ points, [0-9.]+ seconds, [0-9]+ points per second, [0-9]+ threads?"), r.err());
+        return name.endsWith(".h5") ? Hdf5File.read("file", file(name)) : NpzFile.read("file", file(name));
+    }
+
+    /** Softmax by hand, from nothing but what is in the file. */
+    @Test
+    void theNumbersOfASoftmaxSliceFollowFromTheFileAlone() {
+        Map<String, NumberArray> a = slice("s.npz", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)",
+                "--steps", "20", "--directions", "random", "--normalize", "filter", "--points", "5x4", "--range", "-1:1,0:2", "--with-data");
+        assertEquals(List.of(4, 5), a.get("loss").shape());
+        assertArrayEquals(new double[] {-1, -0.5, 0, 0.5, 1}, a.get("alphas").values());
+        assertEquals(2, a.get("betas").values()[3]);
+        double[] x = a.get("X").values();
+        double[] y = a.get("y").values();
+        for (int j = 0; j < 4; j++) {
+            for (int i = 0; i < 5; i++) {
+                double sum = 0;
+                for (int s = 0; s < 40; s++) {
+                    double[] z = new double[3];
+                    for (int k = 0; k < 3; k++) {
+                        z[k] = theta(a, 2 * k, i, j) * x[2 * s] + theta(a, 2 * k + 1, i, j) * x[2 * s + 1] + theta(a, 6 + k, i, j);
+                    }
+                    sum += Math.log(Math.exp(z[0]) + Math.exp(z[1]) + Math.exp(z[2])) - z[(int) y[s]];
+                }
+                assertEquals(sum / 40, a.get("loss").values()[j * 5 + i], 1e-12 * sum);
+            }
+        }
+        assertEquals(21, a.get("path_alpha").values().length);
+        assertEquals(0, a.get("path_residual").values()[20], 1e-12);
+    }
+
+    private static double theta(Map<String, NumberArray> a, int p, int i, int j) {
+        return a.get("theta").values()[p] + a.get("alphas").values()[i] * a.get("direction1").values()[p]
+                + a.get("betas").values()[j] * a.get("direction2").values()[p];
+    }
+
+    @Test
+    void everyKindOfFileHoldsTheSame() throws IOException {
+        String[] args = {"rosenbrock", "--at", "0,0", "--directions", "axes", "--points", "3x2", "--range", "0:1,1:2"};
+        Map<String, NumberArray> npz = slice("r.npz", args);
+        assertArrayEquals(new double[] {101, 56.5, 0, 401, 306.5, 100}, npz.get("loss").values());     // (1 - x)^2 + 100 (y - x^2)^2
+        assertEquals(npz, slice("r.h5", args));
+        assertEquals(0, thalweg(concat(args, file("r.csv"))).code());
+        assertEquals("alpha,beta,loss\n0.0,1.0,101.0\n0.5,1.0,56.5\n1.0,1.0,0.0\n0.0,2.0,401.0\n0.5,2.0,306.5\n1.0,2.0,100.0\n",
+                Files.readString(folder.resolve("r.csv")));
+        assertEquals(0, thalweg(concat(args, file("r.json"))).code());
+        assertTrue(Files.readString(folder.resolve("r.json")).contains("\"loss\": [[101, 56.5, 0],\n[401, 306.5, 100]]"),
+                Files.readString(folder.resolve("r.json")));
+    }
+
+    private static String[] concat(String[] args, String output) {
+        String[] all = new String[args.length + 3];
+        all[0] = "slice";
+        System.arraycopy(args, 0, all, 1, args.length);
+        all[args.length + 1] = "-o";
+        all[args.length + 2] = output;
+        return all;
+    }
+
+    @Test
+    void threadsChangeNoBit() {
+        String[] args = {"--network", "mlp(hidden=8-8)", "--data", "moons(samples=300)", "--points", "17x9", "--range", "-1:1"};
+        Map<String, NumberArray> one = slice("one.npz", concatAll(args, "--threads", "1"));
+        assertEquals(one, slice("four.npz", concatAll(args, "--threads", "4")));
+    }
+
+    private static String[] concatAll(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    @Test
+    void theWayThroughARecordedPathContainsIt() {
+        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40)", "--optimizer", "gradient-descent", "--steps", "30", "--seed", "3",
+                "-o", file("run.npz")).code());
+        Map<String, NumberArray> a = slice("pca.npz", "--network", "softmax", "--data", "blobs(samples=40)", "--directions", "pca", "--path", file("run.npz"),
+                "--points", "11x11", "--range", "-2:2");
+        double widest = Arrays.stream(a.get("path_alpha").values()).map(Math::abs).max().orElseThrow();
+        double off = Arrays.stream(a.get("path_residual").values()).max().orElseThrow();
+        assertTrue(off < 0.1 * widest, off + " beside " + widest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "-o x.png | cannot write a slice to",
+        "-o x.npz --points 1x5 | --points must be 2 to 4096 each way, but was '1x5'",
+        "-o x.npz --points 5x5x5 | --points must be like 51x51, or like 401 for a line, but was '5x5x5'",
+        "-o x.npz --range 1:-1 | --range must go from a smaller to a larger number",
+        "-o x.npz --normalize rows | no normalisation 'rows'",
+        "-o x.npz --directions pca | --directions pca needs a path: give --train or --path",
+        "-o x.npz --threads 0 | --threads must be 1 to 256, but was 0",
+        "-o x.npz --path none.npz | cannot read 'none.npz': there is no such file",
+        "-o x.npz --layers 1.5 | --layers must be whole numbers, but one was 1.5"})
+    void whatIsWrongIsSaid(String args, String words) {
+        String[] all = ("slice --network softmax --data blobs(samples=9) " + args.strip()).split(" +");
+        Terminal.Result r = thalweg(all);
+        assertEquals(2, r.code());
+        assertTrue(r.err().contains(words.strip()), r.err());
+    }
+}

@@ -1,0 +1,156 @@
+package thalweg.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.math.Grid;
+import thalweg.math.Range;
+import thalweg.math.Vec;
+
+/** Surfaces in real HDF5 files, whole and damaged. */
+class SurfaceFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path hdf(String name, Map<String, Object> arrays) {
+        Path file = folder.resolve(name);
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            arrays.forEach(hdf::putDataset);
+        }
+        return file;
+    }
+
+    private static String refused(Path file) {
+        return refused(file, "");
+    }
+
+    private static String refused(Path file, String values) {
+        return assertThrows(DataException.class, () -> SurfaceFile.read("path", file.toString(), values)).getMessage()
+                .replace(file.toString(), file.getFileName().toString());
+    }
+
+    @Test
+    void surfacesOfTheReferenceCodeStandAsRowsOfY() {
+        Path file = hdf("surface.h5", Map.of("xcoordinates", new float[] {-1, 0, 1}, "ycoordinates", new double[] {10, 11, 12},
+                "train_loss", new double[][] {{1, 2, 3}, {4, 5, -1}, {7, 8, 9}}, "train_acc", new double[][] {{10, 20, 30}, {40, 50, 60}, {70, 80, 90}}));
+        Grid grid = SurfaceFile.read("path", file.toString(), "");
+        assertEquals(new Range(-1, 1), grid.x());
+        assertEquals(new Range(10, 12), grid.y());
+        assertEquals(3, grid.value(2, 0));
+        assertEquals(7, grid.value(0, 2));
+        assertEquals(Double.NaN, grid.value(2, 1), "-1 is where that code has not been");
+        assertEquals(60, SurfaceFile.read("path", file.toString(), "train_acc").value(2, 1));
+        assertTrue(refused(file, "test_loss").startsWith("'surface.h5' holds no array of numbers 'test_loss'; it holds "), refused(file, "test_loss"));
+    }
+
+    @Test
+    void curvesOfTheReferenceCodeHaveOneRowAndDescendingCoordinatesAreTurned() {
+        Grid grid = SurfaceFile.read("path", hdf("curve.h5", Map.of("xcoordinates", new double[] {1, 0.5, 0}, "train_loss", new double[] {3, 2, 1}))
+                .toString(), "");
+        assertEquals(1, grid.ny());
+        assertEquals(new Range(0, 1), grid.x());
+        assertEquals(1, grid.value(0, 0));
+        assertEquals(3, grid.value(2, 0));
+    }
+
+    @Test
+    void whatIsNotSquareThereIsRefusedWithTheReason() {
+        Path file = hdf("oblong.h5", Map.of("xcoordinates", new double[] {0, 1, 2}, "ycoordinates", new double[] {0, 1},
+                "train_loss", new double[][] {{1, 2}, {3, 4}, {5, 6}}));
+        assertEquals("'oblong.h5' holds 3 x 2 values of 'train_loss'; the code of Li et al. stores surfaces that are not square in an order that cannot be"
+                + " told: sample as many y as x", refused(file));
+    }
+
+    @Test
+    void pathsOfTheReferenceCodeAreRead() {
+        Path file = hdf("proj.h5", Map.of("proj_xcoord", new double[] {1, 2}, "proj_ycoord", new double[] {3, 4}));
+        assertEquals(List.of(Vec.of(1, 3), Vec.of(2, 4)), SurfaceFile.path("projection", file.toString()));
+        Path uneven = hdf("proj2.h5", Map.of("proj_xcoord", new double[] {1, 2}, "proj_ycoord", new double[] {3}));
+        assertTrue(assertThrows(DataException.class, () -> SurfaceFile.path("projection", uneven.toString())).getMessage()
+                .endsWith("proj_xcoord and proj_ycoord must have as many numbers, at least one, but have 2 and 1"));
+    }
+
+    @Test
+    void ourOwnFilesComeBackToTheLastBitOblongOrNot() throws IOException {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        arrays.put("alphas", new NumberArray(List.of(3), new double[] {-0.1, 0.1, 0.3}));
+        arrays.put("betas", new NumberArray(List.of(2), new double[] {5, 6}));
+        arrays.put("loss", new NumberArray(List.of(2, 3), new double[] {1 / 3.0, 2, 3, 4, Double.NaN, 6}));
+        Path file = folder.resolve("ours.h5");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Hdf5File.write(arrays, folder.resolve("spare.h5"), out);
+        }
+        assertTrue(Files.notExists(folder.resolve("spare.h5")));
+        assertEquals(arrays, Hdf5File.read("path", file.toString()));
+        Grid grid = SurfaceFile.read("path", file.toString(), "");
+        assertEquals(1 / 3.0, grid.value(0, 0));
+        assertEquals(3, grid.value(2, 0));
+        assertEquals(Double.NaN, grid.value(1, 1));
+        assertEquals(6, grid.value(2, 1));
+    }
+
+    @Test
+    void whatIsNoSurfaceIsSaid() throws IOException {
+        assertEquals("'empty.h5' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of the code of Li et"
+                + " al.; it holds other", refused(hdf("empty.h5", Map.of("other", new int[] {1}))));
+        assertEquals("'uneven.h5': the numbers in 'xcoordinates' must lie at even distances, but number 2 is 0.4 instead of 0.5",
+                refused(hdf("uneven.h5", Map.of("xcoordinates", new double[] {0, 0.4, 1}, "train_loss", new double[] {1, 2, 3}))));
+        assertEquals("'short.h5': the array 'train_loss' must have a value for each of the 3 coordinates, but has the shape [2]",
+                refused(hdf("short.h5", Map.of("xcoordinates", new double[] {0, 0.5, 1}, "train_loss", new double[] {1, 2}))));
+        assertEquals("'alone.h5': the array 'xcoordinates' must hold at least 2 numbers, but holds 1",
+                refused(hdf("alone.h5", Map.of("xcoordinates", new double[] {0}, "train_loss", new double[] {1}))));
+        assertEquals("'inf.h5': the array 'xcoordinates' holds a number that is not finite",
+                refused(hdf("inf.h5", Map.of("xcoordinates", new double[] {0, Double.POSITIVE_INFINITY}, "train_loss", new double[] {1, 2}))));
+        Path text = folder.resolve("text.h5");
+        Files.writeString(text, "hello, this is no such file");
+        assertEquals("'text.h5' is no .npz file: it is not a zip of arrays", refused(text));
+        assertTrue(assertThrows(DataException.class, () -> Hdf5File.read("path", text.toString())).getMessage().contains("is no HDF5 file"));
+        assertTrue(refused(folder.resolve("none.h5")).startsWith("cannot read"));
+    }
+
+    /** Cut anywhere, or with any byte turned over, a file is read, or refused by a sentence that names it; nothing else happens. */
+    @Test
+    void damagedFilesAreRefusedByName() throws IOException {
+        Path whole = hdf("whole.h5", Map.of("xcoordinates", new double[] {-1, 0, 1}, "ycoordinates", new double[] {-1, 0, 1},
+                "train_loss", new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path damaged = folder.resolve("damaged.h5");
+        int cut = 0;
+        for (int length = 9; length < bytes.length; length += 7) {
+            Files.write(damaged, Arrays.copyOf(bytes, length));
+            cut += fails(damaged) ? 1 : 0;
+        }
+        assertTrue(cut > bytes.length / 7 / 2, cut + " of " + bytes.length / 7 + " cut files were refused");
+        int turned = 0;
+        for (int at = 0; at < bytes.length; at += 3) {
+            byte[] wrong = bytes.clone();
+            wrong[at] ^= (byte) 0xff;
+            Files.write(damaged, wrong);
+            turned += fails(damaged) ? 1 : 0;
+        }
+        assertTrue(turned > 50, turned + " changed files were refused");
+    }
+
+    private static boolean fails(Path file) {
+        try {
+            SurfaceFile.read("path", file.toString(), "");
+            return false;
+        } catch (DataException e) {
+            assertTrue(e.getMessage().contains(file.getFileName().toString()), e.getMessage());
+            return true;
+        }
+    }
+}

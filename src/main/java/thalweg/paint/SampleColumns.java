@@ -61,6 +61,11 @@ final class SampleColumns {
             }
         }
         all.addAll(said);
+        double size = ink.px(Ink.DETAIL);
+        while (all.size() > 2 && all.stream().mapToDouble(p -> Typeset.line(p.head).width(size)).max().orElse(0) + ink.px(6)
+                > (right - left - ink.px(NUMBER)) / all.size()) {
+            all.remove(all.size() > said.size() ? all.size() - said.size() - 1 : all.size() - 2);     // features first, then what follows from the rest
+        }
         int n = all.size();
         double width = Math.min((right - left - ink.px(NUMBER)) / n, ink.px(WIDEST));
         List<Column> placed = new ArrayList<>();

@@ -124,7 +124,8 @@ record SampleGridPainter(Style style, Memo memo) implements Plot {
         String percent = page.study.loss() == thalweg.network.Loss.HINGE ? "" : Learnt.percent(answers.get().share(k, found));
         double room = image.getWidth() - ink.px(14);
         double taken = ink.width(percent, Face.REGULAR, Ink.SMALL) + ink.px(5);
-        boolean both = room - taken >= Math.min(ink.width(name, Face.MEDIUM, Ink.DETAIL), ink.px(28));
+        double longest = seen.classNames().stream().mapToDouble(n -> ink.width(n, Face.MEDIUM, Ink.DETAIL)).max().orElse(0);
+        boolean both = room - taken >= Math.min(longest, ink.px(60));
         String fitted = Face.MEDIUM.fit(name, ink.px(Ink.DETAIL), both ? room - taken : room);
         ink.textAround(fitted, Face.MEDIUM, Ink.DETAIL, ink.theme().text(), x + ink.px(13), y, 0);
         if (both) {

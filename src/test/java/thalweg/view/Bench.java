@@ -99,7 +99,8 @@ final class Bench implements AutoCloseable {
     static List<ViewKind> kinds() {
         return List.of(new ViewKind("contour", "Contour", (_, _) -> new Map(true)), new ViewKind("surface", "Surface", (_, _) -> new Map(false)),
                 new ViewKind("loss", "Loss", (_, _) -> new Steps()), new ViewKind("table", "Step", (_, _) -> (_, _, _) -> { }),
-                new ViewKind("curve", "Curve", (_, _) -> new Map(true)));
+                new ViewKind("curve", "Curve", (_, _) -> new Map(true)),
+                new ViewKind("gradient-check", "Gradient check", (_, _) -> (_, _, _) -> { }));
     }
 
     /** A plot that fills its tile with the slice, red, with a white dot at the start; the first track is hit along the upper edge. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -329,6 +330,31 @@ class MenusTest {
         ChoiceBox<?> measure = bench.popup(ChoiceBox.class, "#measure");
         Fx.run(() -> measure.getSelectionModel().select(2));
         assertEquals(Look.Measure.GRADIENT_NORM, look().measure());
+    }
+
+    /** Rosenbrock has two rows: 0 shows both, 1 and 2 fill them one by one. */
+    @Test
+    void aGradientCheckIsSteppedThroughByKeysAndFromItsSettings() {
+        Fx.click(bench.node("view-1"));
+        bench.choose("Gradient check");
+        for (int row : new int[] {1, 2, 2}) {
+            Fx.keys(KeyCode.PERIOD);
+            assertEquals(row, look().focus().rows());
+        }
+        Fx.keys(KeyCode.COMMA);
+        assertEquals(1, look().focus().rows());
+        Fx.click(bench.node("settings-1"));
+        Fx.click(bench.popup(Button.class, "#previous-stage"));
+        assertEquals(0, look().focus().rows());
+        assertEquals("all", Fx.get(() -> bench.popup(TextField.class, "#stage-field").getText()));
+        follow("#central", l -> l.focus().central());
+        Fx.drag(bench.popup(KnobSlider.class, "#h"), 0.2, 0.5, 0.5, 0.5);
+        assertEquals(-7.5, Math.log10(look().focus().h()), 0.4);
+        Fx.click(bench.popup(Button.class, "#lecture"));
+        assertEquals("gradient-check", look().tiles().getFirst());
+        assertEquals(2, bench.tiles().size());
+        undo();
+        assertEquals("rosenbrock", bench.experimentNow().objective().orElseThrow().id());
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class Exports {
                     g -> picture.draw(g, frame), out));
             case PDF -> WholeFile.write(file, out -> Pdf.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown),
                     g -> picture.draw(g, frame), out));
-            case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf");
+            case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf; 'thalweg render' makes films");
         }
     }
 

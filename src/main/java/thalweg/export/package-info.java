@@ -13,6 +13,12 @@
  * outlines: the file looks like the window on every machine and carries no fonts. Price: its words cannot be selected; what it shows stands
  * as a sentence in its title and description, where searches and screen readers find it.
  *
+ * <p>A film is a {@link thalweg.export.Film} (which steps, how fast, how far the surface turns) of a {@link thalweg.export.Picture}; a {@code Reel}
+ * paints the next picture while the last is written, on an executor it is given. {@code Gif} and {@code Mp4} write only what changed.
+ *
+ * <p>Decision: H.264 is coded here with JCodec's tables of codes instead of by its encoder, which codes every block of every picture; the page
+ * of {@code H264} says more. Price: some 600 lines, held by decoding with JCodec and, where it is installed, ffmpeg, picture by picture.
+ *
  * <p>Decision: Batik gets an image handler of ours instead of its own, which would need another library to write PNG.
  *
  * <p>Decision: the libraries of a format are named by its one class only, so that they are loaded when a file of that format is written.

@@ -22,7 +22,11 @@ final class About {
             new Part("ejml.ddense", "EJML", "Apache 2.0"),
             new Part("de.siegmar.fastcsv", "FastCSV", "MIT"),
             new Part("info.picocli", "picocli", "Apache 2.0"),
-            new Part("tools.jackson.databind", "Jackson", "Apache 2.0"));
+            new Part("tools.jackson.databind", "Jackson", "Apache 2.0"),
+            new Part("org.apache.xmlgraphics.batik.svggen", "Batik", "Apache 2.0"),
+            new Part("org.apache.pdfbox", "PDFBox", "Apache 2.0"),
+            new Part("de.rototor.pdfbox.graphics2d", "PDFBox Graphics2D", "Apache 2.0"),
+            new Part("jcodec", "JCodec", "FreeBSD"));
 
     private About() {
     }

@@ -3,6 +3,7 @@ package thalweg.view;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,13 +38,28 @@ public final class FileDialogs implements Dialogs {
         String ending = ending(suggestion);
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(kind(ending), "*" + ending));
+        chooser.getExtensionFilters().setAll(endings(suggestion).stream().map(e -> new ExtensionFilter(kind(e), "*" + e)).toList());
         Optional<Path> chosen = remembered(chooser.showSaveDialog(owner));
-        Optional<Path> named = chosen.map(p -> named(p, ending));
+        String picked = Optional.ofNullable(chooser.getSelectedExtensionFilter()).map(f -> f.getExtensions().getFirst().substring(1)).orElse(ending);
+        Optional<Path> named = chosen.map(p -> picked.equals(ending) ? named(p, ending) : ofKind(p, picked));
         if (named.equals(chosen) || named.filter(Files::exists).isEmpty()) {
             return named;
         }
         return save(title, named.get().getFileName().toString());            // the system asks whether to replace only the name it has seen
+    }
+
+    /** The endings that a file of the suggested name may get, its own first: a picture may be of any kind. */
+    static List<String> endings(String suggestion) {
+        Stream<String> pictures = Format.of(Path.of(suggestion)).isEmpty() ? Stream.of()
+                : Stream.of(Format.values()).filter(f -> !f.isFilm()).map(Format::ending);
+        return Stream.concat(Stream.of(ending(suggestion)), pictures).distinct().toList();
+    }
+
+    /** The chosen file with the ending of a kind that was picked in the dialog, in place of that of another kind. */
+    static Path ofKind(Path chosen, String ending) {
+        String name = chosen.getFileName().toString();
+        String stem = Format.of(chosen).map(f -> name.substring(0, name.length() - f.ending().length())).orElse(name);
+        return chosen.resolveSibling(stem + ending);
     }
 
     /** What files with this ending are called in the system's dialog. */

@@ -3,6 +3,7 @@ package thalweg.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FileDialogsTest {
@@ -28,5 +29,13 @@ class FileDialogsTest {
     void theSystemsDialogCallsKindsOfFilesByTheirNames() {
         assertEquals("Thalweg session", FileDialogs.kind(".thalweg.json"));
         assertEquals("PNG picture", FileDialogs.kind(".png"));
+    }
+
+    @Test
+    void aPictureMayBeSavedAsAnyKindOfPictureAndASessionOnlyAsOne() {
+        assertEquals(List.of(".png", ".svg", ".pdf"), FileDialogs.endings("rosenbrock-picture.png"));
+        assertEquals(List.of(".thalweg.json"), FileDialogs.endings("rosenbrock.thalweg.json"));
+        assertEquals(Path.of("folder", "race.svg"), FileDialogs.ofKind(Path.of("folder", "race.png"), ".svg"));
+        assertEquals(Path.of("folder", "race.v2.pdf"), FileDialogs.ofKind(Path.of("folder", "race.v2"), ".pdf"));
     }
 }

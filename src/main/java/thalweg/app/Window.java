@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import thalweg.experiment.Experiments;
+import thalweg.paint.SampleThumbnail;
 import thalweg.paint.Thumbnail;
 import thalweg.paint.Views;
 import thalweg.session.Problem;
@@ -41,9 +42,11 @@ public final class Window extends Application {
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
         Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Platform::runLater);
         Executor small = Beginning.threads("thumbnails", 1);
-        Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint);
-        LandscapePanel landscapes = new LandscapePanel(session, thumbnails, Experiments::first, task -> seen.thenRunAsync(task, Platform::runLater));
-        Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), new FileDialogs(stage, session.preferences()));
+        Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint, SampleThumbnail::paint);
+        FileDialogs dialogs = new FileDialogs(stage, session.preferences());
+        LandscapePanel landscapes = new LandscapePanel(session, thumbnails, Experiments::first,
+                task -> seen.thenRunAsync(task, Platform::runLater), dialogs);
+        Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), dialogs);
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();
         shell.open();

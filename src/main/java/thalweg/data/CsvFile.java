@@ -15,7 +15,7 @@ import thalweg.catalog.Knob;
 
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
- * separator (comma, semicolon, tab or bar) is found out.
+ * separator (comma, semicolon, tab or bar) is found out, unless it is given.
  *
  * <p>A target column of words is a class, one of numbers a number unless {@code kind=classes}. A feature column of words becomes one column
  * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out.
@@ -30,18 +30,21 @@ public record CsvFile(
         TargetKind kind,
         @Knob(label = "missing", word = "refuse", help = "What to do with lines in which a value is missing: refuse the file, or skip them.")
         Missing missing,
+        @Knob(label = "separator", word = "auto", help = "What stands between values; auto: the most frequent of them in the first line.")
+        Separator separator,
+        @Knob(label = "heading", word = "auto", help = "Whether the first line names the columns; auto: if it has no numbers.")
+        Heading heading,
         @Knob(label = "limit", value = 100_000, min = 100, max = 1_000_000, log = true, least = 1, most = 1_000_000, advanced = true,
                 help = "Only the first so many lines.")
         int limit) implements DataSource {
     /** Longest file: beyond, it is no table to look at. */
     private static final int MOST_BYTES = 500_000_000;
-    private static final String SEPARATORS = ",;\t|";
 
     @Override
     public DataSet make(long seed) {
         String text = Files.read("path", path, this::text);
         List<CsvRecord> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(text))
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator.in(text))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 if (lines.size() > limit) {
@@ -52,7 +55,7 @@ public record CsvFile(
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
-        return new Table(path, lines, missing).dataSet(target, kind, limit);
+        return new Table(path, lines, missing, heading).dataSet(target, kind, limit);
     }
 
     private String text(InputStream in) throws IOException {
@@ -70,25 +73,5 @@ public record CsvFile(
             throw new DataException("'" + path + "' is no text: it has a zero byte at " + text.indexOf('\0'));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** The one that is most frequent in the first line, outside of quotes; a comma if there is none. */
-    private static char separator(String text) {
-        char best = ',';
-        int most = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
-            int count = 0;
-            boolean quoted = false;
-            for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
-                char c = text.charAt(i);
-                quoted ^= c == '"';
-                count += !quoted && c == candidate ? 1 : 0;
-            }
-            if (count > most) {
-                most = count;
-                best = candidate;
-            }
-        }
-        return best;
     }
 }

@@ -18,20 +18,26 @@ final class Table {
     private final List<String> heading;
     private final List<CsvRecord> lines;
 
-    Table(String path, List<CsvRecord> all, Missing missing) {
+    Table(String path, List<CsvRecord> all, Missing missing, Heading headed) {
         this.path = path;
         if (all.isEmpty()) {
             throw new DataException("'" + path + "' is empty");
         }
         CsvRecord first = all.getFirst();
-        boolean named = first.getFields().stream().noneMatch(f -> isNumber(f) || isMissing(f));
-        heading = named ? first.getFields().stream().map(String::strip).toList()
+        boolean named = headed == Heading.YES || headed == Heading.AUTO && first.getFields().stream().noneMatch(f -> isNumber(f) || isMissing(f));
+        heading = named ? named(first)
                 : IntStream.rangeClosed(1, first.getFieldCount()).mapToObj(i -> "column " + i).toList();
         if (heading.size() < 2) {
             throw new DataException("'" + path + "' has one column only; it needs one to be predicted and at least one to predict from, "
                     + "separated by comma, semicolon, tab or bar");
         }
         lines = complete(named ? all.subList(1, all.size()) : all, missing);
+    }
+
+    /** The names in the first line; a column without one has its number. */
+    private static List<String> named(CsvRecord first) {
+        return IntStream.range(0, first.getFieldCount()).mapToObj(c -> first.getField(c).isBlank() ? "column " + (c + 1) : first.getField(c).strip())
+                .toList();
     }
 
     private List<CsvRecord> complete(List<CsvRecord> all, Missing missing) {

@@ -69,8 +69,10 @@ public final class Experiments {
     private static final List<String> REGRESSION = List.of("fit", "contour", "samples", "surface");
     private static final List<String> CLASSES = List.of("fit", "surface", "loss", "network");
     private static final List<String> IMAGES = List.of("fit", "surface", "loss", "weights");
-    /** For data of one's own. */
+    /** For tables of one's own. */
     private static final First OF_CLASSES = new First("mlp(hidden=16)", 0.2, 300, List.of("adam(learningRate=0.01) batch=64"), CLASSES);
+    /** For images of one's own: 300 steps of 64 are one or two looks at each. */
+    private static final First OF_IMAGES = new First("softmax", 0.2, 300, List.of("adam(learningRate=0.001) batch=64"), IMAGES);
     /** Off the floor of the valley of houses, which descent then reaches in a few steps and creeps along. */
     private static final Vec HOUSES = Vec.of(0.01, 90);
 
@@ -98,6 +100,7 @@ public final class Experiments {
                     "gradient-descent(learningRate=0.5) batch=32", "gradient-descent(learningRate=0.5) batch=1"), CLASSES)),
             Map.entry("digits", new First("softmax", 0.2, 300, List.of("adam(learningRate=0.01) batch=64", "momentum(learningRate=0.01) batch=64"),
                     IMAGES)),
+            Map.entry("idx", OF_IMAGES), Map.entry("cifar10", OF_IMAGES),
             Map.entry("color-images", new First("softmax", 0.2, 150, List.of("adam(learningRate=0.001) batch=64",
                     "momentum(learningRate=0.001) batch=64"), IMAGES)));
 
@@ -169,10 +172,10 @@ public final class Experiments {
                         .withWindow(List.of(new Range(-4, 16), new Range(-10, 4))));
     }
 
-    /** What is shown first for data: a model that suits them, and runs that learn. */
+    /** What is shown first for data: a model that suits them, and runs that learn. The columns of a table are brought to one scale. */
     public static Experiment firstOn(Spec data) {
         First first = LEARNING.getOrDefault(data.id(), OF_CLASSES);
-        return first(Learning.of(Spec.parse(first.model()), data).withTest(first.test()));
+        return first(Learning.of(Spec.parse(first.model()), data).withTest(first.test()).withStandardise(data.id().equals("csv")));
     }
 
     /**

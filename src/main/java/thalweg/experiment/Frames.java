@@ -77,8 +77,16 @@ public final class Frames {
         List<CriticalPoint> known = appearance.minima().stream().map(at -> minimum(objective, at)).toList();
         Cut cut = experiment.slicing().cut();
         Slice slice = isPlain(experiment, n) ? Slice.axes(appearance.window())
-                : (cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut).of(new Vantage(objective, start, List.of(), experiment.seed(), () -> false));
+                : cut(cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut, new Vantage(objective, start, List.of(), experiment.seed(), () -> false));
         return new Scene(objective, over(experiment, appearance, slice), start, known, study);
+    }
+
+    private static Slice cut(Cut cut, Vantage from) {
+        try {
+            return cut.of(from);
+        } catch (IllegalArgumentException e) {
+            throw new ExperimentException("slice", e.getMessage());
+        }
     }
 
     private static boolean isPlain(Experiment experiment, int n) {

@@ -16,7 +16,7 @@ import thalweg.optimizer.Optimizers;
 
 /**
  * Names for legends, no two alike. A run's own label stays; several runs of one optimizer are told apart by the first knob in which they
- * all differ ("Adam α = 0.1"), or else by a number ("Adam", "Adam 2").
+ * all differ ("Adam α = 0.1"), or else by their batches ("Adam, batch 32"), or else by a number ("Adam", "Adam 2").
  */
 final class Names {
     private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("alpha", "α"), Map.entry("beta", "β"),
@@ -36,10 +36,10 @@ final class Names {
         String[] names = new String[runs.size()];
         groups.forEach((name, members) -> {
             boolean labelled = members.stream().anyMatch(i -> !runs.get(i).label().isEmpty());
-            Optional<List<String>> knobs = members.size() == 1 || labelled ? Optional.empty()
-                    : difference(members.stream().map(runs::get).toList());
+            List<Run> alike = members.stream().map(runs::get).toList();
+            Optional<List<String>> knobs = members.size() == 1 || labelled ? Optional.empty() : difference(alike).or(() -> batches(alike));
             for (int k = 0; k < members.size(); k++) {
-                names[members.get(k)] = knobs.isEmpty() ? name : name + " " + knobs.get().get(k);
+                names[members.get(k)] = knobs.isEmpty() ? name : name + knobs.get().get(k);
             }
         });
         return numbered(names);
@@ -53,7 +53,13 @@ final class Names {
         return Optimizers.CATALOG.choices().stream().filter(c -> c.id().equals(id)).findFirst().map(c -> c.label()).orElse(id);
     }
 
-    /** "α = 0.1" for each run, for the first knob whose values are all different. */
+    /** ", batch 32" for each run, if they learn from batches of different sizes. */
+    private static Optional<List<String>> batches(List<Run> runs) {
+        return runs.stream().map(Run::batch).distinct().count() < runs.size() ? Optional.empty()
+                : Optional.of(runs.stream().map(r -> r.batch() == 0 ? ", all samples" : ", batch " + r.batch()).toList());
+    }
+
+    /** " α = 0.1" for each run, for the first knob whose values are all different. */
     private static Optional<List<String>> difference(List<Run> runs) {
         List<Map<String, Value>> settings;
         try {
@@ -64,7 +70,7 @@ final class Names {
         for (KnobInfo knob : Optimizers.CATALOG.choice(runs.getFirst().optimizer().id()).knobs()) {
             List<String> values = settings.stream().map(s -> s.get(knob.name()).toString()).toList();
             if (new HashSet<>(values).size() == values.size()) {
-                return Optional.of(values.stream().map(v -> symbol(knob) + " = " + v).toList());
+                return Optional.of(values.stream().map(v -> " " + symbol(knob) + " = " + v).toList());
             }
         }
         return Optional.empty();

@@ -8,14 +8,14 @@ import thalweg.catalog.Knob;
 @Entry(id = "mlp", label = "Neural network", group = "Networks", help = "Fully connected layers of units, each layer fed by the one before.",
         source = "Rumelhart, Hinton and Williams 1986, Nature 323", latex = "a^{(l)} = f(W^{(l)} a^{(l-1)} + b^{(l)})")
 public record Mlp(
-        @Knob(label = "hidden layers", word = "16-16", help = "Units of each hidden layer, with hyphens between: 16-16; none for no hidden layer.")
+        @Knob(label = "hidden", word = "16-16", help = "Units of each hidden layer, with hyphens between: 16-16; none for no hidden layer.")
         String hidden,
         @Knob(label = "activation", word = "tanh", help = "What a hidden unit makes of its input.")
         Activation activation,
-        @Knob(label = "skip connections", word = "false", advanced = true,
+        @Knob(label = "skip", word = "false", advanced = true,
                 help = "Adds to a hidden layer's output its input, where both have one width.")
         boolean skip,
-        @Knob(label = "initial weights", word = "glorot", help = "Where the weights start; biases start at 0.")
+        @Knob(label = "weights", word = "glorot", help = "Where the weights start; biases start at 0.")
         Initializer initializer,
         @Knob(label = "biases", word = "true", advanced = true, help = "Whether units have biases; hidden=1 without them has two parameters on one feature.")
         boolean bias) implements Model {

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentException;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
@@ -88,6 +89,9 @@ final class Computation {
                 studyKey = Optional.of(key);
             }
             return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty());
+        } catch (ExperimentException e) {
+            String where = List.of(Problem.SLICE, Problem.START).contains(e.where()) ? e.where() : Problem.OBJECTIVE;
+            throw new ProblemException(new Problem(where, e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(new Problem(Problem.OBJECTIVE, e.getMessage()));
         }

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import thalweg.experiment.WholeFile;
 
 /**
@@ -24,11 +29,14 @@ import thalweg.experiment.WholeFile;
 public final class Preferences {
     private static final int MOST_RECENT = 12;
     private static final String RECENT = "recent.";
+    private static final int MOST_DATA = 8;
+    private static final String DATA = "data.";
 
     private final Path file;
     private final Map<String, String> values = new TreeMap<>();
     private final Newest<Map<String, String>> writing;
     private final Complaints complaints = new Complaints();
+    private final ReadOnlyObjectWrapper<List<String>> data = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Preferences kept in this file, which need not exist. */
     public Preferences(Path file, Executor disk) {
@@ -43,6 +51,7 @@ public final class Preferences {
             }
         }
         read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
+        data.set(IntStream.range(0, MOST_DATA).mapToObj(i -> values.get(DATA + i)).filter(Objects::nonNull).toList());
     }
 
     public String text(String name, String otherwise) {
@@ -81,6 +90,26 @@ public final class Preferences {
             return Optional.of(Path.of(text));
         } catch (InvalidPathException _) {
             return Optional.empty();                              // written by hand, or damaged
+        }
+    }
+
+    /** Specs of the data in files that were opened lately, newest first, as written; changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<List<String>> data() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** Keeps the spec of data in a file in place of others of the same file, so that its knobs are as they were when it is picked again. */
+    public void rememberData(String spec, Predicate<String> sameFile) {
+        List<String> all = new ArrayList<>(data.get());
+        all.removeIf(sameFile);
+        all.addFirst(spec);
+        List<String> kept = List.copyOf(all.subList(0, Math.min(all.size(), MOST_DATA)));
+        if (!kept.equals(data.get())) {
+            for (int i = 0; i < kept.size(); i++) {
+                values.put(DATA + i, kept.get(i));
+            }
+            data.set(kept);
+            writing.request(Map.copyOf(values));
         }
     }
 

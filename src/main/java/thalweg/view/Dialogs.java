@@ -1,12 +1,18 @@
 package thalweg.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks for files; a test answers itself. */
 public interface Dialogs {
     /** A file to open. */
     Optional<Path> open();
+
+    /** Files with data to learn from: one table, or images with their labels; none if nothing was chosen. */
+    default List<Path> openData() {
+        return List.of();
+    }
 
     /**
      * A file to write.

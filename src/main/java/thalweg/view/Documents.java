@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import thalweg.catalog.Spec;
+import thalweg.data.DataFiles;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
 import thalweg.export.Format;
@@ -20,14 +21,20 @@ final class Documents {
 
     private final Session session;
     private final Dialogs dialogs;
+    private final OpenData data;
 
     Documents(Session session, Dialogs dialogs) {
         this.session = session;
         this.dialogs = dialogs;
+        data = new OpenData(session, dialogs);
     }
 
     void open() {
         dialogs.open().ifPresent(session::open);
+    }
+
+    void openData() {
+        data.ask();
     }
 
     /** Into the file it came from, or else one that is asked for. */
@@ -42,14 +49,14 @@ final class Documents {
     /** Makes a scene open what is dropped on it. */
     void acceptDrops(Scene scene) {
         scene.setOnDragOver(e -> {
-            if (file(e).isPresent()) {
+            if (file(e).isPresent() || DataFiles.areData(files(e))) {
                 e.acceptTransferModes(TransferMode.COPY);
                 e.consume();
             }
         });
         scene.setOnDragDropped(e -> {
-            file(e).ifPresent(f -> session.open(f.toPath()));
-            e.setDropCompleted(file(e).isPresent());
+            e.setDropCompleted(file(e).isPresent() || DataFiles.areData(files(e)));
+            dropped(files(e));
             e.consume();
         });
     }
@@ -67,8 +74,24 @@ final class Documents {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
     }
 
-    private static Optional<File> file(DragEvent e) {
-        List<File> files = e.getDragboard().hasFiles() ? e.getDragboard().getFiles() : List.of();
-        return files.stream().filter(f -> opens(f.toPath())).findFirst();
+    /** Opens a session or picture among some files, or else the data in them. */
+    void dropped(List<Path> files) {
+        session(files).ifPresentOrElse(session::open, () -> {
+            if (DataFiles.areData(files)) {
+                data.open(files);
+            }
+        });
+    }
+
+    private static Optional<Path> file(DragEvent e) {
+        return session(files(e));
+    }
+
+    private static Optional<Path> session(List<Path> files) {
+        return files.stream().filter(Documents::opens).findFirst();
+    }
+
+    private static List<Path> files(DragEvent e) {
+        return e.getDragboard().hasFiles() ? e.getDragboard().getFiles().stream().map(File::toPath).toList() : List.of();
     }
 }

@@ -34,6 +34,20 @@ public final class FileDialogs implements Dialogs {
     }
 
     @Override
+    public List<Path> openData() {
+        FileChooser chooser = chooser("Open data");
+        chooser.getExtensionFilters().setAll(
+                new ExtensionFilter("Tables, MNIST's images and labels, CIFAR-10 batches", "*.csv", "*.tsv", "*.txt", "*.gz", "*ubyte", "*.bin"),
+                new ExtensionFilter("All files", "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        remembered(chosen.getFirst());
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
     public Optional<Path> save(String title, String suggestion) {
         String ending = ending(suggestion);
         FileChooser chooser = chooser(title);

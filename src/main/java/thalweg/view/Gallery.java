@@ -22,12 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import thalweg.catalog.Choice;
-import thalweg.objective.Objective;
-import thalweg.objective.Objectives;
+import thalweg.catalog.Spec;
 
 /**
- * The landscapes to choose from, in groups that fold, each with its thumbnail.
+ * The functions and data to choose from, in groups that fold, each with its thumbnail. One of the two kinds is seen at a time; what is
+ * searched for is found in both.
  *
  * <p>Decision: only as many as are seen without scrolling are made at once and the rest a few at a time later, because the window is not
  * there before everything in it has been made and styled.
@@ -36,41 +35,50 @@ final class Gallery extends VBox {
     private static final int AT_ONCE = 14;
     private static final int AT_A_TIME = 5;
 
-    private final Function<Choice<Objective>, Thumb> make;
-    private final Deque<Choice<Objective>> waiting;
-    private final Map<String, FlowPane> groups = new LinkedHashMap<>();
-    private final Map<String, Label> counts = new LinkedHashMap<>();
+    private final Function<Offer, Thumb> make;
+    private final Deque<Offer> waiting = new ArrayDeque<>(Offer.all());
+    private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Thumb> thumbs = new ArrayList<>();
-    private String marked = "";
-    private final Label nothing = new Label("No landscape of this name.");
+    private final Label nothing = new Label("Nothing has this name.");
+    private Optional<Spec> marked = Optional.empty();
+    private boolean markedIsData;
+    private boolean data;
+    private String wanted = "";
+
+    /** Thumbs under one heading. */
+    private record Group(boolean isData, VBox box, FlowPane pane, Label count) {
+    }
 
     /**
-     * The gallery of all objectives.
+     * The gallery of all functions and made data.
      *
-     * @param choose is given the id of the one that was clicked
+     * @param choose is given the one that was clicked
      * @param later runs tasks on the JavaFX thread when there is time, each a few milliseconds long
      */
-    Gallery(Thumbnails thumbnails, Consumer<String> choose, Executor later) {
+    Gallery(Thumbnails thumbnails, Consumer<Offer> choose, Executor later) {
         getStyleClass().add("gallery");
         nothing.getStyleClass().add("muted");
-        make = choice -> new Thumb(choice, thumbnails, choose);
-        waiting = new ArrayDeque<>(Objectives.CATALOG.choices());
-        waiting.removeIf(choice -> choice.group().equals("My formula"));      // written or opened, not picked
-        Map<String, Long> sizes = waiting.stream().collect(Collectors.groupingBy(Choice::group, Collectors.counting()));
-        waiting.forEach(choice -> groups.computeIfAbsent(choice.group(), this::group));
-        counts.forEach((name, count) -> count.setText(Long.toString(sizes.get(name))));
+        make = offer -> new Thumb(offer, thumbnails, choose);
+        waiting.forEach(offer -> groups.computeIfAbsent(offer.group(), name -> group(name, offer.isData())));
+        groups.put(Offer.YOURS, group(Offer.YOURS, true));
+        Map<String, Long> sizes = waiting.stream().collect(Collectors.groupingBy(Offer::group, Collectors.counting()));
+        sizes.forEach((name, size) -> groups.get(name).count().setText(Long.toString(size)));
         add(AT_ONCE);
         addRest(later);
+        update();
     }
 
     private void add(int howMany) {
         for (int i = 0; i < howMany && !waiting.isEmpty(); i++) {
-            Choice<Objective> choice = waiting.removeFirst();
-            Thumb thumb = make.apply(choice);
-            thumb.mark(choice.id().equals(marked));
-            thumbs.add(thumb);
-            groups.get(choice.group()).getChildren().add(thumb);
+            add(waiting.removeFirst());
         }
+    }
+
+    private void add(Offer offer) {
+        Thumb thumb = make.apply(offer);
+        thumb.mark(isMarked(offer));
+        thumbs.add(thumb);
+        groups.get(offer.group()).pane().getChildren().add(thumb);
     }
 
     private void addRest(Executor later) {
@@ -82,11 +90,10 @@ final class Gallery extends VBox {
         }
     }
 
-    private FlowPane group(String name) {
+    private Group group(String name, boolean isData) {
         FlowPane pane = new FlowPane(8, 8);
         Label count = new Label();
         count.getStyleClass().add("muted");
-        counts.put(name, count);
         ToggleButton head = new ToggleButton();
         Label title = new Label(name);
         title.getStyleClass().add("group-title");
@@ -108,29 +115,45 @@ final class Gallery extends VBox {
         VBox box = new VBox(2, head, pane);
         box.managedProperty().bind(box.visibleProperty());
         getChildren().add(box);
-        return pane;
+        return new Group(isData, box, pane, count);
     }
 
-    /** Shows only those whose name or id contains the text. */
-    void filter(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty() && !waiting.isEmpty()) {
-            return;                                               // nothing has been left out yet
+    /** Shows the functions, or the data. */
+    void show(boolean dataOnly) {
+        data = dataOnly;
+        if (data) {
+            add(waiting.size());
         }
-        add(waiting.size());
+        update();
+    }
+
+    /** Shows only those whose name or id contains the text, functions and data alike; all of the kind shown if it is empty. */
+    void filter(String text) {
+        wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (!wanted.isEmpty()) {
+            add(waiting.size());
+        }
+        update();
+    }
+
+    private void update() {
         boolean any = false;
-        for (Map.Entry<String, FlowPane> group : groups.entrySet()) {
-            long all = group.getValue().getChildren().size();
-            long fitting = 0;
-            for (Node node : group.getValue().getChildren()) {
-                boolean fits = ((Thumb) node).matches(wanted);
-                node.setVisible(fits);
-                node.setManaged(fits);
-                fitting += fits ? 1 : 0;
+        for (Group group : groups.values()) {
+            long all = group.pane().getChildren().size() + waiting.stream().filter(o -> groups.get(o.group()) == group).count();
+            long fitting = all;
+            if (!wanted.isEmpty() || waiting.isEmpty()) {
+                fitting = 0;
+                for (Node node : group.pane().getChildren()) {
+                    boolean fits = ((Thumb) node).offer().matches(wanted);
+                    node.setVisible(fits);
+                    node.setManaged(fits);
+                    fitting += fits ? 1 : 0;
+                }
             }
-            counts.get(group.getKey()).setText(fitting == all ? Long.toString(all) : fitting + " of " + all);
-            group.getValue().getParent().setVisible(fitting > 0);
-            any |= fitting > 0;
+            group.count().setText(fitting == all ? Long.toString(all) : fitting + " of " + all);
+            boolean seen = fitting > 0 && (group.isData() == data || !wanted.isEmpty());
+            group.box().setVisible(seen);
+            any |= seen;
         }
         getChildren().remove(nothing);
         if (!any) {
@@ -138,14 +161,32 @@ final class Gallery extends VBox {
         }
     }
 
+    /** The files that people opened, newest first, in place of those offered before. */
+    void yours(List<Offer> files) {
+        thumbs.removeIf(t -> t.offer().group().equals(Offer.YOURS));
+        groups.get(Offer.YOURS).pane().getChildren().clear();
+        files.forEach(this::add);
+        update();
+    }
+
     /** The first that the search has found. */
     Optional<Thumb> first() {
-        return thumbs.stream().filter(Thumb::isVisible).findFirst();
+        return thumbs.stream().filter(t -> t.isVisible() && groups.get(t.offer().group()).box().isVisible()).findFirst();
     }
 
     /** Marks the one shown; none if it is not here. */
-    void mark(String id) {
-        marked = id;
-        thumbs.forEach(t -> t.mark(t.id().equals(id)));
+    void mark(Spec shown, boolean isData) {
+        marked = Optional.of(shown);
+        markedIsData = isData;
+        thumbs.forEach(t -> t.mark(isMarked(t.offer())));
+    }
+
+    private boolean isMarked(Offer offer) {
+        return marked.filter(spec -> offer.shows(spec, markedIsData)).isPresent();
+    }
+
+    /** The thumb that is marked, to be scrolled to. */
+    Optional<Node> markedThumb() {
+        return thumbs.stream().filter(t -> isMarked(t.offer())).<Node>map(t -> t).findFirst();
     }
 }

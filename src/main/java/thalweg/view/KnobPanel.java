@@ -38,13 +38,22 @@ final class KnobPanel extends VBox {
      * @param which of the knobs it has
      */
     KnobPanel(Catalog<?> catalog, Spec spec, String prefix, Predicate<KnobInfo> which, Turned turned) {
+        this(catalog, spec, prefix, which, turned, false);
+    }
+
+    /** A panel whose rows are named by words, as in a form. */
+    static KnobPanel worded(Catalog<?> catalog, Spec spec, String prefix, Predicate<KnobInfo> which, Turned turned) {
+        return new KnobPanel(catalog, spec, prefix, which, turned, true);
+    }
+
+    private KnobPanel(Catalog<?> catalog, Spec spec, String prefix, Predicate<KnobInfo> which, Turned turned, boolean worded) {
         this.catalog = catalog;
         this.spec = spec;
         getStyleClass().add("knob-panel");
         List<KnobInfo> knobs = new ArrayList<>(catalog.choice(spec.id()).knobs());
         knobs.removeIf(which.negate());
         for (KnobInfo knob : knobs) {
-            rows.put(knob.name(), new KnobRow(knob, prefix + knob.name(), new KnobRow.Turn() {
+            KnobRow.Turn turn = new KnobRow.Turn() {
                 @Override
                 public void to(Value value, boolean dragging, boolean alt) {
                     turned.to(knob, set(knob, value), dragging, alt);
@@ -54,7 +63,9 @@ final class KnobPanel extends VBox {
                 public void done() {
                     turned.done();
                 }
-            }));
+            };
+            String id = prefix + knob.name();
+            rows.put(knob.name(), worded ? KnobRow.worded(knob, id, turn) : new KnobRow(knob, id, turn));
         }
         getChildren().setAll(rows.values());
         show(spec);

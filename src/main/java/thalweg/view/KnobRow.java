@@ -1,6 +1,7 @@
 package thalweg.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,8 @@ import thalweg.paint.Typeset;
 final class KnobRow extends HBox {
     private static final double SYMBOL = 20;
     private static final double FIELD = 56;
+    private static final double NARROW_FIELD = 50;
+    private static final double COLUMN = 62;
 
     /** What a row does with what people do. */
     interface Turn {
@@ -35,12 +38,21 @@ final class KnobRow extends HBox {
     private final Consumer<Value> show;
 
     KnobRow(KnobInfo knob, String id, Turn turn) {
+        this(knob, id, turn, false);
+    }
+
+    /** A row named by a word, even if the knob has a symbol; all such rows have one column of words. */
+    static KnobRow worded(KnobInfo knob, String id, Turn turn) {
+        return new KnobRow(knob, id, turn, true);
+    }
+
+    private KnobRow(KnobInfo knob, String id, Turn turn, boolean worded) {
         getStyleClass().add("knob-row");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
-        getChildren().add(name(knob));
+        getChildren().add(name(knob, worded));
         show = switch (knob.kind()) {
-            case NUMBER, WHOLE -> number(knob, id, turn);
+            case NUMBER, WHOLE -> number(knob, id, turn, worded);
             case SWITCH -> toggle(knob, id, turn);
             case CHOICE -> choice(knob, id, turn);
             case TEXT -> text(knob, id, turn);
@@ -53,8 +65,8 @@ final class KnobRow extends HBox {
         show.accept(value);
     }
 
-    private static Node name(KnobInfo knob) {
-        Node name = knob.symbol().isEmpty() ? words(knob.label()) : symbol(knob.symbol());
+    private static Node name(KnobInfo knob, boolean worded) {
+        Node name = worded ? knob.kind() == KnobInfo.Kind.SWITCH ? column(knob.label(), Double.MAX_VALUE) : column(knob.label()) : knob.symbol().isEmpty() ? words(knob.label()) : symbol(knob.symbol());
         String help = knob.help().isEmpty() ? knob.label() : knob.label() + ": " + knob.help();
         Hint.on(name, () -> help);
         return name;
@@ -78,6 +90,19 @@ final class KnobRow extends HBox {
         return drawing;
     }
 
+    /** A name in the column of names of a form: "Noise". */
+    static Label column(String name) {
+        return column(name, COLUMN);
+    }
+
+    private static Label column(String name, double widest) {
+        Label label = new Label(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(COLUMN);
+        label.setMaxWidth(widest);
+        return label;
+    }
+
     private static Node words(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
@@ -85,7 +110,7 @@ final class KnobRow extends HBox {
         return label;
     }
 
-    private Consumer<Value> number(KnobInfo knob, String id, Turn turn) {
+    private Consumer<Value> number(KnobInfo knob, String id, Turn turn, boolean worded) {
         double initial = knob.initial() instanceof Value.Num(double v) ? v : knob.min();
         boolean whole = knob.kind() == KnobInfo.Kind.WHOLE;
         KnobSlider slider = new KnobSlider(knob.min(), knob.max(), knob.log(), initial,
@@ -95,8 +120,9 @@ final class KnobRow extends HBox {
         EntryField field = new EntryField(id + "-field", knob.label(),
                 text -> turn.to(knob.check(new Value.Num(Typed.number(knob.label(), text))), false, false));
         field.getStyleClass().add("number");
-        field.setPrefWidth(FIELD);
-        field.setMinWidth(FIELD);
+        double width = worded ? NARROW_FIELD : FIELD;
+        field.setPrefWidth(width);
+        field.setMinWidth(width);
         HBox.setHgrow(slider, Priority.ALWAYS);
         getChildren().addAll(slider, field);
         return value -> {

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -22,6 +23,7 @@ import thalweg.catalog.Spec;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Run;
+import thalweg.experiment.Study;
 import thalweg.experiment.Track;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
@@ -148,8 +150,24 @@ final class RunCard extends VBox {
         Label value = new Label(Numbers.of(path.loss(path.last())));
         value.getStyleClass().addAll("figure", "small");
         outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
+        found(path);
         if (!shown.schedule().id().equals("constant")) {
             outcome.getChildren().add(small("\u00b7 " + Schedules.CATALOG.choice(shown.schedule().id()).label().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** "test 99 %," before the rest: the part of the test samples whose class is found, or else of the training samples. */
+    private void found(Trajectory path) {
+        boolean tested = path.gauges().contains(Study.TEST_ACCURACY);
+        int gauge = path.gauges().indexOf(tested ? Study.TEST_ACCURACY : Study.ACCURACY);
+        if (gauge >= 0) {
+            Label part = new Label(Numbers.fixed(100 * path.gauge(gauge, path.last()), 0) + " %,");
+            part.getStyleClass().addAll("figure", "small");
+            outcome.getChildren().addAll(0, List.of(small(tested ? "test" : "found"), part));
+        } else if (path.gauges().contains(Study.TEST_LOSS)) {
+            Label value = new Label(Numbers.of(path.gauge(path.gauges().indexOf(Study.TEST_LOSS), path.last())) + ",");
+            value.getStyleClass().addAll("figure", "small");
+            outcome.getChildren().addAll(0, List.of(small("test"), value));
         }
     }
 

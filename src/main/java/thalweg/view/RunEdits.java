@@ -19,6 +19,10 @@ import thalweg.session.Session;
 
 /** What people do to the list of runs, as edits of the experiment. */
 final class RunEdits {
+    /** Sizes of batches that are offered; 0: all samples. */
+    static final List<Integer> BATCHES = List.of(1, 32, 64, 128, 256, 0);
+    private static final List<Integer> COMPARED = List.of(0, 32, 1);
+
     private final Session session;
     /** Optimizers all of whose knobs are shown; not runs, which have no name that outlasts a move, an undo or another file. */
     private final Set<String> open = new HashSet<>();
@@ -180,6 +184,39 @@ final class RunEdits {
         } else {
             session.edit("change schedule", edit);
         }
+    }
+
+    /** Whether the runs learn from samples, so that they may be shown batches of them. */
+    boolean learns() {
+        return session.experiment().get().learning().isPresent();
+    }
+
+    /** Sets how many samples the selected run is shown at a step, or all runs when none is selected; 0 for all samples. */
+    void batch(int size) {
+        int selected = session.experiment().get().look().selected();
+        session.edit("change batch", e -> selected >= 0 && selected < e.runs().size() ? withRun(e, selected, r -> r.withBatch(size))
+                : e.withRuns(e.runs().stream().map(r -> r.withBatch(size)).toList()));
+    }
+
+    /** Likewise for one run. */
+    void batch(int index, int size) {
+        session.edit("change batch", e -> withRun(e, index, r -> r.withBatch(size)));
+    }
+
+    /** Puts a run on all samples, on mini-batches and on single samples side by side, in place of the run. */
+    void compareBatches(int index) {
+        if (!has(index)) {
+            return;
+        }
+        session.edit("compare batches", e -> {
+            List<Run> runs = new ArrayList<>(e.runs());
+            Run run = runs.get(index).withLabel("");
+            runs.set(index, run.withBatch(COMPARED.getFirst()));
+            for (int i = 1; i < COMPARED.size(); i++) {
+                runs.add(index + i, run.withBatch(COMPARED.get(i)).withStyle(freeStyle(runs)).withColour("").withHidden(false));
+            }
+            return e.withRuns(runs).withLook(e.look().withSelected(index));
+        });
     }
 
     private static Experiment withRun(Experiment e, int index, UnaryOperator<Run> change) {

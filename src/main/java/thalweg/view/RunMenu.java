@@ -5,8 +5,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.paint.Color;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
@@ -15,6 +17,7 @@ import thalweg.paint.RunStyle;
 /** What can be done with one run, behind its three dots. */
 final class RunMenu {
     private static final int STYLES = 12;
+    private static final int BEFORE_STYLE = 3;
     /** No wider than the words below it, so that the arrow of what opens further stands at the menu's edge. */
     private static final double NAME = 124;
 
@@ -37,10 +40,27 @@ final class RunMenu {
                 item("Move up", () -> edits.move(index, -1)),
                 item("Move down", () -> edits.move(index, 1)), new SeparatorMenuItem(),
                 item("Remove", () -> edits.remove(index)));
+        if (edits.learns()) {
+            menu.getItems().add(BEFORE_STYLE, batches(index, edits, run));
+        }
         name.setOnAction(_ -> {
             edits.rename(index, name.getText().strip());
             menu.hide();
         });
+        return menu;
+    }
+
+    private static Menu batches(int index, RunEdits edits, Run run) {
+        Menu menu = new Menu("Batch");
+        ToggleGroup group = new ToggleGroup();
+        for (int size : RunEdits.BATCHES) {
+            RadioMenuItem item = new RadioMenuItem(size == 0 ? "All samples" : size == 1 ? "1 sample (stochastic)" : size + " samples");
+            item.setToggleGroup(group);
+            item.setSelected(run.batch() == size);
+            item.setOnAction(_ -> edits.batch(index, size));
+            menu.getItems().add(item);
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), item("Compare all, 32 and 1", () -> edits.compareBatches(index)));
         return menu;
     }
 

@@ -1,11 +1,17 @@
 package thalweg.view;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +21,11 @@ import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Spec;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.Run;
 import thalweg.optimizer.Schedules;
 import thalweg.session.Session;
 
-/** What all runs share: how many steps, when to stop, the seed; and the schedule of the selected run, or of all. */
+/** What all runs share: how many steps, when to stop, the seed; and the batch and schedule of the selected run, or of all. */
 final class RunSettings extends VBox {
     private static final long MOST_STEPS = 1_000_000;
     private static final double FIELD = 104;
@@ -32,6 +39,13 @@ final class RunSettings extends VBox {
     private final ChoiceBox<String> schedule = new ChoiceBox<>();
     private final Label whose = new Label();
     private final VBox knobs = new VBox();
+    private final EntryField batch;
+    private final Label whoseBatch = new Label();
+    private final List<ToggleButton> sizes = new ArrayList<>();
+    private final EntryField epochs;
+    private final VBox learning;
+    private final HBox epochRow;
+    private final VBox stops;
     private String shownId = "";
 
     RunSettings(Session session, RunEdits edits) {
@@ -48,6 +62,32 @@ final class RunSettings extends VBox {
             long value = Typed.whole("seed", t, -(1L << 53), 1L << 53);
             session.edit("change seed", e -> e.withSeed(value));
         });
+        batch = new EntryField("batch", "Samples at a step", t -> edits.batch(t.equals("all") ? 0 : (int) Typed.whole("batch", t, 0, Integer.MAX_VALUE)));
+        epochs = new EntryField("epochs", "Epochs", this::setEpochs);
+        HBox segments = new HBox();
+        segments.getStyleClass().addAll("segments", "wide");
+        ToggleGroup group = new ToggleGroup();
+        for (int size : RunEdits.BATCHES) {
+            ToggleButton button = new ToggleButton(size == 0 ? "all" : Integer.toString(size));
+            button.setId("batch-" + button.getText());
+            button.setAccessibleText("Batch of " + (size == 0 ? "all samples" : button.getText()));
+            button.setToggleGroup(group);
+            button.setMinWidth(0);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                edits.batch(size);
+            });
+            sizes.add(button);
+        }
+        sizes.getLast().getStyleClass().add("last");
+        segments.getChildren().setAll(sizes);
+        learning = new VBox(4, row(whoseBatch, batch), segments);
+        epochRow = row(new Label("Epochs"), epochs);
+        for (Region part : List.of(learning, epochRow)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         Schedules.CATALOG.choices().forEach(c -> schedule.getItems().add(c.id()));
         schedule.setId("schedule");
         schedule.setAccessibleText("Schedule of the learning rate");
@@ -63,9 +103,52 @@ final class RunSettings extends VBox {
             }
         });
         knobs.getStyleClass().add("schedule-knobs");
-        getChildren().addAll(row(new Label("Steps"), steps), row(whose, schedule), knobs,
-                row(stopAt("\\|\\nabla J\\| <"), norm), row(stopAt("J \\le"), loss), row(new Label("Seed"), seed));
+        stops = new VBox(4, row(stopAt("\\|\\nabla J\\| <"), norm), row(stopAt("J \\le"), loss));
+        stops.managedProperty().bind(stops.visibleProperty());
+        getChildren().addAll(learning, row(new Label("Steps"), steps), epochRow, row(whose, schedule), knobs,
+                stops, row(new Label("Seed"), seed));
         session.experiment().subscribe(this::show);
+        session.frame().subscribe(_ -> showEpochs());
+    }
+
+    private void showBatch(Experiment e, Optional<Run> run, boolean all) {
+        learning.setVisible(e.learning().isPresent());
+        stops.setVisible(e.learning().isEmpty() || e.stop().gradientNorm() > 0 || Double.isFinite(e.stop().loss()));
+        whoseBatch.setText(all ? "Batch (all runs)" : "Batch");
+        int size = run.map(Run::batch).orElse(0);
+        batch.show(size == 0 ? "all" : Integer.toString(size));
+        boolean one = !all || e.runs().stream().map(Run::batch).distinct().count() <= 1;
+        for (int i = 0; i < sizes.size(); i++) {
+            sizes.get(i).setSelected(one && RunEdits.BATCHES.get(i) == size);
+        }
+        showEpochs();
+    }
+
+    /** The run whose batch and schedule are shown: the selected one, or else the first. */
+    private static Optional<Run> shown(Experiment e) {
+        int selected = e.look().selected();
+        return e.runs().stream().skip(selected >= 0 && selected < e.runs().size() ? selected : 0).findFirst();
+    }
+
+    /** How often all samples are seen: known once the data are. */
+    private void showEpochs() {
+        Experiment e = session.experiment().get();
+        OptionalInt each = stepsOfAnEpoch(e);
+        epochRow.setVisible(e.learning().isPresent() && each.isPresent());
+        each.ifPresent(n -> epochs.show(Typed.text(Math.rint(100.0 * e.stop().steps() / n) / 100)));
+    }
+
+    private OptionalInt stepsOfAnEpoch(Experiment e) {
+        int size = shown(e).map(Run::batch).orElse(0);
+        return session.frame().get().scene().study().stream().mapToInt(s -> size == 0 ? 1 : Math.ceilDiv(s.cost().samples(), size)).findFirst();
+    }
+
+    private void setEpochs(String text) {
+        Experiment now = session.experiment().get();
+        stepsOfAnEpoch(now).ifPresent(n -> {
+            double wanted = Typed.number("epochs", text, 0, (double) MOST_STEPS / n);
+            stop("change epochs", s -> new StopRule((int) Math.rint(wanted * n), s.gradientNorm(), s.loss()));
+        });
     }
 
     private void show(Experiment e) {
@@ -75,6 +158,7 @@ final class RunSettings extends VBox {
         seed.show(Long.toString(e.seed()));
         int selected = e.look().selected();
         boolean one = selected >= 0 && selected < e.runs().size();
+        showBatch(e, shown(e), !one && e.runs().size() > 1);
         whose.setText(one || e.runs().size() < 2 ? "Schedule" : "Schedule (all)");
         Spec now = one ? e.runs().get(selected).schedule() : e.runs().isEmpty() ? Spec.of("constant") : e.runs().getFirst().schedule();
         schedule.setOnAction(null);

@@ -32,6 +32,9 @@ import thalweg.session.Session;
 
 /** The panel at the right: the runs with their knobs, and what all runs share. */
 public final class RunsPanel extends BorderPane {
+    /** What all runs share and the slice may take this part of the panel before they scroll. */
+    private static final double SETTINGS = 0.62;
+
     private final Session session;
     private final RunEdits edits;
     private final Label count = new Label();
@@ -66,7 +69,7 @@ public final class RunsPanel extends BorderPane {
         Reordering.on(cards, edits);
         setTop(head);
         setCenter(scroll);
-        setBottom(new RunSettings(session, edits));
+        setBottom(SteadyScroll.below(new VBox(new RunSettings(session, edits), new SliceSettings(session)), this, SETTINGS));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(_ -> results());
         session.problem().subscribe(_ -> results());

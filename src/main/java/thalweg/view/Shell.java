@@ -231,8 +231,9 @@ public final class Shell {
 
     private void dressStage() {
         stage.titleProperty().bind(Bindings.createStringBinding(
-                () -> session.file().get().map(f -> f.getFileName() + (session.modified().get() ? " *" : "") + " \u2013 ").orElse("")
-                        + "Thalweg", session.file(), session.modified()));
+                () -> session.file().get().map(f -> f.getFileName() + (session.modified().get() ? " *" : ""))
+                        .orElseGet(() -> Words.name(session.frame().get()) + Words.count(session.frame().get())) + " \u2013 Thalweg",
+                session.file(), session.modified(), session.frame()));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setMinWidth(800);

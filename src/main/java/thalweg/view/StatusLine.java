@@ -2,6 +2,7 @@ package thalweg.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -22,12 +23,25 @@ final class StatusLine extends HBox {
     /** What was done is news for so long; a problem stays until it is mended. */
     private static final Duration NEWS = Duration.seconds(8);
 
+    /** Before so much of the time and of the work is over, nobody can say how long the rest takes. */
+    private static final long TELLING_SECONDS = 2;
+    private static final double TELLING_PART = 0.02;
+
     private final Label text = new Label();
+    private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
     private final PauseTransition news = new PauseTransition(NEWS);
+    private final LongSupplier nanos;
+    private long begun;
+    private double begunAt = -1;
 
     StatusLine(Session session) {
+        this(session, System::nanoTime);
+    }
+
+    StatusLine(Session session, LongSupplier nanos) {
+        this.nanos = nanos;
         getStyleClass().add("status-line");
         setId("status-line");
         text.setId("status");
@@ -42,7 +56,10 @@ final class StatusLine extends HBox {
         bar.setMinWidth(80);
         cancel = Icons.button("cancel", Feather.X, "Stop computing", session::cancel);
         cancel.getStyleClass().add("in-card");
-        getChildren().addAll(text, bar, cancel);
+        left.setId("time-left");
+        left.getStyleClass().addAll("muted", "small");
+        left.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(text, left, bar, cancel);
         visible(false);
         news.setOnFinished(_ -> text.setText(""));
         session.status().subscribe(_ -> say(session));
@@ -51,6 +68,7 @@ final class StatusLine extends HBox {
         patience.setOnFinished(_ -> visible(session.progress().get() >= 0));
         session.progress().subscribe(part -> {
             bar.setProgress(part.doubleValue());
+            left.setText(timeLeft(part.doubleValue()));
             if (part.doubleValue() < 0) {
                 patience.stop();
                 visible(false);
@@ -73,8 +91,24 @@ final class StatusLine extends HBox {
         }
     }
 
+    /** "12 s left", from how long the work has taken so far; nothing as long as that says little. */
+    private String timeLeft(double part) {
+        if (part < 0 || part < begunAt || begunAt < 0) {
+            begun = nanos.getAsLong();                            // idle, or other work
+            begunAt = part;
+            return "";
+        }
+        double seconds = (nanos.getAsLong() - begun) / 1e9;
+        double done = part - begunAt;
+        if (seconds < TELLING_SECONDS || done < TELLING_PART) {
+            return "";
+        }
+        long rest = (long) Math.ceil(seconds / done * (1 - part));
+        return rest < 60 ? rest + " s left" : rest < 3600 ? Math.ceilDiv(rest, 60) + " min left" : Math.ceilDiv(rest, 3600) + " h left";
+    }
+
     private void visible(boolean on) {
-        for (Node node : List.of(bar, cancel)) {
+        for (Node node : List.of(left, bar, cancel)) {
             node.setVisible(on);
             node.setManaged(on);
         }

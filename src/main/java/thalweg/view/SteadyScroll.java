@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -10,6 +11,9 @@ import javafx.scene.layout.Region;
  * is on it.
  */
 final class SteadyScroll extends ScrollPane {
+    /** So that a rounded height never makes it scroll by half a pixel. */
+    private static final double ROUNDING = 1;
+
     SteadyScroll(Region content) {
         super(content);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -18,5 +22,16 @@ final class SteadyScroll extends ScrollPane {
         content.maxWidthProperty().bind(widthProperty());
         content.prefWidthProperty().bind(widthProperty());
         hvalueProperty().subscribe(_ -> setHvalue(0));            // below the bar there is nothing to scroll to
+    }
+
+    /**
+     * The lower part of a panel: as high as what it holds, up to a part of the panel, beyond which it scrolls.
+     *
+     * @param share of the panel's height, 0 to 1
+     */
+    static SteadyScroll below(Region content, Region panel, double share) {
+        SteadyScroll lower = new SteadyScroll(content);
+        lower.prefHeightProperty().bind(Bindings.min(content.heightProperty().add(ROUNDING), panel.heightProperty().multiply(share)));
+        return lower;
     }
 }

@@ -1,6 +1,5 @@
 package thalweg.view;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -12,25 +11,22 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import thalweg.catalog.Choice;
-import thalweg.catalog.Spec;
-import thalweg.objective.Objective;
 import thalweg.paint.Theme;
 
-/** One landscape of the gallery: its picture and its name. */
+/** One offer of the gallery: its picture and its name. */
 final class Thumb extends Button {
     /** A name may reach into the gap behind its picture. */
     private static final double LONGEST_NAME = Thumbnails.WIDTH + 8;
     private static final int LONG = 15;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-    private final Choice<Objective> choice;
+    private final Offer offer;
     private final ImageView image = new ImageView();
 
-    Thumb(Choice<Objective> choice, Thumbnails thumbnails, Consumer<String> choose) {
-        super(choice.label());
-        this.choice = choice;
-        setId("landscape-" + choice.id());
+    Thumb(Offer offer, Thumbnails thumbnails, Consumer<Offer> choose) {
+        super(offer.label());
+        this.offer = offer;
+        setId(offer.id());
         getStyleClass().setAll("thumb");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(Thumbnails.WIDTH);
@@ -45,34 +41,30 @@ final class Thumb extends Button {
         StackPane picture = new StackPane(image);
         picture.setMinSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
         picture.getStyleClass().add("picture");
-        Label name = new Label(choice.label());
+        Label name = new Label(offer.label());
         name.getStyleClass().add("name");
-        if (choice.label().length() > LONG) {
+        if (offer.label().length() > LONG) {
             name.getStyleClass().add("long");
         }
         name.setMinWidth(0);
         name.setMaxWidth(LONGEST_NAME);
         VBox.setMargin(name, new Insets(1, Thumbnails.WIDTH - LONGEST_NAME, 0, 0));
         setGraphic(new VBox(picture, name));
-        Hint.on(this, () -> choice.help().isEmpty() ? choice.label() : choice.label() + ": " + choice.help());
-        setAccessibleHelp(choice.help());
-        setOnAction(_ -> choose.accept(choice.id()));
+        Hint.on(this, () -> offer.help().isEmpty() ? offer.label() : offer.label() + ": " + offer.help());
+        setAccessibleHelp(offer.help());
+        setOnAction(_ -> choose.accept(offer));
         ObservableValue<Theme> theme = Decor.themeOf(this);
         Runnable draw = () -> {
             if (getScene() != null) {
-                thumbnails.request(Spec.of(choice.id()), theme.getValue(), image::setImage);
+                thumbnails.request(offer, theme.getValue(), image::setImage);
             }
         };
         theme.subscribe(draw);
         sceneProperty().subscribe(draw);
     }
 
-    String id() {
-        return choice.id();
-    }
-
-    boolean matches(String wanted) {
-        return choice.label().toLowerCase(Locale.ROOT).contains(wanted) || choice.id().contains(wanted);
+    Offer offer() {
+        return offer;
     }
 
     void mark(boolean on) {

@@ -1,7 +1,12 @@
 package thalweg.view;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import thalweg.descent.Outcome;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Study;
+import thalweg.network.Architecture;
+import thalweg.network.Models;
 
 /** Sentences and titles of the window. */
 final class Words {
@@ -20,14 +25,28 @@ final class Words {
         };
     }
 
-    /** "Rosenbrock". */
+    /** "Rosenbrock", or the data: "Spirals". */
     static String name(Frame frame) {
-        return frame.scene().objective().appearance().name();
+        return frame.scene().study().map(s -> s.split().training().name()).orElseGet(() -> frame.scene().objective().appearance().name());
     }
 
-    /** ", 6 optimizers". */
+    /** ", 6 optimizers", or with the model before: ", network 2-8-8-1, 2 optimizers". */
     static String count(Frame frame) {
         int n = frame.tracks().size();
-        return ", " + (n == 0 ? "no optimizer" : n == 1 ? "1 optimizer" : n + " optimizers");
+        String runs = n == 0 ? "no optimizer" : n == 1 ? "1 optimizer" : n + " optimizers";
+        return frame.scene().study().map(s -> ", " + model(s)).orElse("") + ", " + runs;
+    }
+
+    /** "network 2-8-8-1", "softmax classifier 3072-10", "linear with 2 parameters". */
+    static String model(Study study) {
+        Architecture architecture = study.cost().architecture();
+        String id = Models.CATALOG.spec(study.model()).id();
+        String name = id.equals("mlp") ? "network" : id.equals("linear") ? architecture.inputs() == 1 ? "line" : "linear model" : Models.CATALOG.choice(id).label();
+        String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        int parameters = architecture.dimension();
+        if (parameters <= 2) {
+            return lower + " with " + (parameters == 1 ? "1 parameter" : parameters + " parameters");
+        }
+        return lower + " " + architecture.inputs() + architecture.layers().stream().map(l -> "-" + l.out()).collect(Collectors.joining());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,35 +47,41 @@ final class Bench implements AutoCloseable {
     final Scene scene;
     /** What the next dialog answers. */
     Optional<Path> answer = Optional.empty();
+    private final Dialogs dialogs = new Dialogs() {
+        @Override
+        public Optional<Path> open() {
+            return answer;
+        }
+
+        @Override
+        public List<Path> openData() {
+            return answer.stream().toList();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestion) {
+            return answer;
+        }
+    };
 
     Bench(Path folder) {
-        this(folder, _ -> new Region(), _ -> new Region());
+        this(folder, (_, _) -> new Region(), _ -> new Region());
     }
 
     /** With the real panels at the left and right. */
     static Bench withPanels(Path folder) {
-        Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { });
-        return new Bench(folder, s -> new LandscapePanel(s, none, Experiments::first, Runnable::run), RunsPanel::new);
+        Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { }, (_, _, _, _) -> { });
+        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new);
     }
 
-    private Bench(Path folder, Function<Session, Region> left, Function<Session, Region> right) {
+    private Bench(Path folder, BiFunction<Session, Dialogs, Region> left, Function<Session, Region> right) {
         this.folder = folder;
         Object[] made = Fx.get(() -> {
             Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             Stage window = new Stage();
             Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run);
-            Shell whole = new Shell(window, studio, left.apply(s), right.apply(s), new Dialogs() {
-                @Override
-                public Optional<Path> open() {
-                    return answer;
-                }
-
-                @Override
-                public Optional<Path> save(String title, String suggestion) {
-                    return answer;
-                }
-            });
+            Shell whole = new Shell(window, studio, left.apply(s, dialogs), right.apply(s), dialogs);
             window.setX(0);                                       // the headless robot's wheel forgets where the window is
             window.setY(0);
             window.setWidth(WIDTH);

@@ -1,0 +1,35 @@
+package thalweg.data;
+
+/** What stands between the values of a line. */
+public enum Separator {
+    AUTO('\0'), COMMA(','), SEMICOLON(';'), TAB('\t'), BAR('|');
+
+    private final char sign;
+
+    Separator(char sign) {
+        this.sign = sign;
+    }
+
+    /** The sign; for {@link #AUTO} the one that is most frequent in the first line of a text, outside of quotes, and a comma if there is none. */
+    char in(String text) {
+        if (this != AUTO) {
+            return sign;
+        }
+        Separator best = COMMA;
+        int most = 0;
+        for (Separator candidate : new Separator[] {COMMA, SEMICOLON, TAB, BAR}) {
+            int count = 0;
+            boolean quoted = false;
+            for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+                char c = text.charAt(i);
+                quoted ^= c == '"';
+                count += !quoted && c == candidate.sign ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best.sign;
+    }
+}

@@ -1,0 +1,55 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import thalweg.catalog.Choice;
+import thalweg.catalog.Spec;
+import thalweg.data.DataSources;
+import thalweg.objective.Objectives;
+
+/**
+ * Something the gallery offers: a function to descend, or data to learn from.
+ *
+ * @param id of its button
+ * @param group heading under which it stands
+ * @param spec of the objective or of the data
+ * @param isData which of the two
+ */
+record Offer(String id, String label, String help, String group, Spec spec, boolean isData) {
+    /** Heading of the files that people opened. */
+    static final String YOURS = "Your data";
+
+    /** Every function that is picked, not written or opened; then every made data set. Files are offered once they have been opened. */
+    static List<Offer> all() {
+        List<Offer> all = new ArrayList<>();
+        Objectives.CATALOG.choices().stream().filter(c -> !c.group().equals("My formula")).map(c -> of("landscape-", c, false)).forEach(all::add);
+        DataSources.CATALOG.choices().stream().filter(c -> c.knobs().stream().noneMatch(k -> k.name().equals("path") || k.name().equals("images")))
+                .map(c -> of("data-", c, true)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static Offer of(String prefix, Choice<?> choice, boolean isData) {
+        return new Offer(prefix + choice.id(), choice.label().replace(" (synthetic)", ""), choice.help(), choice.group(), Spec.of(choice.id()), isData);
+    }
+
+    /** A file that somebody opened. */
+    static Offer yours(int number, Spec data, String name) {
+        return new Offer("yours-" + number, name, data.toString(), YOURS, data, true);
+    }
+
+    boolean matches(String wanted) {
+        return label.toLowerCase(Locale.ROOT).contains(wanted) || spec.id().contains(wanted);
+    }
+
+    /** Whether this is what is shown: the same function or made data with any knobs, or the same file. */
+    boolean shows(Spec shown, boolean data) {
+        return data == isData && shown.id().equals(spec.id()) && (!group.equals(YOURS) || file(shown).equals(file(spec)));
+    }
+
+    /** The knob that names the file; empty for made data. */
+    static String file(Spec data) {
+        return DataSources.CATALOG.settings(data).entrySet().stream().filter(e -> e.getKey().equals("path") || e.getKey().equals("images"))
+                .map(e -> e.getValue().asText()).findFirst().orElse("");
+    }
+}

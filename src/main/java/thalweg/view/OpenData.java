@@ -1,0 +1,49 @@
+package thalweg.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import thalweg.catalog.Spec;
+import thalweg.data.DataException;
+import thalweg.data.DataFiles;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Experiments;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+
+/** Takes data to learn from, made or in files, with a model, runs and views that go well with them. */
+final class OpenData {
+    private final Session session;
+    private final Dialogs dialogs;
+
+    OpenData(Session session, Dialogs dialogs) {
+        this.session = session;
+        this.dialogs = dialogs;
+    }
+
+    /** Asks for files. */
+    void ask() {
+        List<Path> files = dialogs.openData();
+        if (!files.isEmpty()) {
+            open(files);
+        }
+    }
+
+    /** Takes the data in files; what cannot be told from their names is reported and changes nothing. What is in them is read later. */
+    void open(List<Path> files) {
+        try {
+            choose(DataFiles.source(files));
+        } catch (DataException e) {
+            session.report(new Problem(Problem.FILE, e.getMessage()));
+        }
+    }
+
+    void choose(Spec source) {
+        session.edit("choose data", e -> {
+            Experiment good = Experiments.firstOn(source);
+            return good.withSeed(e.seed()).withLook(e.look().withWindow(List.of()).withCamera(good.look().camera())
+                    .withTiles(good.look().tiles()).withSelected(good.look().selected()));
+        });
+        session.playback().go(0);
+        session.playback().play();
+    }
+}

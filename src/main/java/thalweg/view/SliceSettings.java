@@ -1,0 +1,220 @@
+package thalweg.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.catalog.Catalog;
+import thalweg.catalog.KnobInfo;
+import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Reach;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Slicing;
+import thalweg.math.Grid;
+import thalweg.paint.Numbers;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+import thalweg.slice.DirectionKinds;
+import thalweg.slice.Normalisation;
+import thalweg.slice.Origins;
+
+/** Which slice of an objective of many parameters is looked at, and what the runs do in it and off it; hidden where all parameters are seen. */
+final class SliceSettings extends VBox {
+    /** In place of an id: what the program chooses for what is looked at. */
+    private static final String AUTOMATIC = "automatic";
+
+    private final Session session;
+    private final ChoiceBox<String> plane = new ChoiceBox<>();
+    private final ChoiceBox<String> origin = new ChoiceBox<>();
+    private final ChoiceBox<String> scale = new ChoiceBox<>();
+    private final VBox planeKnobs = new VBox();
+    private final VBox originKnobs = new VBox();
+    private final CheckBox biases = new CheckBox();
+    private final EntryField layers;
+    private final Label grid = new Label();
+    private final Button reset;
+    private final Label problem = new Label();
+    private final VBox figures = new VBox();
+    private Optional<Spec> shownPlane = Optional.empty();
+    private Optional<Spec> shownOrigin = Optional.empty();
+    private Optional<Frame> measured = Optional.empty();
+
+    SliceSettings(Session session) {
+        this.session = session;
+        setId("slice");
+        getStyleClass().add("form");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        choices(plane, "slice-plane", "Plane", DirectionKinds.CATALOG.ids(), id -> DirectionKinds.CATALOG.choice(id).label());
+        choices(origin, "slice-origin", "Origin", Origins.CATALOG.ids(), id -> Origins.CATALOG.choice(id).label());
+        choices(scale, "slice-scale", "Scale", Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(), SliceSettings::scaleName);
+        biases.setId("slice-biases");
+        biases.setAccessibleText("Directions move biases too");
+        biases.setOnAction(_ -> slice("move biases", s -> s.withBiases(biases.isSelected())));
+        layers = new EntryField("slice-layers", "Layers that directions move", t -> {
+            List<Integer> numbers = numbers(t);
+            slice("choose layers", s -> s.withLayers(numbers));
+        });
+        problem.setId("slice-problem");
+        problem.getStyleClass().addAll("small", "danger");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setVisible(false);
+        grid.setId("slice-grid");
+        grid.getStyleClass().add("small");
+        grid.setMinWidth(USE_PREF_SIZE);
+        reset = Icons.button("slice-reset", Feather.HOME, "Show the whole range again",
+                () -> session.edit("whole range", e -> e.withLook(e.look().withWindow(List.of()))));
+        reset.getStyleClass().add("in-card");
+        Label title = new Label("Slice");
+        title.getStyleClass().add("strong");
+        HBox head = new HBox(title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("form-row");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox gridRow = new HBox(8, KnobRow.column("Grid"), grid, gap, reset);
+        gridRow.setAlignment(Pos.CENTER_LEFT);
+        gridRow.getStyleClass().add("form-row");
+        getChildren().addAll(head, problem, LearningSettings.row("Plane", plane), planeKnobs, LearningSettings.row("From", origin), originKnobs,
+                LearningSettings.row("Scale", scale), LearningSettings.row("Layers", layers), LearningSettings.row("Biases", biases), gridRow, figures);
+        session.experiment().subscribe(this::show);
+        session.frame().subscribe(this::show);
+        session.problem().subscribe(p -> say(p.filter(q -> q.where().equals(Problem.SLICE)).map(Problem::message).orElse("")));
+    }
+
+    private void say(String text) {
+        problem.setText(text);
+        problem.setVisible(!text.isEmpty());
+    }
+
+    private static void choices(ChoiceBox<String> box, String id, String name, List<String> ids, UnaryOperator<String> label) {
+        List<String> all = new ArrayList<>(List.of(AUTOMATIC));
+        all.addAll(ids);
+        LearningSettings.choice(box, id, name, all, word -> word.equals(AUTOMATIC) ? AUTOMATIC : label.apply(word));
+    }
+
+    private static String scaleName(String word) {
+        return switch (word) {
+            case "none" -> "as they come";
+            case "unit" -> "unit directions";
+            default -> word + " norms";
+        };
+    }
+
+    private void show(Experiment e) {
+        Slicing s = e.slicing();
+        quietly(plane, s.directions().map(Spec::id).orElse(AUTOMATIC),
+                id -> slice("choose plane", x -> x.withDirections(chosen(id))));
+        quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice("choose origin", x -> x.withOrigin(chosen(id))));
+        quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice("choose scale",
+                x -> x.withNormalisation(Arrays.stream(Normalisation.values()).filter(n -> Value.of(n).asText().equals(id)).findFirst())));
+        biases.setSelected(s.biases());
+        layers.show(s.layers().isEmpty() ? "all" : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        shownPlane = knobs(planeKnobs, DirectionKinds.CATALOG, shownPlane, s.directions(), "slice-plane-", (spec, x) -> x.withDirections(Optional.of(spec)));
+        shownOrigin = knobs(originKnobs, Origins.CATALOG, shownOrigin, s.origin(), "slice-origin-", (spec, x) -> x.withOrigin(Optional.of(spec)));
+        reset.setDisable(e.look().window().isEmpty());
+    }
+
+    private static Optional<Spec> chosen(String id) {
+        return id.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Spec.of(id));
+    }
+
+    private static void quietly(ChoiceBox<String> box, String value, Consumer<String> chosen) {
+        box.setOnAction(null);
+        box.setValue(value);
+        box.setOnAction(_ -> chosen.accept(box.getValue()));
+    }
+
+    /** What a turned knob makes of the slicing. */
+    private interface Setting {
+        Slicing of(Spec spec, Slicing before);
+    }
+
+    private Optional<Spec> knobs(VBox place, Catalog<?> catalog, Optional<Spec> before, Optional<Spec> now, String prefix, Setting setting) {
+        if (now.isEmpty()) {
+            place.getChildren().clear();
+        } else if (before.map(Spec::id).equals(now.map(Spec::id)) && place.getChildren().getFirst() instanceof KnobPanel panel) {
+            panel.show(now.get());
+        } else {
+            place.getChildren().setAll(KnobPanel.worded(catalog, now.get(), prefix, _ -> true, new KnobPanel.Turned() {
+                @Override
+                public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
+                    UnaryOperator<Experiment> change = e -> e.withSlicing(setting.of(changed, e.slicing())).withLook(e.look().withWindow(List.of()));
+                    if (dragging) {
+                        session.drag("change " + knob.label(), change);
+                    } else {
+                        session.edit("change " + knob.label(), change);
+                    }
+                }
+
+                @Override
+                public void done() {
+                    session.release();
+                }
+            }));
+        }
+        place.setManaged(!place.getChildren().isEmpty());
+        return now;
+    }
+
+    private void slice(String what, UnaryOperator<Slicing> change) {
+        session.edit(what, e -> e.withSlicing(change.apply(e.slicing())).withLook(e.look().withWindow(List.of())));
+    }
+
+    /** "all", or numbers from 1 with commas between. */
+    private static List<Integer> numbers(String text) {
+        if (text.isBlank() || text.strip().equals("all")) {
+            return List.of();
+        }
+        return Stream.of(text.split("[, ]+")).filter(t -> !t.isEmpty()).map(t -> (int) Typed.whole("layers", t, 1, 100)).toList();
+    }
+
+    /** What came of it; measured once for a frame's runs and slice, not at every step of the playhead. */
+    private void show(Frame frame) {
+        Scene scene = frame.scene();
+        boolean many = scene.objective().dimension() > 2;
+        setVisible(many);
+        if (!many || measured.filter(m -> m.scene() == scene && m.tracks().equals(frame.tracks())).isPresent()) {
+            return;
+        }
+        measured = Optional.of(frame);
+        Grid g = frame.grid();
+        grid.setText(scene.slice().dimension() == 1 ? Numbers.whole(g.nx()) + " points" : g.nx() + " \u00d7 " + g.ny());
+        figures.getChildren().setAll(Reach.of(frame).stream().map(r -> figure(r.what(), r.isAngle() ? Numbers.fixed(r.value(), 0) + "\u00b0"
+                : Numbers.of(r.value()))).toList());
+    }
+
+    private static HBox figure(String name, String value) {
+        Label label = new Label(name);
+        label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(0);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        Label number = new Label(value);
+        number.getStyleClass().addAll("figure", "small");
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, label, number);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(22);
+        return row;
+    }
+}

@@ -157,7 +157,7 @@ record RegionPainter(Style style, Memo memo) implements Plot {
         if (regions.classes() == 0) {
             return;
         }
-        int factor = style.still() ? 2 : regions.classes() == 2 ? 2 : 1;
+        int factor = style.still() ? 2 : 1;
         Color line = style.theme().text();
         double scale = style.scale();
         if (style.still() || regions.classes() <= 4) {

@@ -14,6 +14,12 @@
  * <p>Decision: what pure functions made of texts is kept in bounded static tables ({@link thalweg.paint.Kept}) instead of made again for
  * every frame: equal keys give equal shapes, so it can be seen only in time.
  *
+ * <p>Decision: regions of classes are coloured and traced from log-odds, which are nearly straight between nodes, instead of from
+ * probabilities, which are not: so nodes may be some pixels apart while a run plays.
+ *
+ * <p>Decision: the axes of data follow the data alone, never the hypothesis, so that what moves is the hypothesis; a line that diverges leaves
+ * the plot.
+ *
  * <h2>The surface</h2>
  *
  * <p>From values to the picture, each part made from the one before and kept as long as that is equal:

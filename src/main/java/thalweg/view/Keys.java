@@ -70,7 +70,7 @@ final class Keys {
     }
 
     private void stages(Shell shell) {
-        add("Play", ",  .", "One stage back or on: network, gradient check", false, () -> shell.stage(-1), ",");
+        add("Play", ",  .", "One stage back or on, where shown", false, () -> shell.stage(-1), ",");
         hidden(() -> shell.stage(1), ".");
     }
 

@@ -219,7 +219,7 @@ class VectorFilesTest {
             byte[] packet = Xmp.packet("t", Carried.text(Experiment.of(Spec.of(objective))));
             Files.write(pdf, packet, java.nio.file.StandardOpenOption.APPEND);
         }
-        assertEquals("beale", Exports.experimentIn(pdf).objective().toString());
+        assertEquals("beale", Exports.experimentIn(pdf).objective().orElseThrow().toString());
         assertEquals(ExperimentJson.write(Experiment.of(Spec.of("beale"))), Carried.in(pdf).orElseThrow() + "\n");
     }
 

@@ -77,9 +77,10 @@ class RandomFormulaTest {
         for (long seed = 0; seed < FORMULAS / 4; seed++) {
             Case c = Case.of(seed, true);
             double[] hessian = c.hessian();
+            boolean nowhere = Double.isNaN(c.value(c.theta));         // where the cost ends its Hessian does, whatever its formula says
             for (int i = 0; i < 4; i++) {
-                double exact = c.interpreted(c.formula.secondDerivative(i / 2, i % 2));
-                if (!Double.isNaN(exact)) {
+                double exact = nowhere ? Double.NaN : c.interpreted(c.formula.secondDerivative(i / 2, i % 2));
+                if (nowhere || !Double.isNaN(exact)) {
                     assertEquals(exact, hessian[i], c.describe("second derivative " + i));
                     finite++;
                 }

@@ -32,6 +32,8 @@ import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.network.Architecture;
 import thalweg.network.Layer;
+import thalweg.network.Loss;
+import thalweg.network.Model;
 import thalweg.network.Models;
 import thalweg.network.NetworkObjective;
 import thalweg.network.Networks;
@@ -60,7 +62,9 @@ public class SliceBench {
     private record Subject(String name, NetworkObjective f, Slice slice, int nodes, double multiplications) {
         static Subject of(String name, String model, String data, int nodes) {
             DataSet set = DataSources.CATALOG.make(Spec.parse(data)).make(1);
-            NetworkObjective f = Networks.objective(Models.CATALOG.make(Spec.parse(model)), set, 1);
+            Model made = Models.CATALOG.make(Spec.parse(model));
+            Loss loss = set.classes() == 2 ? Loss.BINARY_CROSS_ENTROPY : made.loss(set);      // of two classes, one output decides
+            NetworkObjective f = Networks.objective(made, set, loss, 0, 1);
             int n = f.dimension();
             Vec origin = f.appearance().start();
             List<Vec> directions = IntStream.of(1, 2)

@@ -40,7 +40,7 @@ public record Range(double min, double max) {
             return i == 0 ? min : max;
         }
         double size = Math.max(Math.abs(min), Math.abs(max));
-        double at = size < HUGE ? (min * (n - 1 - i) + max * i) / (n - 1) : at((double) i / (n - 1));
+        double at = size < HUGE ? (min * (n - 1 - i) + max * i) / (n - 1) : min / (n - 1) * (n - 1 - i) + max / (n - 1) * i;
         return Math.abs(at) <= ROUNDING * size ? 0 : at;
     }
 

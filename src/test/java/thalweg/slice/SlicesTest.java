@@ -111,8 +111,8 @@ class SlicesTest {
         Grid mirrored = Slices.sample(f, new Slice(origin, List.of(minusU, v), ranges), 5, 5, () -> false);
         for (int j = 0; j < 5; j++) {
             for (int i = 0; i < 5; i++) {
-                assertEquals(grid.value(i, j), swapped.value(j, i), 1e-12);
-                assertEquals(grid.value(i, j), mirrored.value(4 - i, j), 1e-12);
+                assertEquals(grid.value(i, j), swapped.value(j, i));
+                assertEquals(grid.value(i, j), mirrored.value(4 - i, j));
             }
         }
     }
@@ -141,6 +141,23 @@ class SlicesTest {
                 assertEquals(size[0] * size[1], f.asked().get());
             }
         }
+    }
+
+    @Test
+    void aFinerGridAndAResumedOneAskForNothingThatIsKnown() {
+        Plain f = new Plain(2, t -> Math.sin(t[0]) * t[1]);
+        Grid coarse = Slices.sample(f, WINDOW, 9, 6, () -> false);
+        Grid fine = Slices.sample(f, WINDOW, 17, 11, () -> false);
+        f.asked().set(0);
+        assertSameGrid(fine, Slices.resume(f, WINDOW, coarse, 17, 11, Runnable::run, 1, () -> false, _ -> { }));
+        assertEquals(17 * 11 - 9 * 6, f.asked().getAndSet(0));
+        Grid half = Slices.sample(f, WINDOW, 17, 11, () -> f.asked().get() >= 70);
+        f.asked().set(0);
+        assertSameGrid(fine, Slices.resume(f, WINDOW, half, 17, 11, Runnable::run, 0, () -> false, _ -> { }));
+        assertEquals(17 * 11 - 70, f.asked().getAndSet(0));
+        assertSameGrid(fine, Slices.resume(f, WINDOW, Slices.sample(f, WINDOW, 8, 6, () -> false), 17, 11, Runnable::run, 0, () -> false, _ -> { }));
+        Slice other = WINDOW.over(List.of(new Range(0, 1), new Range(10, 13)));
+        assertThrows(IllegalArgumentException.class, () -> Slices.resume(f, other, coarse, 17, 11, Runnable::run, 0, () -> false, _ -> { }));
     }
 
     @Test

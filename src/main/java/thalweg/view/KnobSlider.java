@@ -136,7 +136,7 @@ final class KnobSlider extends Region {
 
     private void dragged(MouseEvent e) {
         e.consume();
-        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() != 2) {
+        if (held && e.getButton() == MouseButton.PRIMARY && e.getClickCount() != 2) {
             set(at(Math.clamp(pointer(e) - grip, 0, 1)), alt);
         }
     }

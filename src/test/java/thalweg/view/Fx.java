@@ -28,6 +28,7 @@ import javax.imageio.ImageIO;
 /** JavaFX for tests: started once per run, headless; waits are for conditions, with a time limit, never for a while. */
 public final class Fx {
     private static final long SECONDS = 20;
+    private static final int PASSES = 3;
     private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
     private static boolean started;
     private static Robot robot;
@@ -152,6 +153,7 @@ public final class Fx {
 
     /** Presses at one place of a node, moves in steps to another, releases there. */
     public static void drag(Node node, double fromX, double fromY, double toX, double toY) {
+        run(() -> settle(node));
         Bounds b = get(() -> node.localToScreen(node.getLayoutBounds()));   // once: what is dragged may move
         run(() -> at(node, fromX, fromY).mousePress(MouseButton.PRIMARY));
         for (int i = 1; i <= 5; i++) {
@@ -223,10 +225,19 @@ public final class Fx {
     }
 
     private static Robot at(Node node, double across, double down) {
+        settle(node);
         Bounds b = node.localToScreen(node.getLayoutBounds());
         Robot robot = robot();
         robot.mouseMove(b.getMinX() + across * b.getWidth(), b.getMinY() + down * b.getHeight());
         return robot;
+    }
+
+    /** Lays out what has changed; heights that follow what they hold need more than one pass. */
+    private static void settle(Node node) {
+        for (int pass = 0; pass < PASSES; pass++) {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+        }
     }
 
     private static void await(CountDownLatch latch, String what) {

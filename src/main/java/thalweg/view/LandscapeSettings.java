@@ -171,8 +171,8 @@ final class LandscapeSettings extends VBox {
     }
 
     private void show(Frame frame) {
-        if (shown.filter(s -> s == frame.scene()).isPresent()) {
-            return;                                               // only the playhead has moved
+        if (frame.scene().study().isPresent() || shown.filter(s -> s == frame.scene()).isPresent()) {
+            return;                                               // not of a function, or only the playhead has moved
         }
         shown = Optional.of(frame.scene());
         drawFormula(latex());

@@ -150,6 +150,18 @@ class LearningPanelsTest {
         assertEquals("40 parameters", text("parameters"));
     }
 
+    /** A field for each of 30,730 parameters would keep the window from showing anything. */
+    @Test
+    void theWindowHoldsNoMoreControlsForManyParametersThanForFew() {
+        pick("blobs");
+        type("steps", "2");
+        int few = Fx.get(() -> bench.stage.getScene().getRoot().lookupAll("*").size());
+        Fx.run(() -> bench.session.edit("images", e -> e.withSubject(learning().withData(Spec.parse("color-images(samples=20)")))));
+        assertEquals("30730 parameters", text("parameters"));
+        int many = Fx.get(() -> bench.stage.getScene().getRoot().lookupAll("*").size());
+        assertTrue(many < few + 100, few + " nodes before, " + many + " now");
+    }
+
     @Test
     void onlyLossesThatFitTheDataAreOffered() {
         pick("line");

@@ -1,5 +1,7 @@
 package thalweg.app;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,20 @@ public final class Main {
         }
         Rehearsal.folder().ifPresent(Rehearsal::commands);
         // who wants the window waits for it: the command line, which has nothing to read here, would take a third of a second to get ready
-        System.exit(args.length == 0 ? open(Optional.empty()) : Cli.run(args, System.out, System.err, Main::open));
+        Optional<Path> file = file(args);
+        System.exit(args.length == 0 || file.isPresent() ? open(file) : Cli.run(args, System.out, System.err, Main::open));
+    }
+
+    /** The file to open if that is all that is said, as file managers do: the name of one that is there, with an ending, which no command has. */
+    static Optional<Path> file(String[] args) {
+        if (args.length != 1 || args[0].startsWith("-") || !args[0].contains(".")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(args[0])).filter(Files::isRegularFile);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private static int open(Optional<Path> file) {

@@ -49,13 +49,14 @@ public final class Window extends Application {
         Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), dialogs);
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
         List<String> files = getParameters().getUnnamed();
+        if (!files.isEmpty()) {
+            shell.take(Path.of(files.getFirst()));                // before anything is seen, or it would be another scene
+        }
         shell.open();
         shell.afterFirstPictures(() -> seen.complete(null));
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
         if (files.isEmpty()) {
             session.playback().play();
-        } else {
-            session.open(Path.of(files.getFirst()));
         }
     }
 

@@ -17,7 +17,7 @@ import thalweg.catalog.Nearest;
 
 /** The command {@code thalweg}. */
 @Command(name = "thalweg", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "See a cost function and watch optimizers walk on it.%nWithout a command it opens the window.",
+        description = "See a cost function and watch optimizers walk on it.%nWithout a command it opens the window, on a FILE if only that is given.",
         footer = {"", "A SPEC is an id with knobs: rosenbrock, rosenbrock(b=50), adam(learningRate=0.05), formula(\"x^2 + 3*y^2\").",
             "", "Examples:",
             "  thalweg list objectives",

@@ -15,6 +15,9 @@ import javafx.beans.property.SimpleDoubleProperty;
  * nothing.
  *
  * <p>At speed 1 it makes 30 steps a second, or whatever brings a longer path to its end within 30 seconds.
+ *
+ * <p>While paths are still growing it follows their newest step, until somebody moves it; then, and when they are done, it stands where it was
+ * put, or at the end if it was put nowhere. A place beyond the paths is remembered until they are that long.
  */
 public final class Playback {
     /** The speeds offered. */
@@ -32,6 +35,9 @@ public final class Playback {
     private final BooleanProperty loop = new SimpleBooleanProperty(true);
     private double fraction;
     private long before = -1;
+    private int place;
+    private boolean fresh = true;
+    private boolean following;
 
     public ReadOnlyIntegerProperty stepProperty() {
         return step.getReadOnlyProperty();
@@ -73,10 +79,12 @@ public final class Playback {
         }
         fraction = 0;
         before = -1;
+        following = false;
         playing.set(true);
     }
 
     public void pause() {
+        keep();
         playing.set(false);
     }
 
@@ -91,7 +99,9 @@ public final class Playback {
     /** Puts the playhead on a step, or the nearest there is; goes on playing if it plays. */
     public void go(int to) {
         fraction = 0;
-        step.set(Math.clamp(to, 0, last()));
+        following = false;
+        place = Math.clamp(to, 0, last());
+        step.set(place);
     }
 
     /** Stops and moves by some steps, back if negative. */
@@ -130,7 +140,7 @@ public final class Playback {
     public void tick(long nanos) {
         double seconds = before < 0 ? 0 : Math.min((nanos - before) * 1e-9, LONGEST_TICK);
         before = nanos;
-        if (!isPlaying()) {
+        if (!isPlaying() || following) {
             return;
         }
         fraction += seconds * speed.get() * Math.max(STEPS_PER_SECOND, last() / SECONDS_AT_MOST);
@@ -149,13 +159,42 @@ public final class Playback {
         } else {
             pause();
         }
+        place = step();
     }
 
-    /** The paths have changed; the playhead stays where it can. */
-    void length(int steps) {
+    /** Other paths are to come; as long as they grow they are followed. */
+    void begin() {
+        fresh = true;
+    }
+
+    /** The playhead is to stand at this step, as soon as the paths are that long. */
+    void place(int at) {
+        fraction = 0;
+        place = at;
+        step.set(Math.clamp(at, 0, last()));
+    }
+
+    /** The paths have grown so far, and go on. */
+    void grows(int steps) {
+        following |= fresh;
+        fresh = false;
         last.set(steps);
-        if (step() > steps) {
-            step.set(steps);
-        }
+        step.set(following ? steps : Math.min(place, steps));
+    }
+
+    /** The paths are so long; the playhead stays where it can. */
+    void length(int steps) {
+        boolean atEnd = following && place == 0;
+        last.set(steps);
+        following = false;
+        fresh = false;
+        step.set(atEnd ? steps : Math.min(place, steps));
+        place = atEnd ? steps : place;
+    }
+
+    /** Whoever stops the playhead means where it stands. */
+    private void keep() {
+        place = following ? step() : place;
+        following = false;
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import thalweg.descent.Outcome;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
@@ -34,6 +35,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper awaiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -43,6 +45,7 @@ public final class Session {
     private List<CriticalPoint> found = List.of();
     private Optional<Hover> hover = Optional.empty();
     private boolean diskComplained;
+    private boolean opening;
 
     /**
      * A session on this experiment; its first frame is computed at once, on the calling thread.
@@ -75,7 +78,7 @@ public final class Session {
         } catch (Computation.ProblemException e) {
             throw new IllegalArgumentException(e.problem().message(), e);
         }
-        playback.go(first.step());
+        playback.place(first.step());
         playback.stepProperty().addListener((_, _, step) -> frame.set(frame.get().at(step.intValue())));
         preferences.complainTo(e -> workers.window().execute(() -> complain("settings will be forgotten", e)));
         autosave.complainTo(e -> workers.window().execute(() -> complain("autosave is off", e)));
@@ -88,6 +91,14 @@ public final class Session {
     /** The newest frame, with playhead and hover applied; behind the experiment for as long as the computing takes. */
     public ReadOnlyObjectProperty<Frame> frame() {
         return frame.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether the newest frame shows another place than the experiment is about, because that one's first frame is still to come: after another
+     * function, other data or a file were chosen. A file that cannot be shown leaves it so; of anything else the last good frame stays.
+     */
+    public ReadOnlyBooleanProperty awaiting() {
+        return awaiting.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
@@ -210,7 +221,7 @@ public final class Session {
     public void show(String what, Experiment other) {
         file.set(Optional.empty());
         edit(what, _ -> other);
-        playback.go(other.step());
+        playback.place(other.step());
     }
 
     /** Opens a session file, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. */
@@ -224,8 +235,9 @@ public final class Session {
             }
             history.reset(read);
             saved = read;
+            opening = true;
+            playback.place(read.step());
             changed();
-            playback.go(read.step());
             file.set(json ? Optional.of(path) : Optional.empty());
             preferences.remember(path);
             report("opened " + path.getFileName() + (leaves ? "; what was not saved: File > Reopen last session" : ""));
@@ -273,6 +285,7 @@ public final class Session {
             return;
         }
         if (history.now() != before) {
+            opening = false;
             changed();
         }
     }
@@ -289,12 +302,26 @@ public final class Session {
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
             frame.set(Computation.relabelled(shown, now));
+        } else {
+            playback.begin();
         }
+        awaiting.set(awaits(shown));
         results.request(now);
     }
 
+    /** Whether a frame is of another place than the experiment. */
+    private boolean awaits(Frame shown) {
+        Experiment now = history.now();
+        return opening ? !shown.experiment().subject().equals(now.subject()) : !shown.experiment().subject().isLike(now.subject());
+    }
+
     private void show(Frame made) {
-        playback.length(made.last());
+        if (made.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running)) {
+            playback.grows(made.last());
+        } else {
+            playback.length(made.last());
+        }
+        awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         frame.set((known ? with(made, found) : made).at(playback.step()).withHover(hover));
         if (!known) {
@@ -329,6 +356,7 @@ public final class Session {
 
         @Override
         public void problem(Problem what) {
+            awaiting.set(opening && awaiting.get());
             report(what);
         }
 

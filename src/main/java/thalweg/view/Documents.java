@@ -79,6 +79,8 @@ final class Documents {
         session(files).ifPresentOrElse(session::open, () -> {
             if (DataFiles.areData(files)) {
                 data.open(files);
+            } else {
+                files.stream().findFirst().ifPresent(session::open);
             }
         });
     }

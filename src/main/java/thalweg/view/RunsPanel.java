@@ -72,6 +72,7 @@ public final class RunsPanel extends BorderPane {
         setBottom(SteadyScroll.below(new VBox(new RunSettings(session, edits), new SliceSettings(session)), this, SETTINGS));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(_ -> results());
+        session.awaiting().subscribe(_ -> results());
         session.problem().subscribe(_ -> results());
     }
 
@@ -114,7 +115,7 @@ public final class RunsPanel extends BorderPane {
         List<Run> runs = session.experiment().get().runs();
         for (int i = 0; i < made.size(); i++) {
             int index = i;
-            boolean same = i < frame.tracks().size() && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
+            boolean same = !session.awaiting().get() && i < frame.tracks().size() && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
             made.get(i).show(same ? Optional.of(frame.tracks().get(i)) : Optional.empty(),
                     problem.filter(p -> p.where().equals(Problem.run(index))).map(Problem::message));
         }

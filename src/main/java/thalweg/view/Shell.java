@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ import thalweg.session.Session;
 public final class Shell {
     private final Stage stage;
     private final Session session;
+    private final Documents documents;
     private final Tiles tiles;
     private final Middle middle;
     private final VBox top;
@@ -52,7 +54,7 @@ public final class Shell {
     public Shell(Stage stage, Studio studio, Region left, Region right, Dialogs dialogs) {
         this.stage = stage;
         session = studio.session();
-        Documents documents = new Documents(session, dialogs);
+        documents = new Documents(session, dialogs);
         Pictures pictures = new Pictures(studio, dialogs, this::shown);
         tiles = new Tiles(studio, pictures);
         middle = new Middle(left, tiles, right, session.preferences());
@@ -81,6 +83,11 @@ public final class Shell {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Opens a file as if it had been dropped: a session, a picture that carries one, or data. */
+    public void take(Path file) {
+        documents.dropped(List.of(file));
     }
 
     /** Shows the window where it was left, and starts the clock. */
@@ -232,8 +239,9 @@ public final class Shell {
     private void dressStage() {
         stage.titleProperty().bind(Bindings.createStringBinding(
                 () -> session.file().get().map(f -> f.getFileName() + (session.modified().get() ? " *" : ""))
-                        .orElseGet(() -> Words.name(session.frame().get()) + Words.count(session.frame().get())) + " \u2013 Thalweg",
-                session.file(), session.modified(), session.frame()));
+                        .orElseGet(() -> session.awaiting().get() ? Words.name(session.experiment().get())
+                                : Words.name(session.frame().get()) + Words.count(session.frame().get())) + " \u2013 Thalweg",
+                session.file(), session.modified(), session.frame(), session.awaiting()));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setMinWidth(800);

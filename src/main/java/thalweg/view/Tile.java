@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +28,7 @@ final class Tile extends StackPane {
     private final TileHead head;
     private final PlotView plot;
     private final BorderPane body = new BorderPane();
+    private final Label waiting = new Label();
     private String run = "";
     private Arrangement.Slot slot = new Arrangement.Slot(0, "", OptionalInt.empty(), 0, 0, 1);
 
@@ -49,10 +53,17 @@ final class Tile extends StackPane {
         });
         body.setTop(head);
         body.setCenter(plot);
+        waiting.getStyleClass().add("waiting");
+        waiting.setMouseTransparent(true);
+        waiting.setWrapText(true);
+        waiting.textProperty().bind(studio.session().problem().flatMap(p -> p.<ObservableValue<String>>map(q -> new SimpleStringProperty(q.message()))
+                .orElse(studio.session().status())));
+        waiting.setVisible(false);
+        plot.visibleProperty().bind(waiting.visibleProperty().not());
         Region ring = new Region();
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);
-        getChildren().addAll(body, ring);
+        getChildren().addAll(body, waiting, ring);
         getStyleClass().add("tile");
         setId("tile-" + index);
         setMinSize(0, 0);
@@ -84,9 +95,19 @@ final class Tile extends StackPane {
         return studio.kind(slot.view());
     }
 
+    /** Shows no picture, but what the program is doing or what keeps it from making one. */
+    void await(Arrangement.Slot newSlot, boolean bare) {
+        slot = newSlot;
+        body.setTop(bare ? null : head);
+        waiting.setVisible(true);
+        head.show(kind(), kind().label(), "", "");
+        setAccessibleText(kind().label() + ", tile " + (index + 1));
+    }
+
     /** Shows its part of the frame. */
     void show(Arrangement.Slot newSlot, Frame frame, Style style, boolean bare) {
         slot = newSlot;
+        waiting.setVisible(false);
         Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
         plot.show(turned(new PlotView.Picture(kind(), style, part)));

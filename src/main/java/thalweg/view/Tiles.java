@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import thalweg.experiment.Frame;
 import thalweg.paint.Style;
 import thalweg.paint.Theme;
@@ -31,6 +33,8 @@ final class Tiles extends Region {
     private static final double UPPER = 0.6;
     /** The least share of a column or row, in parts of an equal share. */
     private static final double LEAST = 0.3;
+    /** What is shown before the first picture of another place: the last one for so long, then words, so that quick changes do not flicker. */
+    private static final Duration PATIENCE = Duration.millis(250);
 
     private final Studio studio;
     private final Pictures pictures;
@@ -45,6 +49,8 @@ final class Tiles extends Region {
     private double[] rows = {1};
     private OptionalInt full = OptionalInt.empty();
     private int focused;
+    private boolean bare = true;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     Tiles(Studio studio, Pictures pictures) {
         this.studio = studio;
@@ -53,10 +59,28 @@ final class Tiles extends Region {
         getStyleClass().add("tiles");
         setId("tiles");
         setMinSize(0, 0);
+        patience.setOnFinished(_ -> {
+            bare = true;
+            refresh();
+        });
+        studio.session().awaiting().subscribe(this::await);
         studio.session().frame().subscribe(_ -> refresh());
         theme.subscribe(_ -> refresh());
         presenting.subscribe(_ -> refresh());
         turntable.angle().subscribe(_ -> refresh(tile -> tile.plot().turns()));
+    }
+
+    /** Until the first picture of another place is there, the last place's stays for a moment, or, in a window just opened, for none. */
+    private void await(boolean awaiting) {
+        if (!awaiting) {
+            patience.stop();
+            bare = false;
+            refresh();
+        } else if (bare) {
+            refresh();
+        } else {
+            patience.playFromStart();
+        }
     }
 
     BooleanProperty presentingProperty() {
@@ -125,7 +149,7 @@ final class Tiles extends Region {
     }
 
     private void refresh() {
-        Frame frame = studio.session().frame().get();
+        Frame frame = frame();
         Arrangement wanted = Arrangement.of(frame, studio.kinds().stream().map(ViewKind::id).toList());
         String named = frame.experiment().look().layout();
         if (!named.equals(layout) || !sameGrid(wanted)) {         // two layouts of one grid have each its own shares
@@ -138,14 +162,26 @@ final class Tiles extends Region {
         dividers.forEach(d -> d.setVisible(full.isEmpty()));
     }
 
+    /** The newest frame; while another place's is awaited, in the layout of that one. */
+    private Frame frame() {
+        Frame frame = studio.session().frame().get();
+        return isWaiting() ? frame.withLook(studio.session().experiment().get().look()) : frame;
+    }
+
+    private boolean isWaiting() {
+        return bare && studio.session().awaiting().get();
+    }
+
     /** Shows the newest frame in some of the tiles. */
     private void refresh(Predicate<Tile> which) {
-        Frame frame = studio.session().frame().get();
+        Frame frame = frame();
         Style style = new Style(theme.getValue(), presenting.get() ? PRESENTING : 1, true);
         for (int i = 0; i < tiles.size(); i++) {
             boolean visible = full.isEmpty() || full.getAsInt() == i;
             tiles.get(i).setVisible(visible);
-            if (visible && which.test(tiles.get(i))) {
+            if (visible && isWaiting()) {
+                tiles.get(i).await(arrangement.slots().get(i), presenting.get());
+            } else if (visible && which.test(tiles.get(i))) {
                 tiles.get(i).show(arrangement.slots().get(i), frame, style, presenting.get());
             }
         }

@@ -29,10 +29,15 @@ final class TopBar extends StackPane {
         title.setId("title");
         title.setMouseTransparent(true);
         title.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        session.frame().subscribe(frame -> {
-            name.setText(Words.name(frame));
-            count.setText(Words.count(frame));
-        });
+        Runnable say = () -> {
+            boolean awaits = session.awaiting().get();
+            name.setText(awaits ? Words.name(session.experiment().get()) : Words.name(session.frame().get()));
+            count.setText(awaits ? "" : Words.count(session.frame().get()));
+        };
+        session.awaiting().subscribe(say);
+        session.experiment().subscribe(say);
+        session.frame().subscribe(say);
+        say.run();
         HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell), present(shell));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMinWidth(Region.USE_PREF_SIZE);

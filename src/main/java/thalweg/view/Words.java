@@ -2,11 +2,16 @@ package thalweg.view;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import thalweg.catalog.Catalog;
+import thalweg.catalog.Spec;
+import thalweg.data.DataSources;
 import thalweg.descent.Outcome;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Study;
 import thalweg.network.Architecture;
 import thalweg.network.Models;
+import thalweg.objective.Objectives;
 
 /** Sentences and titles of the window. */
 final class Words {
@@ -28,6 +33,15 @@ final class Words {
     /** "Rosenbrock", or the data: "Spirals". */
     static String name(Frame frame) {
         return frame.scene().study().map(s -> s.split().training().name()).orElseGet(() -> frame.scene().objective().appearance().name());
+    }
+
+    /** As the gallery names it: what is known before its first frame is there. */
+    static String name(Experiment e) {
+        return e.objective().map(spec -> label(Objectives.CATALOG, spec)).orElseGet(() -> label(DataSources.CATALOG, e.learning().orElseThrow().data()));
+    }
+
+    private static String label(Catalog<?> catalog, Spec spec) {
+        return catalog.ids().contains(spec.id()) ? catalog.choice(spec.id()).label() : spec.id();
     }
 
     /** ", 6 optimizers", or with the model before: ", network 2-8-8-1, 2 optimizers". */

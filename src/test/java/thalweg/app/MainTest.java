@@ -1,10 +1,16 @@
 package thalweg.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     @Test
@@ -32,5 +38,15 @@ class MainTest {
     void windowsAndMacAlwaysHaveOne() {
         assertTrue(Main.hasDisplay(Map.of(), "windows 11", ""));
         assertTrue(Main.hasDisplay(Map.of(), "mac os x", ""));
+    }
+
+    @Test
+    void theNameOfAFileAloneOpensItAndACommandIsNoFile(@TempDir Path folder) throws IOException {
+        Path session = Files.writeString(folder.resolve("race.thalweg.json"), "{}");
+        assertEquals(Optional.of(session), Main.file(new String[] {session.toString()}));
+        assertEquals(Optional.empty(), Main.file(new String[] {folder.resolve("none.png").toString()}));
+        assertEquals(Optional.empty(), Main.file(new String[] {"list"}));
+        assertEquals(Optional.empty(), Main.file(new String[] {"open", session.toString()}));
+        assertEquals(Optional.empty(), Main.file(new String[] {folder.toString()}));
     }
 }

@@ -83,6 +83,53 @@ class PlaybackTest {
     }
 
     @Test
+    void aPlaceBeyondThePathIsTakenWhenThePathIsThatLong() {
+        playback.length(20);
+        playback.place(80);
+        assertEquals(20, playback.step());
+        playback.length(100);
+        assertEquals(80, playback.step());
+    }
+
+    @Test
+    void growingPathsAreFollowedAndThePlayheadStaysAtTheirEnd() {
+        playback.length(300);
+        playback.begin();
+        playback.go(0);                                           // whoever chooses another scene begins it so
+        playback.play();
+        for (int steps = 5; steps < 50; steps += 5) {
+            playback.grows(steps);
+            frames(10);
+            assertEquals(steps, playback.step());
+        }
+        playback.length(50);
+        assertEquals(50, playback.step());
+    }
+
+    @Test
+    void whoeverMovesThePlayheadIsNotTakenAlongByGrowingPaths() {
+        playback.begin();
+        playback.grows(10);
+        playback.move(-4);
+        playback.grows(20);
+        assertEquals(6, playback.step());
+        playback.length(30);
+        assertEquals(6, playback.step());
+    }
+
+    @Test
+    void afterPathsHaveGrownThePlayheadIsBackWhereItWasPut() {
+        playback.length(100);
+        playback.go(40);
+        playback.begin();
+        playback.grows(10);
+        playback.grows(60);
+        assertEquals(60, playback.step());
+        playback.length(100);
+        assertEquals(40, playback.step());
+    }
+
+    @Test
     void aSleepOfTheMachineIsNotPlayedBack() {
         playback.length(300);
         playback.play();

@@ -23,6 +23,7 @@ import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.Validation;
 import thalweg.math.Range;
@@ -136,6 +137,42 @@ class SessionDoorTest {
         drain(paths);
         drain(window);
         assertEquals("Sphere", session.frame().get().scene().objective().appearance().name());
+    }
+
+    @Test
+    void anotherPlaceIsAwaitedUntilItsFirstFrameAndOtherKnobsAreNot() {
+        Session session = session();
+        start(session, 5);
+        session.edit("b", e -> e.withObjective(Spec.parse("booth")));
+        assertFalse(session.awaiting().get());
+        session.edit("choose", e -> e.withObjective(Spec.of("sphere")));
+        assertTrue(session.awaiting().get());
+        drain(paths);
+        assertTrue(session.awaiting().get());
+        drain(window);
+        assertFalse(session.awaiting().get());
+    }
+
+    /** The last good picture stays, but never under the name of a file it is not from. */
+    @Test
+    void whatCannotBeShownIsNoLongerAwaitedUnlessItCameFromAFile() throws IOException {
+        Session session = session();
+        session.edit("bad", e -> e.withObjective(Spec.of("boooth")));
+        drain(paths);
+        drain(window);
+        assertFalse(session.awaiting().get());
+        Path file = folder.resolve("lost.thalweg.json");
+        Files.writeString(file, ExperimentJson.write(Experiment.of(Learning.of(Spec.of("linear"), Spec.parse("csv(path=\"/no/such.csv\")")))));
+        session.open(file);
+        assertTrue(session.awaiting().get(), () -> session.problem().get().toString());
+        drain(paths);
+        drain(window);
+        assertTrue(session.awaiting().get());
+        assertEquals(Problem.OBJECTIVE, session.problem().get().orElseThrow().where());
+        session.edit("good", e -> e.withSubject(RACE.subject()));
+        drain(paths);
+        drain(window);
+        assertFalse(session.awaiting().get());
     }
 
     /**

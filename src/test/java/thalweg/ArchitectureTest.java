@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final List<String> GUARDED = List.of("java.awt", "javax.imageio", "javax.swing", "java.lang.classfile", "java.util.prefs", "java.net");
 
     /** From the innermost to the outermost, for those packages that may use all below them. */
-    private static final List<String> ORDER = List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "slice", "experiment",
+    private static final List<String> ORDER = List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "slice", "experiment", "lesson",
             "paint", "export", "session", "view", "cli", "app");
 
     /** What each package may use besides itself and java.base. */
@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("descent", Set.of("math", "objective", "optimizer")),
             Map.entry("slice", Set.of("math", "catalog", "data", "objective", "network", "descent")),
             Map.entry("experiment", with(below("experiment"), "tools.jackson")),
+            Map.entry("lesson", Set.of("catalog", "experiment")),
             Map.entry("paint", with(below("paint"), "java.awt", "javax.imageio", "org.jfree", "org.scilab.forge.jlatexmath")),
             Map.entry("export", with(below("export"), "java.awt", "javax.imageio", "javax.xml", "org.w3c.dom", "org.apache.batik.svggen",
                     "org.apache.pdfbox", "de.rototor.pdfbox.graphics2d", "org.jcodec")),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import thalweg.cli.Cli;
+import thalweg.cli.Opening;
 
 /** The program: a window, or commands that need none. */
 public final class Main {
@@ -28,8 +29,8 @@ public final class Main {
         }
         Rehearsal.folder().ifPresent(Rehearsal::commands);
         // who wants the window waits for it: the command line, which has nothing to read here, would take a third of a second to get ready
-        Optional<Path> file = file(args);
-        System.exit(args.length == 0 || file.isPresent() ? open(file) : Cli.run(args, System.out, System.err, Main::open));
+        Optional<Opening> window = args.length == 0 ? Optional.of(new Opening.Nothing()) : file(args).map(Opening.OfFile::new);
+        System.exit(window.isPresent() ? open(window.get(), false) : Cli.run(args, System.out, System.err, Main::open));
     }
 
     /** The file to open if that is all that is said, as file managers do: the name of one that is there, with an ending, which no command has. */
@@ -44,13 +45,13 @@ public final class Main {
         }
     }
 
-    private static int open(Optional<Path> file) {
+    private static int open(Opening what, boolean presenting) {
         if (!hasDisplay(System.getenv(), SYSTEM, System.getProperty("glass.platform", ""))) {
             System.err.println(NO_DISPLAY);
             return 1;
         }
         try {
-            Window.launch(file);
+            Window.launch(what, presenting);
             return 0;
         } catch (UnsupportedOperationException e) {               // so says JavaFX of a display that does not answer
             System.err.println(unreachable(System.getenv()));

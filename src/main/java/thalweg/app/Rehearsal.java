@@ -29,7 +29,7 @@ final class Rehearsal {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         for (String line : new String[] {"list optimizers", "eval --objective himmelblau --at 3,2 --gradient",
             "run --objective rosenbrock --optimizer adam --steps 20 -o " + folder.resolve("a.csv")}) {
-            Cli.run(line.split(" "), nowhere, nowhere, _ -> 0);
+            Cli.run(line.split(" "), nowhere, nowhere, (_, _) -> 0);
         }
     }
 

@@ -2,14 +2,16 @@ package thalweg.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import thalweg.cli.Opening;
 import thalweg.experiment.Experiments;
+import thalweg.lesson.Lessons;
 import thalweg.paint.SampleThumbnail;
 import thalweg.paint.Thumbnail;
 import thalweg.paint.Views;
@@ -23,14 +25,19 @@ import thalweg.view.Shell;
 import thalweg.view.Studio;
 import thalweg.view.Thumbnails;
 
-/** The window, wired: threads, folders, session and views. Its one argument, if any, is a file to open. */
+/** The window, wired: threads, folders, session and views. Its arguments are those that {@link #launch} gives. */
 public final class Window extends Application {
     private static final int PAINTERS = 4;
     private static final Beginning BEGINNING = new Beginning();
 
-    /** Opens the window, on a file if there is one, and returns when it is closed. */
-    static void launch(Optional<Path> file) {
-        Application.launch(Window.class, file.map(Path::toString).stream().toArray(String[]::new));
+    /** Opens the window and returns when it is closed. */
+    static void launch(Opening what, boolean presenting) {
+        List<String> first = switch (what) {
+            case Opening.Nothing _ -> List.of("");
+            case Opening.OfFile(Path file) -> List.of("file", file.toString());
+            case Opening.OfLesson(String id) -> List.of("lesson", id);
+        };
+        Application.launch(Window.class, Stream.concat(Stream.of(Boolean.toString(presenting)), first.stream()).toArray(String[]::new));
     }
 
     @Override
@@ -48,15 +55,20 @@ public final class Window extends Application {
                 task -> seen.thenRunAsync(task, Platform::runLater), dialogs);
         Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), dialogs);
         stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
-        List<String> files = getParameters().getUnnamed();
-        if (!files.isEmpty()) {
-            shell.take(Path.of(files.getFirst()));                // before anything is seen, or it would be another scene
+        List<String> words = getParameters().getRaw();
+        switch (words.get(1)) {                                   // before anything is seen, or it would be another scene
+            case "file" -> shell.take(Path.of(words.get(2)));
+            case "lesson" -> session.lecture().open(Lessons.of(words.get(2)));
+            default -> { }
         }
         shell.open();
         shell.afterFirstPictures(() -> seen.complete(null));
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
-        if (files.isEmpty()) {
+        if (words.get(1).isEmpty()) {
             session.playback().play();
+        }
+        if (Boolean.parseBoolean(words.getFirst())) {
+            shell.present();
         }
     }
 

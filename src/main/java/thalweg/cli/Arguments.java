@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Json;
 import thalweg.math.Vec;
+import thalweg.paint.Theme;
 
 /** Numbers as arguments, and as words. */
 final class Arguments {
@@ -109,5 +110,27 @@ final class Arguments {
     /** All digits; unlike in JSON, what is not finite has a name. */
     static String words(double number) {
         return Double.isFinite(number) ? Json.number(number) : Double.toString(number);
+    }
+
+    /** A width and a height. */
+    static int[] size(String size) {
+        String[] parts = size.toLowerCase(Locale.ROOT).split("x", -1);
+        try {
+            if (parts.length == 2) {
+                return new int[] {Integer.parseInt(parts[0].strip()), Integer.parseInt(parts[1].strip())};
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new IllegalArgumentException("--size must be width x height in pixels, as in 1600x1000, but was '" + size + "'");
+    }
+
+    static Theme theme(String theme) {
+        return switch (theme.toLowerCase(Locale.ROOT)) {
+            case "light" -> Theme.LIGHT;
+            case "dark" -> Theme.DARK;
+            case "print" -> Theme.PRINT;
+            default -> throw new IllegalArgumentException("--theme must be light, dark or print, but was '" + theme + "'");
+        };
     }
 }

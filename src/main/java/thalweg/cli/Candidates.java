@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import thalweg.data.DataSources;
 import thalweg.experiment.Look;
+import thalweg.lesson.Lessons;
 import thalweg.network.Loss;
 import thalweg.network.Models;
 import thalweg.objective.Objectives;
@@ -69,6 +70,12 @@ abstract class Candidates implements Iterable<String> {
     static final class OfThemes extends Candidates {
         OfThemes() {
             super(() -> List.of("light", "dark", "print"));
+        }
+    }
+
+    static final class OfLessons extends Candidates {
+        OfLessons() {
+            super(() -> Lessons.ALL.stream().map(Lessons.Entry::id).toList());
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -57,6 +56,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new SliceCommand());
         line.addSubcommand(new SpectrumCommand());
         line.addSubcommand(new OpenCommand(opener));
+        line.addSubcommand(new LessonCommand(opener));
         line.addSubcommand(new CompletionCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.registerConverter(Integer.class, Arguments::whole).registerConverter(Long.class, Arguments::wholeLong)
@@ -80,7 +80,7 @@ public final class Cli implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return opener.open(Optional.empty());
+        return opener.open(new Opening.Nothing(), false);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -20,6 +20,7 @@ import thalweg.catalog.Nearest;
 import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.experiment.Json;
+import thalweg.lesson.Lessons;
 import thalweg.network.Models;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
@@ -35,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
             "directions", "lessons");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
-            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; directions and lessons are empty in"
+            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; lessons; directions are empty in"
                     + " this version")
     private Optional<String> kind = Optional.empty();
 
@@ -57,7 +58,12 @@ final class ListCommand implements Callable<Integer> {
             case "colormaps" -> ColourMap.IDS.stream().map(id -> row(id, id)).toList();
             case "datasets" -> rows(DataSources.CATALOG);
             case "networks" -> rows(Models.CATALOG);
-            case "directions", "lessons" -> {
+            case "lessons" -> Lessons.ALL.stream().map(l -> {
+                Map<String, Object> row = row(l.id(), l.title());
+                row.put("help", l.help());
+                return row;
+            }).toList();
+            case "directions" -> {
                 command.commandLine().getErr().println("thalweg: this version has no " + what + " yet");
                 yield List.of();
             }

@@ -2,18 +2,17 @@ package thalweg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Opens a file in the window. */
-@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, or a picture made by Thalweg, in the window.",
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, a lesson, or a picture made by Thalweg, in the window.",
         footer = {"", "Example: thalweg open race.png"})
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), or a picture or film (.png, .svg, .pdf, .gif, .mp4)")
+    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), or a picture or film (.png, .svg, .pdf, .gif, .mp4)")
     private Path file = Path.of("");
 
     OpenCommand(Opener opener) {
@@ -25,6 +24,6 @@ final class OpenCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Failure("cannot open '" + file + "': " + (Files.exists(file) ? "it is not a file" : "there is no such file"));
         }
-        return opener.open(Optional.of(file));
+        return opener.open(new Opening.OfFile(file), false);
     }
 }

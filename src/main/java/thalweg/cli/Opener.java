@@ -1,16 +1,14 @@
 package thalweg.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 /** Opens the window. */
 @FunctionalInterface
 public interface Opener {
     /**
      * Returns when the window is closed.
      *
-     * @param file a session or a picture to open, or none for the first scene
+     * @param what the window begins with
+     * @param presenting whether it begins on the stage, without panels and full screen
      * @return exit code
      */
-    int open(Optional<Path> file);
+    int open(Opening what, boolean presenting);
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -129,15 +128,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Picture picture(Look look, boolean line, Format format) {
-        Theme colours = switch (theme.toLowerCase(Locale.ROOT)) {
-            case "light" -> Theme.LIGHT;
-            case "dark" -> Theme.DARK;
-            case "print" -> Theme.PRINT;
-            default -> throw new IllegalArgumentException("--theme must be light, dark or print, but was '" + theme + "'");
-        };
-        int[] wh = size(size.orElse(format.isFilm() ? "1280x720" : "1600x1000"));
+        Theme colours = Arguments.theme(theme);
+        int[] wh = Arguments.size(size.orElse(format.isFilm() ? "1280x720" : "1600x1000"));
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
-        List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? tiles(look, line) : List.of(line ? "curve" : "contour");
+        List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? Picture.views(look, line) : List.of(line ? "curve" : "contour");
         Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale.orElse(format.isVector() ? 2.0 : 1.0),
                 new Composition.Parts(!transparent, true, true));
         views.stream().filter(line ? PLANES::contains : LINES::contains).findFirst().ifPresent(view -> {
@@ -145,21 +139,6 @@ final class RenderCommand implements Callable<Integer> {
                     + ", but this one is seen along " + (line ? "one; curve shows it" : "two; contour and surface show it"));
         });
         return picture;
-    }
-
-    /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */
-    private static List<String> tiles(Look look, boolean line) {
-        int most = switch (look.layout()) {
-            case "1", "per-run" -> 1;
-            case "1x2" -> 2;
-            case "2x2" -> 4;
-            default -> 6;
-        };
-        return look.tiles().stream().limit(most).map(id -> switch (id) {
-            case "contour", "surface" -> line ? "curve" : id;
-            case "curve" -> line ? id : "contour";
-            default -> id;
-        }).distinct().toList();
     }
 
     private int step(Experiment experiment, Frame frame, PrintWriter err) {
@@ -172,17 +151,5 @@ final class RenderCommand implements Callable<Integer> {
             err.println("thalweg: there is no step " + wanted + "; the picture shows step " + there);
         }
         return there;
-    }
-
-    private static int[] size(String size) {
-        String[] parts = size.toLowerCase(Locale.ROOT).split("x", -1);
-        try {
-            if (parts.length == 2) {
-                return new int[] {Integer.parseInt(parts[0].strip()), Integer.parseInt(parts[1].strip())};
-            }
-        } catch (NumberFormatException _) {
-            // said below
-        }
-        throw new IllegalArgumentException("--size must be width x height in pixels, as in 1600x1000, but was '" + size + "'");
     }
 }

@@ -51,10 +51,19 @@ public final class ExperimentJson {
         if (utf8.length > LONGEST) {
             throw new ExperimentException("", "an experiment has at most " + LONGEST + " bytes, but this has " + utf8.length);
         }
-        Located root = Json.read(utf8);
-        Experiment experiment = experiment(root);
+        return read(Json.read(utf8));
+    }
+
+    /**
+     * Reads an experiment that is a part of a document.
+     *
+     * @throws ExperimentException saying where it is wrong
+     */
+    public static Experiment read(Located object) {
+        Experiment experiment = experiment(object);
         Validation.flaws(experiment).stream().findFirst().ifPresent(flaw -> {
-            throw new ExperimentException(flaw.where(), nearest(root, flaw.where()).place() + flaw.message());
+            String path = object.path().isEmpty() || flaw.where().isEmpty() ? object.path() + flaw.where() : object.path() + "." + flaw.where();
+            throw new ExperimentException(path, nearest(object, path).place() + flaw.message());
         });
         return experiment;
     }
@@ -71,6 +80,11 @@ public final class ExperimentJson {
      * @throws ExperimentException for a number that is not finite; JSON has none
      */
     public static String write(Experiment e) {
+        return Json.write(fields(e));
+    }
+
+    /** The fields of a session, for a document of which it is a part; errors as for its text. */
+    public static Map<String, Object> fields(Experiment e) {
         if (!e.start().isFinite() || !Double.isFinite(e.noise())) {
             throw new ExperimentException("start", "start and noise must be finite to be written");
         }
@@ -91,7 +105,7 @@ public final class ExperimentJson {
         fields.put("seed", e.seed());
         fields.put("step", e.step());
         fields.put("look", LookJson.fields(e.look()));
-        return Json.write(fields);
+        return fields;
     }
 
     private static Map<String, Object> run(Run run, int index) {

@@ -7,32 +7,32 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The fields of one JSON object while it is read: asked for by name, and at the {@link #end} whatever nobody asked for is refused. */
-final class Fields {
+public final class Fields {
     private final Located object;
     private final Map<String, Located> members;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(Located object) {
+    public Fields(Located object) {
         this.object = object;
         members = object.members();
     }
 
     /** What the field holds, or else the default. */
-    <T> T get(String name, Function<Located, T> read, T otherwise) {
+    public <T> T get(String name, Function<Located, T> read, T otherwise) {
         return find(name).map(read).orElse(otherwise);
     }
 
-    Optional<Located> find(String name) {
+    public Optional<Located> find(String name) {
         known.add(name);
         return Optional.ofNullable(members.get(name));
     }
 
-    Located need(String name) {
+    public Located need(String name) {
         return find(name).orElseThrow(() -> object.error("the field '" + name + "' is missing"));
     }
 
     /** Refuses fields that nobody asked for. */
-    void end() {
+    public void end() {
         members.forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw value.error("there is no field '" + name + "' here; known are " + String.join(", ", known));

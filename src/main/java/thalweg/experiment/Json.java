@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * null.
  */
 public final class Json {
+    /** Largest document read, in bytes. */
+    public static final int LONGEST = 8_000_000;
     /** Longest line that is not broken up. */
     private static final int LINE = 120;
     private static final int DEEPEST = 20;
@@ -32,7 +34,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
-                    .maxDocumentLength(ExperimentJson.LONGEST).maxStringLength(ExperimentJson.LONGEST).maxNameLength(1000).build())
+                    .maxDocumentLength(LONGEST).maxStringLength(LONGEST).maxNameLength(1000).build())
             .build()).build();
 
     private Json() {
@@ -89,7 +91,7 @@ public final class Json {
      *
      * @throws ExperimentException saying at which line and column it is damaged or beyond a limit
      */
-    static Located read(byte[] utf8) {
+    public static Located read(byte[] utf8) {
         try (JsonParser parser = MAPPER.createParser(utf8)) {
             try {
                 return document(parser);

@@ -12,18 +12,18 @@ import java.util.Map;
  * @param line from 1
  * @param column from 1
  */
-record Located(Object value, String path, int line, int column) {
-    static final Object NULL = new Object();
+public record Located(Object value, String path, int line, int column) {
+    public static final Object NULL = new Object();
 
-    String text() {
+    public String text() {
         return as(String.class, "text in quotes");
     }
 
-    boolean bool() {
+    public boolean bool() {
         return as(Boolean.class, "true or false");
     }
 
-    double number() {
+    public double number() {
         double number = as(BigDecimal.class, "a number").doubleValue();
         if (!Double.isFinite(number)) {
             throw error("the number is too large");
@@ -31,7 +31,7 @@ record Located(Object value, String path, int line, int column) {
         return number;
     }
 
-    int whole() {
+    public int whole() {
         try {
             return as(BigDecimal.class, "a whole number").intValueExact();
         } catch (ArithmeticException _) {
@@ -39,7 +39,7 @@ record Located(Object value, String path, int line, int column) {
         }
     }
 
-    long wholeLong() {
+    public long wholeLong() {
         try {
             return as(BigDecimal.class, "a whole number").longValueExact();
         } catch (ArithmeticException _) {
@@ -49,7 +49,7 @@ record Located(Object value, String path, int line, int column) {
 
     /** The elements of a list of at most {@code most}. */
     @SuppressWarnings("unchecked")                               // only the reader of this package fills it
-    List<Located> elements(int most) {
+    public List<Located> elements(int most) {
         List<Located> elements = as(List.class, "a list in [ ]");
         if (elements.size() > most) {
             throw error("at most " + most + " are allowed, but there are " + elements.size());
@@ -58,7 +58,7 @@ record Located(Object value, String path, int line, int column) {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Located> members() {
+    public Map<String, Located> members() {
         return as(Map.class, "an object in { }");
     }
 
@@ -81,7 +81,7 @@ record Located(Object value, String path, int line, int column) {
     }
 
     /** An error here, with path, line and column in the message. */
-    ExperimentException error(String message) {
+    public ExperimentException error(String message) {
         return new ExperimentException(path, place() + message);
     }
 

@@ -22,6 +22,45 @@ final class Pdf {
     private Pdf() {
     }
 
+    /** A document of many pages while it is being made; closed by its maker. */
+    static final class Book implements AutoCloseable {
+        private final PDDocument document = new PDDocument();
+
+        Book(String title) {
+            document.setDocumentId(1L);                    // else the time of day goes into the file
+            document.getDocumentInformation().setTitle(title);
+            document.getDocumentInformation().setCreator("Thalweg");
+        }
+
+        /** Adds a page, drawn from (0, 0) on; sizes as for {@link Pdf#write}. */
+        void page(int width, int height, Consumer<Graphics2D> painting) throws IOException {
+            add(document, width, height, painting);
+        }
+
+        void save(OutputStream out) throws IOException {
+            document.save(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
+    }
+
+    private static void add(PDDocument document, int width, int height, Consumer<Graphics2D> painting) throws IOException {
+        float w = (float) (width * POINTS);
+        float h = (float) (height * POINTS);
+        PDPage page = new PDPage(new PDRectangle(w, h));
+        document.addPage(page);
+        PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, w, h);
+        g.scale(POINTS, POINTS);
+        painting.accept(g);
+        g.dispose();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawForm(g.getXFormObject());
+        }
+    }
+
     /**
      * Writes a drawing; parameters as for SVG.
      *
@@ -29,19 +68,9 @@ final class Pdf {
      */
     static void write(int width, int height, Caption caption, String experiment, Consumer<Graphics2D> painting, OutputStream out)
             throws IOException {
-        float w = (float) (width * POINTS);
-        float h = (float) (height * POINTS);
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(1L);                    // else the time of day goes into the file
-            PDPage page = new PDPage(new PDRectangle(w, h));
-            document.addPage(page);
-            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, w, h);
-            g.scale(POINTS, POINTS);
-            painting.accept(g);
-            g.dispose();
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawForm(g.getXFormObject());
-            }
+            add(document, width, height, painting);
             PDDocumentInformation information = document.getDocumentInformation();
             information.setTitle(caption.title());
             information.setSubject(caption.description());

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntFunction;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
 import thalweg.paint.Composition;
 import thalweg.paint.Memo;
 import thalweg.paint.Style;
@@ -99,6 +100,21 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
 
     public int pixelHeight() {
         return Math.max(1, (int) Math.round(height * scale));
+    }
+
+    /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */
+    public static List<String> views(Look look, boolean line) {
+        int most = switch (look.layout()) {
+            case "1", "per-run" -> 1;
+            case "1x2" -> 2;
+            case "2x2" -> 4;
+            default -> 6;
+        };
+        return look.tiles().stream().limit(most).map(id -> switch (id) {
+            case "contour", "surface" -> line ? "curve" : id;
+            case "curve" -> line ? id : "contour";
+            default -> id;
+        }).distinct().toList();
     }
 
     /** The window's layout that is nearest to the picture's. */

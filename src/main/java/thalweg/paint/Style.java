@@ -8,13 +8,21 @@ package thalweg.paint;
  * @param still whether the picture will stay, and may take longer to be smooth; false while something moves
  */
 public record Style(Theme theme, double scale, boolean still) {
+    private static final double LAST_ROW = 28;
+    private static final double STAGE = 1.5;
+
     public static Style of(Theme theme) {
         return new Style(theme, 1, true);
     }
 
+    /** For a stage of so many pixels of height: the smallest words, of size {@link Ink#DETAIL}, are 1/28 of it, which the last row can read. */
+    public static Style onStage(Theme theme, double height) {
+        return new Style(theme, Math.max(height / LAST_ROW / Ink.DETAIL, STAGE), true);
+    }
+
     /** Whether pictures are for a whole room: only what is essential is drawn, and larger. */
     public boolean isPresentation() {
-        return scale >= 1.5;
+        return scale >= STAGE;
     }
 
     public Style withStill(boolean changed) {

@@ -2,6 +2,7 @@ package thalweg.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** A value with the values before and after it, each with the name of the change that led away from it. */
@@ -10,6 +11,9 @@ final class History<T> {
     private static final int MOST = 500;
 
     private record Change<T>(String what, T before, T after) { }
+
+    /** A history as it was once. */
+    record Mark<T>(List<Change<T>> done, List<Change<T>> undone, T now) { }
 
     private final Deque<Change<T>> done = new ArrayDeque<>();
     private final Deque<Change<T>> undone = new ArrayDeque<>();
@@ -50,6 +54,18 @@ final class History<T> {
         undone.clear();
         open = merge;
         now = after;
+    }
+
+    /** Everything there is now, to come back to. */
+    Mark<T> mark() {
+        return new Mark<>(List.copyOf(done), List.copyOf(undone), now);
+    }
+
+    /** As it was at a mark. */
+    void restore(Mark<T> mark) {
+        reset(mark.now());
+        done.addAll(mark.done());
+        undone.addAll(mark.undone());
     }
 
     /** The next change starts an undo step of its own. */

@@ -33,6 +33,8 @@ public final class Playback {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final BooleanProperty loop = new SimpleBooleanProperty(true);
+    private int from;
+    private int to = Integer.MAX_VALUE;
     private double fraction;
     private long before = -1;
     private int place;
@@ -72,10 +74,43 @@ public final class Playback {
         return playing.get();
     }
 
+    /** Where playing ends: at the end of the part, unless it began behind it. */
+    private int end() {
+        return step() > to ? last() : Math.min(to, last());
+    }
+
+    /** Only a part is played from now on, until {@link #whole}; the playhead may be moved out of it all the same. */
+    void part(int first, int end) {
+        from = first;
+        to = end;
+    }
+
+    /** All steps are played again. */
+    void whole() {
+        part(0, Integer.MAX_VALUE);
+    }
+
+    /** What can be come back to. */
+    record Mark(int step, boolean playing, double speed, boolean loop, int from, int to) {
+    }
+
+    Mark mark() {
+        return new Mark(step(), isPlaying(), speed.get(), loop.get(), from, to);
+    }
+
+    void restore(Mark mark) {
+        part(mark.from(), mark.to());
+        speed.set(mark.speed());
+        loop.set(mark.loop());
+        place(mark.step());
+        before = -1;
+        playing.set(mark.playing());
+    }
+
     /** Plays on; from the start when it stands at the end. */
     public void play() {
-        if (step() >= last()) {
-            go(0);
+        if (step() >= end()) {
+            go(from);
         }
         fraction = 0;
         before = -1;
@@ -97,10 +132,10 @@ public final class Playback {
     }
 
     /** Puts the playhead on a step, or the nearest there is; goes on playing if it plays. */
-    public void go(int to) {
+    public void go(int wanted) {
         fraction = 0;
         following = false;
-        place = Math.clamp(to, 0, last());
+        place = Math.clamp(wanted, 0, last());
         step.set(place);
     }
 
@@ -149,13 +184,13 @@ public final class Playback {
         if (whole == 0) {
             return;
         }
-        long to = (long) step() + whole;
-        if (to <= last()) {
-            step.set((int) to);
-        } else if (step() < last()) {
-            step.set(last());                                     // the end is always seen, before it starts again
-        } else if (loop.get() && last() > 0) {
-            step.set(0);
+        long next = (long) step() + whole;
+        if (next <= end()) {
+            step.set((int) next);
+        } else if (step() < end()) {
+            step.set(end());                                      // the end is always seen, before it starts again
+        } else if (loop.get() && end() > from) {
+            step.set(from);
         } else {
             pause();
         }

@@ -20,15 +20,17 @@ import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.export.Exports;
+import thalweg.lesson.LessonJson;
 import thalweg.objective.CriticalPoint;
 
 /** One window's state: the experiment being edited, the newest frame of it, the playhead, and the file it came from. */
 public final class Session {
     private final Preferences preferences;
     private final Autosave autosave;
-    private final History<Experiment> history;
+    private final History<Desk> history;
     private final Playback playback = new Playback();
     private final Results results;
+    private final Lecture lecture;
     private final Status status = new Status();
 
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
@@ -59,10 +61,11 @@ public final class Session {
     Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave, Results.Work work, LongSupplier nanos) {
         this.preferences = preferences;
         this.autosave = autosave;
-        history = new History<>(first);
+        history = new History<>(new Desk(first, Optional.empty(), 0));
         saved = first;
         experiment.set(first);
         results = new Results(workers, work, nanos, new Shown());
+        lecture = new Lecture(this);
         try {
             work.run(first, () -> false, () -> false, new Computation.Listener() {
                 @Override
@@ -144,6 +147,11 @@ public final class Session {
         return playback;
     }
 
+    /** The lesson that is open, if one is. */
+    public Lecture lecture() {
+        return lecture;
+    }
+
     public Preferences preferences() {
         return preferences;
     }
@@ -220,23 +228,34 @@ public final class Session {
     /** Replaces the experiment by another, as one undo step, with no file. */
     public void show(String what, Experiment other) {
         file.set(Optional.empty());
+        playback.whole();
         edit(what, _ -> other);
         playback.place(other.step());
     }
 
-    /** Opens a session file, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. */
+    /**
+     * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A lesson that
+     * is open stays so: what is opened can become a scene of it.
+     */
     public void open(Path path) {
         try {
+            if (LessonJson.isLesson(path)) {
+                lecture.open(LessonJson.read(path), Optional.of(path));
+                preferences.remember(path);
+                report("opened " + path.getFileName());
+                return;
+            }
             boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
             Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
             boolean leaves = modified.get();
             if (leaves) {
                 autosave.leave(current());
             }
-            history.reset(read);
+            history.reset(history.now().withExperiment(read));
             saved = read;
             opening = true;
             playback.place(read.step());
+            playback.whole();
             changed();
             file.set(json ? Optional.of(path) : Optional.empty());
             preferences.remember(path);
@@ -250,7 +269,7 @@ public final class Session {
     public boolean save(Path path) {
         try {
             ExperimentJson.write(current(), path);
-            saved = history.now();
+            saved = history.now().experiment();
             modified.set(false);
             file.set(Optional.of(path));
             preferences.remember(path);
@@ -264,7 +283,7 @@ public final class Session {
 
     /** The experiment with the playhead where it stands now. */
     public Experiment current() {
-        return history.now().withStep(playback.step());
+        return history.now().experiment().withStep(playback.step());
     }
 
     /** The window is closed as it should be; changes that are not saved are kept for {@link #reopen}. */
@@ -277,7 +296,12 @@ public final class Session {
     }
 
     private void apply(String what, UnaryOperator<Experiment> change, boolean merge) {
-        Experiment before = history.now();
+        change(what, desk -> desk.withExperiment(change.apply(desk.experiment())), merge);
+    }
+
+    /** Changes what is on the desk, as one undo step, together with those of the same name before it if asked to. */
+    void change(String what, UnaryOperator<Desk> change, boolean merge) {
+        Desk before = history.now();
         try {
             history.change(what, change.apply(before), merge);
         } catch (IllegalArgumentException e) {
@@ -290,9 +314,31 @@ public final class Session {
         }
     }
 
+    Desk desk() {
+        return history.now();
+    }
+
+    History.Mark<Desk> mark() {
+        return history.mark();
+    }
+
+    /** All as it was at a mark, undo steps included. */
+    void restore(History.Mark<Desk> mark) {
+        history.restore(mark);
+        changed();
+    }
+
+    /** What is shown came from a lesson: from no file, and nothing of it is to be saved. */
+    void fromLesson(Experiment shown) {
+        saved = shown;
+        file.set(Optional.empty());
+        modified.set(!history.now().experiment().equals(saved));
+    }
+
     private void changed() {
-        Experiment now = history.now();
+        Experiment now = history.now().experiment();
         experiment.set(now);
+        lecture.changed();
         modified.set(!now.equals(saved));
         canUndo.set(history.undoName().isPresent());
         canRedo.set(history.redoName().isPresent());
@@ -311,7 +357,7 @@ public final class Session {
 
     /** Whether a frame is of another place than the experiment. */
     private boolean awaits(Frame shown) {
-        Experiment now = history.now();
+        Experiment now = history.now().experiment();
         return opening ? !shown.experiment().subject().equals(now.subject()) : !shown.experiment().subject().isLike(now.subject());
     }
 
@@ -324,6 +370,7 @@ public final class Session {
         awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         frame.set((known ? with(made, found) : made).at(playback.step()).withHover(hover));
+        lecture.shown(made);
         if (!known) {
             results.search(made);
         }

@@ -141,6 +141,13 @@ public final class Shell {
         session.preferences().put("theme", theme == Theme.DARK ? "dark" : "light");
     }
 
+    /** Begins on the stage. */
+    public void present() {
+        if (!presenting) {
+            togglePresenting();
+        }
+    }
+
     void togglePresenting() {
         present(!presenting);
         stage.setFullScreen(presenting);

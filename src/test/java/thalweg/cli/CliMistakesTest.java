@@ -111,7 +111,7 @@ class CliMistakesTest {
                 throw new IOException("No space left on device");
             }
         });
-        int code = Cli.run(new String[] {"eval", "sphere", "--at", "1,2"}, full, new PrintStream(err, true, StandardCharsets.UTF_8), _ ->
+        int code = Cli.run(new String[] {"eval", "sphere", "--at", "1,2"}, full, new PrintStream(err, true, StandardCharsets.UTF_8), (_, _) ->
                 0);
         assertEquals(1, code);
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard out cannot be written"));

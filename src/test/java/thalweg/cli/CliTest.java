@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +38,14 @@ class CliTest {
     @Test
     void withoutArgumentsTheWindowOpens() {
         assertEquals(0, thalweg().code());
-        assertEquals(List.of(Optional.empty()), terminal.opened());
+        assertEquals(List.of(new Opening.Nothing()), terminal.opened());
     }
 
     @Test
     void openHandsTheFileToTheWindowAndSaysWhenThereIsNone() throws IOException {
         Path there = Files.createFile(folder.resolve("a b.png"));
         assertEquals(0, thalweg("open", there.toString()).code());
-        assertEquals(List.of(Optional.of(there)), terminal.opened());
+        assertEquals(List.of(new Opening.OfFile(there)), terminal.opened());
         Terminal.Result gone = thalweg("open", folder.resolve("gone.png").toString());
         assertEquals(1, gone.code());
         assertTrue(gone.err().contains("there is no such file"), gone.err());
@@ -170,9 +169,9 @@ class CliTest {
 
     @Test
     void whatIsNotThereYetIsAnEmptyListAndASentence() {
-        Terminal.Result r = thalweg("list", "lessons", "--json");
+        Terminal.Result r = thalweg("list", "directions", "--json");
         assertEquals("[]", r.out().strip());
-        assertTrue(r.err().contains("no lessons yet"), r.err());
+        assertTrue(r.err().contains("no directions yet"), r.err());
     }
 
     /** What the command line writes is what PyTorch computed, to 1e-10 at every step. */

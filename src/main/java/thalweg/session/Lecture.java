@@ -1,0 +1,242 @@
+package thalweg.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import thalweg.descent.Outcome;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.lesson.Lesson;
+import thalweg.lesson.LessonJson;
+import thalweg.lesson.LessonScene;
+import thalweg.lesson.Lessons;
+import thalweg.lesson.Play;
+
+/**
+ * The lesson that is open in a session: which scene is shown, what plays, and how lessons are made. Every change is an undo step of the session.
+ *
+ * <p>Decision: leaving the stage brings everything back as it was when it was entered, undo steps included, because walking through a lesson is no work that
+ * somebody wants to keep; entered again from there, the stage shows the scene at which it was left, because a key pressed by mistake must not cost a lecturer
+ * the place.
+ */
+public final class Lecture {
+    private record Stage(History.Mark<Desk> desk, Playback.Mark playback, Optional<Path> file) { }
+
+    private record Left(Desk restored, int scene) { }
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper scene = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Lesson> saved = Optional.empty();
+    private Optional<Play> waiting = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
+    private Optional<Left> left = Optional.empty();
+
+    Lecture(Session session) {
+        this.session = session;
+    }
+
+    /** The lesson that is open; empty if none is. */
+    public ReadOnlyObjectProperty<Optional<Lesson>> lesson() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** Index of the scene that was shown last. */
+    public ReadOnlyIntegerProperty scene() {
+        return scene.getReadOnlyProperty();
+    }
+
+    /** Whether the lesson holds something that {@link #save} would keep. */
+    public ReadOnlyBooleanProperty modified() {
+        return modified.getReadOnlyProperty();
+    }
+
+    /** Where the lesson came from or was saved. */
+    public ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** The scene that was shown last; empty without a lesson. */
+    public Optional<LessonScene> current() {
+        return lesson.get().map(l -> l.scenes().get(scene.get()));
+    }
+
+    /** Opens a lesson that travels with the program, at its first scene. */
+    public void open(Lessons.Entry entry) {
+        open(entry.read(), Optional.empty());
+        session.report("opened the lesson " + entry.title());
+    }
+
+    void open(Lesson opened, Optional<Path> from) {
+        file.set(from);
+        saved = Optional.of(opened);
+        show("open lesson", opened, 0);
+        session.playback().loopProperty().set(false);
+    }
+
+    /** Shows the scene with this index, and plays it; the nearest if there is none. */
+    public void go(int index) {
+        lesson.get().ifPresent(l -> {
+            int there = Math.clamp(index, 0, l.scenes().size() - 1);
+            show("scene " + (there + 1), l, there);
+        });
+    }
+
+    /** Shows the scene that is so many further on; the first and the last have nothing before and behind them. */
+    public void move(int by) {
+        lesson.get().filter(l -> scene.get() + by >= 0 && scene.get() + by < l.scenes().size()).ifPresent(_ -> go(scene.get() + by));
+    }
+
+    /** Begins a lesson with what is on screen. */
+    public void create() {
+        file.set(Optional.empty());
+        saved = Optional.empty();
+        change("new lesson", _ -> Optional.of(Lesson.of("My lesson", LessonScene.of("Scene 1", captured()))), 0);
+    }
+
+    /** Makes what is on screen a new scene behind the one shown last; begins a lesson if none is open. */
+    public void capture() {
+        if (lesson.get().isEmpty()) {
+            create();
+            return;
+        }
+        int at = scene.get() + 1;
+        change("add scene", open -> open.map(l -> l.adding(at, LessonScene.of("Scene " + (l.scenes().size() + 1), captured()))), at);
+    }
+
+    /** Makes what is on screen that which the scene shows. */
+    public void update() {
+        edit("update scene", s -> s.withExperiment(captured()));
+    }
+
+    /** Changes what is said of the scene or what plays; one undo step for all changes of the same name that follow each other. */
+    public void edit(String what, UnaryOperator<LessonScene> change) {
+        int at = scene.get();
+        lesson.get().ifPresent(_ -> session.change(what, d -> d.withLesson(d.lesson().map(l -> l.with(at, change.apply(l.scenes().get(at)))), at), true));
+    }
+
+    public void rename(String title) {
+        lesson.get().ifPresent(_ -> session.change("rename lesson", d -> d.withLesson(d.lesson().map(l -> l.withTitle(title)), d.scene()), true));
+    }
+
+    /** Moves the scene in the lesson, back if negative, as far as there is room. */
+    public void reorder(int by) {
+        lesson.get().ifPresent(l -> {
+            int to = Math.clamp((long) scene.get() + by, 0, l.scenes().size() - 1);
+            change("move scene", open -> open.map(now -> now.moving(scene.get(), to)), to);
+        });
+    }
+
+    /** Takes the scene out of the lesson and shows its neighbour; with the last scene the lesson is closed. */
+    public void delete() {
+        lesson.get().ifPresent(l -> {
+            int at = scene.get();
+            if (l.scenes().size() == 1) {
+                change("delete scene", _ -> Optional.empty(), 0);
+            } else {
+                show("delete scene", l.without(at), Math.min(at, l.scenes().size() - 2));
+            }
+        });
+    }
+
+    /** Puts the lesson away; what is on screen stays. Undo brings it back. */
+    public void close() {
+        change("close lesson", _ -> Optional.empty(), 0);
+        session.playback().whole();
+        session.playback().loopProperty().set(true);
+    }
+
+    /** Writes the lesson. Returns whether it is written; a mistake is reported. */
+    public boolean save(Path path) {
+        Lesson written = lesson.get().orElseThrow();
+        try {
+            LessonJson.write(written, path);
+            saved = Optional.of(written);
+            modified.set(false);
+            file.set(Optional.of(path));
+            session.preferences().remember(path);
+            session.report("saved " + path.getFileName());
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            session.report(new Problem(Problem.FILE, e.getMessage() == null ? "cannot write " + path : e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Walking through a lesson before an audience begins: the scene is played, or, if the stage was left here, the one at which it was. */
+    public void enter() {
+        if (stage.isPresent() || lesson.get().isEmpty()) {
+            return;
+        }
+        stage = Optional.of(new Stage(session.mark(), session.playback().mark(), session.file().get()));
+        left.filter(l -> l.restored().equals(session.desk())).ifPresent(l -> go(l.scene()));
+    }
+
+    /** The audience has gone: everything is as it was at {@link #enter}. */
+    public void leave() {
+        Optional<Stage> entered = stage;
+        stage = Optional.empty();
+        entered.ifPresent(s -> {
+            int last = scene.get();
+            waiting = Optional.empty();
+            session.restore(s.desk());
+            session.fromLesson(session.desk().experiment());
+            session.playback().restore(s.playback());
+            left = Optional.of(new Left(session.desk(), last));
+        });
+    }
+
+    /** The desk has changed. */
+    void changed() {
+        Desk desk = session.desk();
+        lesson.set(desk.lesson());
+        scene.set(desk.scene());
+        modified.set(desk.lesson().isPresent() && !desk.lesson().equals(saved));
+    }
+
+    /** A frame has come: what waited for it plays, unless its runs are still on their way. */
+    void shown(Frame made) {
+        boolean whole = made.tracks().stream().noneMatch(t -> t.trajectory().outcome() instanceof Outcome.Running);
+        if (whole && Computation.sameNumbers(made.experiment(), session.desk().experiment())) {
+            waiting.ifPresent(this::play);
+        }
+    }
+
+    private void show(String what, Lesson from, int index) {
+        LessonScene wanted = from.scenes().get(index);
+        session.playback().pause();
+        waiting = Optional.of(wanted.play());
+        session.change(what, d -> new Desk(wanted.experiment(), Optional.of(from), index), false);
+        session.fromLesson(wanted.experiment());
+        session.playback().place(wanted.play().from());
+        if (session.frame().get() != null) {
+            shown(session.frame().get());                         // the same numbers, and so no news
+        }
+    }
+
+    private void play(Play part) {
+        waiting = Optional.empty();
+        Playback playback = session.playback();
+        playback.part(part.from(), part.to());
+        playback.speedProperty().set(part.speed());
+        playback.go(part.from());
+        playback.play();
+    }
+
+    private void change(String what, UnaryOperator<Optional<Lesson>> edit, int index) {
+        session.change(what, d -> d.withLesson(edit.apply(d.lesson()), index), false);
+    }
+
+    private Experiment captured() {
+        return session.current();
+    }
+}

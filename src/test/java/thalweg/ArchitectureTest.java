@@ -97,7 +97,7 @@ class ArchitectureTest {
     }
 
     /** Work in progress, owned by one thread: the memory of a run, and readers and builders that live within one call. All else below session is a value. */
-    private static final Set<String> WORKING_MEMORY = Set.of("thalweg.optimizer.State", "thalweg.catalog.SpecReader", "thalweg.formula.Lexer",
+    private static final Set<String> WORKING_MEMORY = Set.of("thalweg.optimizer.State", "thalweg.optimizer.TermSyntax", "thalweg.catalog.SpecReader", "thalweg.formula.Lexer",
             "thalweg.formula.Parser", "thalweg.formula.Term", "thalweg.experiment.RunSyntax", "thalweg.paint.MeshBuilder",
             "thalweg.paint.MapPath", "thalweg.export.Gif", "thalweg.paint.Draper", "thalweg.paint.PixelPen", "thalweg.math.Krylov");
 

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import thalweg.math.Vec;
+import thalweg.optimizer.Account;
 import thalweg.optimizer.Schedule;
 import thalweg.optimizer.State;
 
@@ -155,6 +157,13 @@ final class Recorded implements Trajectory {
         Map<String, Vec> memory = new LinkedHashMap<>();
         state.memories().forEach((name, numbers) -> memory.put(name, Vec.of(numbers)));
         return new Iterate(step, Vec.of(state.theta()), walker.loss(), Vec.of(state.gradient()), memory);
+    }
+
+    @Override
+    public Optional<Account> account(int step) {
+        Walker walker = walker(nearest(step));
+        walker.walkTo(step);
+        return Optional.of(walker.account());
     }
 
     private double number(int step, int column) {

@@ -1,7 +1,9 @@
 package thalweg.descent;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.math.Vec;
+import thalweg.optimizer.Account;
 
 /** The path of one run: for every step position, loss, gradient norm, step length and learning rate; and how it ended. Immutable. */
 public interface Trajectory {
@@ -69,6 +71,11 @@ public interface Trajectory {
 
     /** The whole moment at {@code step}, memory included; may replay a bounded number of steps. */
     Iterate iterate(int step);
+
+    /** The step that leads away from {@code step}, taken apart, as {@link #iterate}; empty if nobody can tell. */
+    default Optional<Account> account(int step) {
+        return Optional.empty();
+    }
 
     /** What the rule asked for in the whole run; {@link Effort#NONE} if nobody counted. */
     default Effort effort() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import thalweg.objective.Objective;
+import thalweg.optimizer.Account;
 import thalweg.optimizer.Schedule;
 import thalweg.optimizer.State;
 
@@ -83,6 +84,12 @@ final class Walker {
         }
         seen[LENGTH] = Math.sqrt(sum);
         state.count();
+    }
+
+    /** The step about to be made, taken apart; nothing moves. */
+    Account account() {
+        state.rateFactor(schedule.factor(state.step(), Math.max(1, descent.stop().steps())));
+        return Account.of(descent.rule(), guide, state);
     }
 
     /** Steps until {@code step} is reached and looked at. */

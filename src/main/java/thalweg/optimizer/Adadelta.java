@@ -39,6 +39,16 @@ public record Adadelta(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("Eg", "rho*Eg + (1 - rho)*g*g", Line.MEAN_SQUARE),
+                Line.step("change", "\\Delta", "felt(g, -sqrt(Edelta + epsilon)/sqrt(Eg + epsilon)*g)",
+                        "The size of past steps over the size of past slopes: no rate is needed.").drawn(Line.Drawn.ALONG),
+                Line.memory("Edelta", "rho*Edelta + (1 - rho)*change*change", "A running mean of the squared steps themselves."),
+                Line.theta("theta + learningRate*change"));
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

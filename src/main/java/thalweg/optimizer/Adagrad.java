@@ -34,6 +34,13 @@ public record Adagrad(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("G", "G + g*g", "The sum of all squared slopes so far: it only grows."),
+                Line.delta("learningRate*(" + epsilonPlacement.quotient("g", "G") + ")", "Coordinates that felt much slope move less."), Line.move());
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

@@ -45,6 +45,17 @@ public record AdamW(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("m", "beta1*m + (1 - beta1)*g", Line.MEAN).against(),
+                Line.memory("v", "beta2*v + (1 - beta2)*g*g", Line.MEAN_SQUARE),
+                Line.correction("mHat", "\\hat m", "m/(1 - beta1^t)", Line.CORRECTED).against(),
+                Line.correction("vHat", "\\hat v", "v/(1 - beta2^t)", Line.CORRECTED),
+                Line.delta("learningRate*(" + epsilonPlacement.quotient("mHat", "vHat") + ")", Line.BY_SIZE),
+                Line.theta("(1 - learningRate*weightDecay)*theta - delta"));
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

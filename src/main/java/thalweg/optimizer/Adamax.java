@@ -39,6 +39,15 @@ public record Adamax(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("m", "beta1*m + (1 - beta1)*g", Line.MEAN).against(),
+                Line.memory("u", "max(beta2*u, abs(g) + epsilon)", "The largest recent slope, slowly forgotten."),
+                Line.correction("rate", "\\alpha_t", "learningRate/(1 - beta1^t)", "A larger rate at first makes up for the start of m at 0."),
+                Line.delta("rate*m/u", Line.BY_SIZE), Line.move());
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

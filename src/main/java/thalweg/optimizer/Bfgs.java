@@ -1,5 +1,6 @@
 package thalweg.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
@@ -38,6 +39,39 @@ public record Bfgs(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        State known = s.copy();
+        double[] h = known.memory("H");
+        double[] p = known.scratch(0);
+        List<Line> lines = new ArrayList<>(List.of(Line.gradient()));
+        String words = "At first the curvature is not known: H is the identity.";
+        if (s.step() == 0) {
+            identity(h, p.length, 1);
+        } else {
+            words = learn(known) ? "The inverse curvature, made to agree with the last step: H y = s."
+                    : "The last step showed no clear upward curvature, so it teaches nothing.";
+            lines.add(Line.step("s", "s", "theta - thetaOld", "The last step.").drawn(Line.Drawn.ALONG));
+            lines.add(Line.step("y", "y", "g - gOld", "How it changed the gradient."));
+        }
+        if (!(direction(h, s.gradient(), p) < 0)) {
+            identity(h, p.length, 1);
+            words = "What was learnt would lead uphill: H is the identity again.";
+        }
+        double[] found = h.clone();
+        lines.add(Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, s.step() == 0 ? "I"
+                : "(I - \\rho\\,s y^T)\\,H\\,(I - \\rho\\,y s^T) + \\rho\\,s s^T", _ -> found, words));
+        lines.add(Line.code(Line.Kind.STEP, "p", "p", Memory.Shape.VECTOR, "-H\\,g", scope -> {
+            double[] way = new double[s.theta().length];
+            direction(scope.numbers("H"), scope.numbers("g"), way);
+            return way;
+        }, "To where the learnt parabola is lowest.").drawn(Line.Drawn.ALONG));
+        lines.add(Line.memory("thetaOld", "theta", "").quiet());
+        lines.add(Line.memory("gOld", "g", "").quiet());
+        lines.addAll(LineSearch.lines(rate(s), "\\alpha\\,2^{-k}", LineSearch::backtrack, LineSearch.HALVED));
+        return lines;
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] g = s.gradient();
         double[] h = s.memory("H");
@@ -72,8 +106,8 @@ public record Bfgs(
         return LineSearch.dot(g, p);
     }
 
-    /** Takes the last step into H, so that {@code H y = s}. */
-    private static void learn(State s) {
+    /** Takes the last step into H, so that {@code H y = s}. Returns whether it taught anything. */
+    private static boolean learn(State s) {
         double[] h = s.memory("H");
         double[] step = s.scratch(0);
         double[] y = s.scratch(1);
@@ -86,7 +120,7 @@ public record Bfgs(
         double ys = LineSearch.dot(y, step);
         double yy = LineSearch.dot(y, y);
         if (!(ys > CURVED * Math.sqrt(yy * LineSearch.dot(step, step)))) {
-            return;
+            return false;
         }
         if (s.step() == 1) {
             identity(h, n, ys / yy);
@@ -105,6 +139,7 @@ public record Bfgs(
                 h[i * n + j] += both * step[i] * step[j] - rho * (step[i] * hy[j] + hy[i] * step[j]);
             }
         }
+        return true;
     }
 
     private static void identity(double[] h, int n, double scale) {

@@ -1,5 +1,6 @@
 package thalweg.optimizer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import thalweg.catalog.Entry;
@@ -32,6 +33,32 @@ public record ConjugateGradient(
     @Override
     public List<Memory> memory() {
         return MEMORY;
+    }
+
+    @Override
+    public List<Line> lines(Objective f, State s) {
+        double[] old = s.memory("gOld");
+        double before = LineSearch.dot(old, old);
+        double beta = before > 0 ? Math.max(0, (LineSearch.dot(s.gradient(), s.gradient()) - LineSearch.dot(s.gradient(), old)) / before) : 0;
+        double slope = 0;
+        for (int i = 0; i < old.length; i++) {
+            slope += s.gradient()[i] * (beta * s.memory("p")[i] - s.gradient()[i]);
+        }
+        boolean restarts = !(slope < 0);
+        List<Line> lines = new ArrayList<>(List.of(Line.gradient(),
+                before > 0 && !restarts ? Line.memory("beta", "max(0, (dot(g, g) - dot(g, gOld))/dot(gOld, gOld))",
+                        "How much of the last direction is kept; 0 begins anew along the gradient.")
+                        : Line.memory("beta", "0", before > 0 ? "The kept direction would lead uphill: the search begins anew along the gradient."
+                                : "There is no direction to keep: the search begins along the gradient."),
+                Line.memory("p", restarts ? "-g" : "beta*p - g", "The direction searched: down the slope, bent by the last direction.")
+                        .drawn(Line.Drawn.ALONG)));
+        lines.addAll(LineSearch.lines(rate(s), "\\alpha_k", LineSearch::interpolate,
+                "The first length tried is the learning rate; parabolas through the values of J give the next."));
+        lines.add(Line.code(Line.Kind.MEMORY, "gOld", "g_{\\mathrm{old}}", Memory.Shape.VECTOR, "", scope -> {
+            boolean stuck = scope.number("slope") < 0 && scope.number("length") == 0;
+            return stuck ? new double[old.length] : scope.numbers("g");
+        }, "").quiet());
+        return lines;
     }
 
     @Override

@@ -14,4 +14,9 @@ public enum EpsilonPlacement {
         }
         return m / (this == OUTSIDE ? Math.sqrt(v) + epsilon : Math.sqrt(v + epsilon));
     }
+
+    /** The same in a rule's {@link Line}. */
+    String quotient(String m, String v) {
+        return m + "/" + (this == OUTSIDE ? "(sqrt(" + v + ") + epsilon)" : "sqrt(" + v + " + epsilon)");
+    }
 }

@@ -26,6 +26,11 @@ public record GradientDescent(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(), Line.delta("learningRate*g", "As long as the slope is steep, times the learning rate."), Line.move());
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

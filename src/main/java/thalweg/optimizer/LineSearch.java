@@ -1,5 +1,6 @@
 package thalweg.optimizer;
 
+import java.util.List;
 import thalweg.objective.Objective;
 
 /** Step lengths that are sure to go down: backtracking until the decrease is a fair part of what the slope promised. */
@@ -10,6 +11,8 @@ final class LineSearch {
     private static final double ROUNDING = 4 * Math.ulp(1.0);
     /** Halvings from 1 to below the spacing of numbers near 1. */
     private static final int TRIALS = 60;
+
+    static final String HALVED = "The length is halved until J falls by a fair part of what the slope promises.";
 
     private LineSearch() {
     }
@@ -100,5 +103,28 @@ final class LineSearch {
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    /** One of the searches. */
+    @FunctionalInterface
+    interface Search {
+        double along(Objective f, State s, double[] p, double slope, double t);
+    }
+
+    /**
+     * The lines of a search from theta along {@code p} and of the move that follows.
+     *
+     * @param first the first length tried
+     * @param latex of the length found
+     * @param words how it is found
+     */
+    static List<Line> lines(double first, String latex, Search search, String words) {
+        return List.of(
+                Line.step("slope", "J'", "dot(g, p)", "How fast J falls along the direction.").quiet(),
+                Line.code(Line.Kind.STEP, "length", latex, Memory.Shape.SCALAR, "\\mathrm{search}\\;\\; J(\\theta + " + latex + "\\,p)", scope -> {
+                    double slope = scope.number("slope");
+                    return new double[] {slope < 0 ? search.along(scope.objective(), scope.state(), scope.numbers("p").clone(), slope, first) : 0};
+                }, words),
+                Line.theta("theta + length*p"));
     }
 }

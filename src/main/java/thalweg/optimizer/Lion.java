@@ -41,6 +41,14 @@ public record Lion(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.step("u", "u", "sign(beta1*m + (1 - beta1)*g)", "Of the fresh momentum only the sign counts.").against(),
+                Line.delta("learningRate*(u + weightDecay*theta)", "Every coordinate moves equally far."), Line.move(),
+                Line.memory("m", "beta2*m + (1 - beta2)*g", "What is remembered for the next step decays more slowly.").against());
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

@@ -33,6 +33,13 @@ public record Momentum(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("v", "momentum*v + learningRate*g", Line.VELOCITY).drawn(Line.Drawn.SUBTRACTED),
+                Line.theta("theta - v"));
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

@@ -57,6 +57,22 @@ public record Nadam(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.correction("mu", "\\mu_t", "beta1*(1 - 0.5*pow(0.96, t*momentumDecay))", "The momentum of this step; it rises with time."),
+                Line.correction("next", "\\mu_{t+1}", "beta1*(1 - 0.5*pow(0.96, (t + 1)*momentumDecay))", "The momentum of the coming step, used already now."),
+                Line.memory("pi", s.step() == 0 ? "mu" : "pi*mu", "The product of all momenta so far, for the correction."),
+                Line.memory("m", "m + (g - m)*(1 - beta1)", Line.MEAN).against(),
+                Line.memory("v", "beta2*v + (1 - beta2)*g*g", Line.MEAN_SQUARE),
+                Line.correction("vHat", "\\hat v", "v/(1 - pow(beta2, t))", Line.CORRECTED),
+                Line.step("now", "\\Delta_g", epsilonPlacement.quotient("learningRate*(1 - mu)/(1 - pi)*g", "vHat"),
+                        "The newest gradient's part of the step.").drawn(Line.Drawn.SUBTRACTED),
+                Line.step("ahead", "\\Delta_m", epsilonPlacement.quotient("learningRate*next/(1 - pi*next)*m", "vHat"),
+                        "The mean's part, looking ahead as Nesterov does.").drawn(Line.Drawn.SUBTRACTED),
+                Line.theta("theta - now - ahead"));
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

@@ -45,6 +45,19 @@ public record Nag(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        if (form == Form.PYTORCH) {
+            return List.of(Line.gradient(), Line.memory("b", "momentum*b + g", Line.VELOCITY).against(),
+                    Line.delta("learningRate*(g + momentum*b)", "The gradient once more, and where the velocity will carry it next."), Line.move());
+        }
+        return List.of(
+                Line.step("ahead", "\\theta_{\\mathrm{ahead}}", "theta - momentum*v", "Where the velocity alone would carry the run.").drawn(Line.Drawn.PLACE),
+                Line.gradientAt("ahead", "The slope there, ahead of the run, instead of where it stands."),
+                Line.memory("v", "momentum*v + learningRate*g", Line.VELOCITY).drawn(Line.Drawn.SUBTRACTED),
+                Line.theta("theta - v"));
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         if (form == Form.LOOKAHEAD) {
             lookAhead(f, s);

@@ -1,5 +1,6 @@
 package thalweg.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
@@ -45,6 +46,27 @@ public record Newton(
             throw new SpecException("'newton' needs second derivatives, and '" + f.appearance().name()
                     + "' has none; bfgs and conjugate-gradient do without");
         }
+    }
+
+    @Override
+    public List<Line> lines(Objective f, State s) {
+        State known = s.copy();
+        f.hessian(known.theta(), known.memory("H"));
+        boolean factored = factor(known.memory("H"), known);
+        List<Line> lines = new ArrayList<>(List.of(Line.gradient(),
+                Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, "\\nabla^2 J(\\theta)", _ -> known.memory("H"), "The curvature where the run stands."),
+                Line.code(Line.Kind.CORRECTION, "tau", "\\tau", Memory.Shape.SCALAR, "\\mathrm{shift}\\;\\;H + \\tau I", _ -> known.memory("tau"),
+                        known.memory("tau")[0] == 0 ? "The surface curves upward in every direction, so nothing needs to be added."
+                                : "The surface does not curve upward in every direction, so a multiple of the identity is added until it does."),
+                Line.code(Line.Kind.MEMORY, "L", "L", Memory.Shape.MATRIX, "", _ -> known.memory("L"), "").quiet(),
+                factored ? Line.code(Line.Kind.STEP, "p", "p", Memory.Shape.VECTOR, "-(H + \\tau I)^{-1} g", scope -> {
+                    double[] p = new double[s.theta().length];
+                    solve(scope.numbers("L"), scope.numbers("g"), p);
+                    return p;
+                }, "From here to the lowest point of the parabola that fits best.").drawn(Line.Drawn.ALONG)
+                        : Line.step("p", "p", "-g", "The curvature is not finite: the way is against the gradient.").drawn(Line.Drawn.ALONG)));
+        lines.addAll(LineSearch.lines(rate(s), "\\alpha\\,2^{-k}", LineSearch::backtrack, LineSearch.HALVED));
+        return lines;
     }
 
     @Override

@@ -19,6 +19,17 @@ public interface Optimizer {
      */
     void advance(Objective f, State s);
 
+    /**
+     * The rule's own description of the step it is about to make, line by line; empty if it has none. Whoever carries the lines out in their
+     * order comes to the bits of {@link #advance}; a test over the catalog compares.
+     *
+     * @param f as in {@link #advance}
+     * @param s not modified
+     */
+    default List<Line> lines(Objective f, State s) {
+        return List.of();
+    }
+
     /** The learning rate of the step about to be made, schedule included. */
     default double rate(State s) {
         return learningRate() * s.rateFactor();

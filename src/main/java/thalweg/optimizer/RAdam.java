@@ -1,6 +1,7 @@
 package thalweg.optimizer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.objective.Objective;
@@ -41,6 +42,27 @@ public record RAdam(
     @Override
     public List<Memory> memory() {
         return MEMORY;
+    }
+
+    @Override
+    public List<Line> lines(Objective f, State s) {
+        double vCorrection = 1 - Powers.power(beta2, s.step() + 1);
+        double rhoEnd = 2 / (1 - beta2) - 1;
+        boolean trusted = rhoEnd - 2 * (s.step() + 1) * Powers.power(beta2, s.step() + 1) / vCorrection > 5;
+        List<Line> moments = List.of(Line.gradient(),
+                Line.memory("m", "beta1*m + (1 - beta1)*g", Line.MEAN).against(),
+                Line.memory("v", "beta2*v + (1 - beta2)*g*g", Line.MEAN_SQUARE),
+                Line.correction("rhoEnd", "\\rho_\\infty", "2/(1 - beta2) - 1", "How many gradients the mean square covers in the end.").quiet(),
+                Line.correction("rho", "\\rho_t", "rhoEnd - 2*t*beta2^t/(1 - beta2^t)",
+                        trusted ? "So many gradients are covered now: more than 5, so the mean square is trusted."
+                                : "So many gradients are covered now: not above 5, so the mean square is not trusted yet."));
+        List<Line> step = trusted ? List.of(
+                Line.correction("r", "r_t", "sqrt((rho - 4)*(rho - 2)*rhoEnd/((rhoEnd - 4)*(rhoEnd - 2)*rho))", "How far it can be trusted, up to 1."),
+                Line.step("scale", "\\alpha_t", "learningRate/(1 - beta1^t)*(r*sqrt(1 - beta2^t))", "The rate, with both corrections in it."),
+                Line.delta("scale*(m/(sqrt(v) + epsilon))", Line.BY_SIZE), Line.move())
+                : List.of(Line.step("scale", "\\alpha_t", "learningRate/(1 - beta1^t)", "The rate, corrected for the start of m at 0."),
+                        Line.delta("scale*m", "Plain momentum until the mean square can be trusted."), Line.move());
+        return Stream.concat(moments.stream(), step.stream()).toList();
     }
 
     @Override

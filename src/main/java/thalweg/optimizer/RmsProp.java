@@ -39,6 +39,13 @@ public record RmsProp(
     }
 
     @Override
+    public List<Line> lines(Objective f, State s) {
+        return List.of(Line.gradient(),
+                Line.memory("v", "decay*v + (1 - decay)*g*g", Line.MEAN_SQUARE),
+                Line.delta("learningRate*(" + epsilonPlacement.quotient("g", "v") + ")", Line.BY_SIZE), Line.move());
+    }
+
+    @Override
     public void advance(Objective f, State s) {
         double[] theta = s.theta();
         double[] g = s.gradient();

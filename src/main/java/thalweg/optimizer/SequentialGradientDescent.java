@@ -1,5 +1,6 @@
 package thalweg.optimizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
@@ -20,6 +21,8 @@ public record SequentialGradientDescent(
         @Knob(label = "learning rate", symbol = "\\alpha", value = 0.001, min = 1e-5, max = 10, log = true,
                 help = "Length of a step for a slope of 1, the same in every coordinate.")
         double learningRate) implements Optimizer {
+    /** Up to so many coordinates each has lines of its own. */
+    private static final int SPELT_OUT = 4;
 
     public SequentialGradientDescent {
         Check.notNegative(SequentialGradientDescent.class, "learningRate", learningRate);
@@ -28,6 +31,31 @@ public record SequentialGradientDescent(
     @Override
     public List<Memory> memory() {
         return List.of();
+    }
+
+    @Override
+    public List<Line> lines(Objective f, State s) {
+        int n = s.theta().length;
+        if (n > SPELT_OUT) {
+            return List.of(Line.gradient(), Line.code(Line.Kind.THETA, "theta", "\\theta", Memory.Shape.VECTOR,
+                    "\\theta_i - \\alpha\\,\\partial_i J(\\theta_0^{\\,\\mathrm{new}},\\ldots,\\theta_i,\\ldots)", scope -> {
+                        State swept = scope.state();
+                        advance(scope.objective(), swept);
+                        return swept.theta();
+                    }, "One coordinate after the other, each seeing those before it moved.").drawn(Line.Drawn.PLACE));
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int moves = i;
+            lines.add(i == 0 ? Line.gradient() : Line.gradientAt("theta", "The slope again, where the coordinates before have moved already."));
+            lines.add(Line.code(Line.Kind.STEP, "e", "e_" + i, Memory.Shape.VECTOR, "", _ -> {
+                double[] unit = new double[n];
+                unit[moves] = 1;
+                return unit;
+            }, "").quiet());
+            lines.add(Line.theta("theta - learningRate*(g*e)").saying("Only coordinate " + i + " moves."));
+        }
+        return lines;
     }
 
     @Override

@@ -31,6 +31,21 @@ public final class State {
         }
     }
 
+    private State(State other) {
+        theta = other.theta.clone();
+        gradient = other.gradient.clone();
+        scratch = new double[4][theta.length];
+        other.memory.forEach((name, numbers) -> memory.put(name, numbers.clone()));
+        loss = other.loss;
+        rateFactor = other.rateFactor;
+        step = other.step;
+    }
+
+    /** The same moment with arrays of its own; what stands in scratch is not part of it. */
+    State copy() {
+        return new State(this);
+    }
+
     /** Loss and gradient of theta, together. */
     public void evaluate(Objective f) {
         loss = f.valueAndGradient(theta, gradient);

@@ -3,7 +3,7 @@
  * pictures, clocks or chance.
  *
  * <p>To add a rule: write its record (with {@link thalweg.catalog.Entry} and {@link thalweg.catalog.Knob}; the compact constructor checks
- * the knobs, {@code advance} keeps the paper's letters), add its class to {@link thalweg.optimizer.Optimizers}, run the tests. The contract
+ * the knobs, {@code advance} keeps the paper's letters; {@code lines} says the same as {@link thalweg.optimizer.Line}s), add its class to {@link thalweg.optimizer.Optimizers}, run the tests. The contract
  * test runs over the catalog; then add one test with the law that makes the rule this rule to {@code LawTest}.
  *
  * <p>Decision: what changes during a run lives in the {@link thalweg.optimizer.State} that the run owns, instead of in the rule, because
@@ -13,6 +13,10 @@
  * picture must move; the help of each knob names the paper's value. All other defaults are the papers'.
  *
  * <p>Decision: a quotient whose numerator is 0 is 0, instead of 0/0, so an epsilon of 0 may be chosen to see the bare rule.
+ *
+ * <p>Decision: a rule describes its step as lines of text ({@code m = beta1*m + (1 - beta1)*g}) beside the loop that makes it, instead of one being
+ * made from the other: the loop stays as fast and readable as its paper, and a test over the catalog holds the two together to the last bit.
+ * Views typeset the lines, put numbers for letters and draw them; they know no rule ({@link thalweg.optimizer.Account}).
  *
  * <p>Decision: Newton, BFGS and conjugate gradients shorten their steps by a line search on J, instead of trusting the full step, because
  * without it they leave the window on every non-convex function. Noise on the gradient bends their

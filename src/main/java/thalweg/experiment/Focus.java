@@ -9,32 +9,37 @@ package thalweg.experiment;
  * @param central whether its quotient is central instead of forward
  * @param rows of the gradient check filled so far; 0: all of them
  * @param residuals whether the distance of each sample from the hypothesis is drawn
+ * @param update stage of the step that is taken apart, from 1; 0: none in particular
  */
-public record Focus(int sample, int stage, double h, boolean central, int rows, boolean residuals) {
+public record Focus(int sample, int stage, double h, boolean central, int rows, boolean residuals, int update) {
     /** The h is the lecture's. */
-    public static final Focus DEFAULT = new Focus(1, 0, 1e-4, false, 0, false);
+    public static final Focus DEFAULT = new Focus(1, 0, 1e-4, false, 0, false, 0);
 
     public Focus withSample(int changed) {
-        return new Focus(changed, stage, h, central, rows, residuals);
+        return new Focus(changed, stage, h, central, rows, residuals, update);
     }
 
     public Focus withStage(int changed) {
-        return new Focus(sample, changed, h, central, rows, residuals);
+        return new Focus(sample, changed, h, central, rows, residuals, update);
     }
 
     public Focus withH(double changed) {
-        return new Focus(sample, stage, changed, central, rows, residuals);
+        return new Focus(sample, stage, changed, central, rows, residuals, update);
     }
 
     public Focus withCentral(boolean changed) {
-        return new Focus(sample, stage, h, changed, rows, residuals);
+        return new Focus(sample, stage, h, changed, rows, residuals, update);
     }
 
     public Focus withRows(int changed) {
-        return new Focus(sample, stage, h, central, changed, residuals);
+        return new Focus(sample, stage, h, central, changed, residuals, update);
     }
 
     public Focus withResiduals(boolean changed) {
-        return new Focus(sample, stage, h, central, rows, changed);
+        return new Focus(sample, stage, h, central, rows, changed, update);
+    }
+
+    public Focus withUpdate(int changed) {
+        return new Focus(sample, stage, h, central, rows, residuals, changed);
     }
 }

@@ -52,6 +52,7 @@ final class LookJson {
         fields.put("central", focus.central());
         fields.put("rows", focus.rows());
         fields.put("residuals", focus.residuals());
+        fields.put("update", focus.update());
         return fields;
     }
 
@@ -78,7 +79,8 @@ final class LookJson {
         Focus plain = Focus.DEFAULT;
         Focus focus = new Focus(f.get("sample", Located::whole, plain.sample()), f.get("stage", Located::whole, plain.stage()),
                 f.get("h", Located::number, plain.h()), f.get("central", Located::bool, plain.central()),
-                f.get("rows", Located::whole, plain.rows()), f.get("residuals", Located::bool, plain.residuals()));
+                f.get("rows", Located::whole, plain.rows()), f.get("residuals", Located::bool, plain.residuals()),
+                f.get("update", Located::whole, plain.update()));
         f.end();
         return focus;
     }

@@ -45,21 +45,24 @@ public record Bfgs(
         double[] p = known.scratch(0);
         List<Line> lines = new ArrayList<>(List.of(Line.gradient()));
         String words = "At first the curvature is not known: H is the identity.";
+        String does = "I";
         if (s.step() == 0) {
             identity(h, p.length, 1);
         } else {
-            words = learn(known) ? "The inverse curvature, made to agree with the last step: H y = s."
+            boolean taught = learn(known);
+            words = taught ? "The inverse curvature, made to agree with the last step: H y = s."
                     : "The last step showed no clear upward curvature, so it teaches nothing.";
-            lines.add(Line.step("s", "s", "theta - thetaOld", "The last step.").drawn(Line.Drawn.ALONG));
-            lines.add(Line.step("y", "y", "g - gOld", "How it changed the gradient."));
+            does = taught ? "(I - \\rho\\,s y^T)\\,H\\,(I - \\rho\\,y s^T) + \\rho\\,s s^T" : "H";
+            lines.add(Line.memory("s", "theta - thetaOld", "The last step.").drawn(Line.Drawn.ALONG));
+            lines.add(Line.memory("y", "g - gOld", "How it changed the gradient."));
         }
         if (!(direction(h, s.gradient(), p) < 0)) {
             identity(h, p.length, 1);
             words = "What was learnt would lead uphill: H is the identity again.";
+            does = "I";
         }
         double[] found = h.clone();
-        lines.add(Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, s.step() == 0 ? "I"
-                : "(I - \\rho\\,s y^T)\\,H\\,(I - \\rho\\,y s^T) + \\rho\\,s s^T", _ -> found, words));
+        lines.add(Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, does, _ -> found, words));
         lines.add(Line.code(Line.Kind.STEP, "p", "p", Memory.Shape.VECTOR, "-H\\,g", scope -> {
             double[] way = new double[s.theta().length];
             direction(scope.numbers("H"), scope.numbers("g"), way);

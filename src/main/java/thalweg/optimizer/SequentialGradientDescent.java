@@ -23,6 +23,7 @@ public record SequentialGradientDescent(
         double learningRate) implements Optimizer {
     /** Up to so many coordinates each has lines of its own. */
     private static final int SPELT_OUT = 4;
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     public SequentialGradientDescent {
         Check.notNegative(SequentialGradientDescent.class, "learningRate", learningRate);
@@ -53,7 +54,7 @@ public record SequentialGradientDescent(
                 unit[moves] = 1;
                 return unit;
             }, "").quiet());
-            lines.add(Line.theta("theta - learningRate*(g*e)").saying("Only coordinate " + i + " moves."));
+            lines.add(Line.theta("theta - learningRate*(g*e)").saying("Only the " + ORDINALS.get(i) + " coordinate moves."));
         }
         return lines;
     }

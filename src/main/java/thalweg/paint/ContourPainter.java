@@ -160,6 +160,10 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         int spoken = paths.stream().anyMatch(p -> p.track() == selected) ? selected : paths.isEmpty() ? -1 : paths.getFirst().track();
         paths.stream().filter(p -> p.track() != spoken).forEach(p -> arrows.paint(p, false));
         paths.stream().filter(p -> p.track() == spoken).forEach(p -> arrows.paint(p, true));
+        UpdateArrows.paint(ink, frame, memo, at -> {
+            Point2D p = new Point2D.Double(axes.x(at[0]), axes.y(at[1]));
+            return Double.isFinite(p.getX()) && Double.isFinite(p.getY()) ? Optional.of(p) : Optional.empty();
+        });
     }
 
     private void paintTop(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places) {

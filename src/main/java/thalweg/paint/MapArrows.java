@@ -159,6 +159,11 @@ final class MapArrows {
     }
 
     private void arrow(Point2D from, Point2D to, Color colour, Color edge, double width, String word) {
+        arrow(ink, from, to, colour, edge, width, word);
+    }
+
+    /** An arrow with an edge that keeps it clear of the map, and a formula at its tip. */
+    static void arrow(Ink ink, Point2D from, Point2D to, Color colour, Color edge, double width, String word) {
         double length = from.distance(to);
         double ux = (to.getX() - from.getX()) / length;
         double uy = (to.getY() - from.getY()) / length;
@@ -177,11 +182,11 @@ final class MapArrows {
         ink.stroke(colour, width, shaft);
         ink.fill(colour, tip);
         if (!word.isEmpty()) {
-            paintWord(word, to.getX() + ux * ink.px(12), to.getY() + uy * ink.px(12), ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5);
+            paintWord(ink, word, to.getX() + ux * ink.px(12), to.getY() + uy * ink.px(12), ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5);
         }
     }
 
-    private void paintWord(String latex, double x, double y, double anchor) {
+    private static void paintWord(Ink ink, String latex, double x, double y, double anchor) {
         Typeset formula = Typeset.of(latex);
         double size = WORD;
         double w = formula.width(ink.px(size));

@@ -48,6 +48,11 @@ public interface Plot extends Painter {
         return Optional.empty();
     }
 
+    /** What a click on a point does to the look, for a view in which something can be chosen: a stage, a cell. */
+    default Optional<UnaryOperator<Look>> click(Point2D point, Rectangle2D area, Frame frame) {
+        return Optional.empty();
+    }
+
     /** What it is called in the head of its tile, if what it shows has a better name than the view's label. */
     default String title(Frame frame, String label) {
         return label;

@@ -5,9 +5,10 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.network.Stage;
 
-/** What some views show stage by stage: the pass through a network, and the rows of a gradient check. Stage 0 is the whole, or rest. */
+/** What some views show stage by stage: a step of an optimizer, the pass through a network, the rows of a gradient check. Stage 0 is the whole, or rest. */
 public final class Stages {
     private static final String NETWORK = "network";
+    private static final String UPDATE = "update";
     private static final String CHECK = "gradient-check";
 
     private Stages() {
@@ -17,6 +18,7 @@ public final class Stages {
     public static int last(String view, Frame frame) {
         return switch (view) {
             case NETWORK -> frame.scene().study().map(s -> Stage.of(s.cost().architecture()).size() - 1).orElse(0);
+            case UPDATE -> Update.stages(frame);
             case CHECK -> CheckedRows.count(frame);
             default -> 0;
         };
@@ -24,13 +26,21 @@ public final class Stages {
 
     /** The stage a look shows in a view that has stages. */
     public static int at(String view, Look look) {
-        return view.equals(NETWORK) ? look.focus().stage() : look.focus().rows();
+        return switch (view) {
+            case NETWORK -> look.focus().stage();
+            case UPDATE -> look.focus().update();
+            default -> look.focus().rows();
+        };
     }
 
     /** The look at another stage of a view that has stages. */
     public static Look to(String view, Look look, int stage) {
         Focus focus = look.focus();
-        return look.withFocus(view.equals(NETWORK) ? focus.withStage(stage) : focus.withRows(stage));
+        return look.withFocus(switch (view) {
+            case NETWORK -> focus.withStage(stage);
+            case UPDATE -> focus.withUpdate(stage);
+            default -> focus.withRows(stage);
+        });
     }
 
     /** The look some stages on or back, no further than there are. */

@@ -45,6 +45,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
             RunStyle style = styles.get(k);
             end(tracks.get(order.get(k)), paths.get(k)).ifPresent(p -> style.paintMarkerOnMap(ink, p.getX(), p.getY(), PathInk.MARKER));
         }
+        UpdateArrows.paint(ink, frame, memo, at -> ground.seen(ground.plane(at)));
         hovered();
     }
 

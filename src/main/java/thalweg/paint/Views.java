@@ -12,6 +12,7 @@ public final class Views {
             new ViewKind("fit", "Fit", FitPainter::new),
             new ViewKind("loss", "Loss", LossPainter::new),
             new ViewKind("table", "Step", TablePainter::new),
+            new ViewKind("update", "Update", UpdatePainter::new),
             new ViewKind("network", "Network", NetworkPainter::new),
             new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new),
             new ViewKind("samples", "Table", SamplesPainter::new),

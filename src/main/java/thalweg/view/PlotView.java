@@ -148,6 +148,11 @@ public final class PlotView extends Region {
         return point((plot, area, frame) -> plot.wheel(notches, new Point2D.Double(x, y), area, frame));
     }
 
+    /** What a click on a point does to the look, if something can be chosen there. */
+    public Optional<UnaryOperator<Look>> click(double x, double y) {
+        return point((plot, area, frame) -> plot.click(new Point2D.Double(x, y), area, frame));
+    }
+
     /** The camera the view is seen with. */
     public Optional<Camera> camera() {
         return asked.map(this::camera);

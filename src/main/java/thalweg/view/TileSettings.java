@@ -74,6 +74,7 @@ final class TileSettings {
                         (l, n) -> l.withFocus(l.focus().withSample((int) Math.round(n))));
                 stages(kind, "Stage", "rest");
             }
+            case "update" -> stages(kind, "Stage", "all");
             case "gradient-check" -> {
                 logSlider("Step h", "h", Validation.SMALLEST_H, Validation.LARGEST_H, l -> l.focus().h(), (l, h) -> l.withFocus(l.focus().withH(h)));
                 check("Central differences", "central", l -> l.focus().central(), (l, on) -> l.withFocus(l.focus().withCentral(on)));

@@ -58,6 +58,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new OpenCommand(opener));
         line.addSubcommand(new LessonCommand(opener));
         line.addSubcommand(new CompletionCommand());
+        line.addSubcommand(new ManCommand());
         line.setOut(writer(out)).setErr(writer(err));
         line.registerConverter(Integer.class, Arguments::whole).registerConverter(Long.class, Arguments::wholeLong)
                 .registerConverter(Double.class, Arguments::number).registerConverter(double.class, Arguments::number)

@@ -239,4 +239,16 @@ class CliTest {
         assertTrue(thalweg("--version").out().startsWith("thalweg "));
         assertTrue(thalweg("completion").out().contains("complete "));
     }
+
+    /** Every command has its section, every option of its help its place, and no line is taken for a command of roff's by accident. */
+    @Test
+    void theManualPageNamesEveryCommandAndItsOptions() {
+        List<String> lines = thalweg("man").out().lines().toList();
+        assertTrue(lines.getFirst().startsWith(".TH THALWEG 1 "), lines.getFirst());
+        for (String command : List.of("list", "eval", "run", "render", "slice", "man")) {
+            assertTrue(lines.contains(".SS thalweg " + command), command);
+        }
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("\\fB\\-\\-directions\\fR")));
+        assertTrue(lines.stream().filter(l -> l.startsWith(".")).allMatch(l -> l.matches("\\.(TH|SH|SS|TP|PP|nf|fi)( .*)?")));
+    }
 }

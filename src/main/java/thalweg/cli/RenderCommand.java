@@ -106,7 +106,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         PrintWriter err = command.commandLine().getErr();
         RunCommand.remarks(scene, err);
-        Frame frame = Frames.frame(experiment);
+        Frame made = Frames.frame(experiment);
+        Frame frame = picture.views().contains("soundness") ? made.withSoundness(Optional.of(Frames.soundness(made, () -> false))) : made;
         if (format.isFilm()) {
             film.write(frame, picture, file);
         } else {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +42,14 @@ import thalweg.optimizer.Schedules;
 import thalweg.slice.Cut;
 import thalweg.slice.DirectionKinds;
 import thalweg.slice.Directions;
+import thalweg.slice.Finding;
 import thalweg.slice.Normalisation;
+import thalweg.slice.Plotted;
 import thalweg.slice.Slice;
 import thalweg.slice.Slices;
+import thalweg.slice.Soundness;
 import thalweg.slice.Vantage;
+import thalweg.slice.Walk;
 
 /** A line or plane through an objective, sampled to a file. */
 @Command(name = "slice", mixinStandardHelpOptions = true, sortOptions = false,
@@ -59,6 +64,8 @@ final class SliceCommand implements Callable<Integer> {
     private static final int NODES = 51;
     private static final int NODES_OF_A_LINE = 401;
     private static final int DEFAULT_STEPS = 300;
+    /** Other draws that random directions are compared with. */
+    private static final int DRAWS = 3;
 
     @Mixin
     private PointOptions options = new PointOptions();
@@ -99,6 +106,10 @@ final class SliceCommand implements Callable<Integer> {
     @Option(names = "--with-data", description = "writes the samples too, as X and y")
     private boolean withData;
 
+    @Option(names = "--check", description = "also tells on standard error what was found to be fine when the slice was checked; what is to be kept in mind"
+            + " is told always")
+    private boolean check;
+
     @Option(names = "--threads", paramLabel = "N", description = "1 to 256; as many as there are processors unless told")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -123,7 +134,9 @@ final class SliceCommand implements Callable<Integer> {
         Optional<Trajectory> run = train.map(spec -> trained(spec, f, Vec.of(point.theta())));
         List<Vec> recorded = path.isPresent() ? recorded(path.get(), f.dimension()) : run.map(SliceCommand::points).orElse(List.of());
         Vec origin = run.map(t -> t.theta(t.last())).orElse(Vec.of(point.theta()));
-        Slice slice = slice(f, origin, run, recorded, nodes.length == 1);
+        Cut cut = cut(recorded, origin);
+        Vantage from = new Vantage(f, origin, run.stream().toList(), seed, () -> false);
+        Slice slice = slice(cut, from, nodes.length == 1);
         int nx = nodes.length > 0 ? nodes[0] : slice.dimension() == 1 ? NODES_OF_A_LINE : NODES;
         int ny = slice.dimension() == 1 ? 1 : nodes.length > 0 ? nodes[1] : NODES;
         Optional<DataSet> data = withData && f instanceof NetworkObjective network ? Optional.of(network.data()) : Optional.empty();
@@ -134,15 +147,43 @@ final class SliceCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - before) * 1e-9;
         new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
-        words(f, slice, grid, seconds);
+        words(f, slice, grid);
+        List<Walk> walks = run.map(t -> List.of(Walk.of(train.orElseThrow(), t, slice)))
+                .orElseGet(() -> recorded.isEmpty() ? List.of() : List.of(Walk.of("the path", recorded, slice)));
+        tell(Soundness.of(new Plotted(from, Optional.of(cut), slice, grid, walks), check ? DRAWS : 0, () -> false));
+        command.commandLine().getErr().println(speed(grid, seconds));
         return 0;
     }
 
-    private Slice slice(Objective f, Vec origin, Optional<Trajectory> run, List<Vec> recorded, boolean line) {
+    /** What was found when the slice was checked, a line each, the worst first. */
+    private void tell(Soundness soundness) {
+        for (Finding finding : soundness.worstFirst()) {
+            if (check || finding.level() != Finding.Level.FINE) {
+                command.commandLine().getErr().println(switch (finding.level()) {
+                    case FINE -> "fine: ";
+                    case CAUTION -> "caution: ";
+                    case WRONG -> "wrong: ";
+                } + finding.words() + " (" + finding.figures().stream().map(f -> f.name() + " " + figure(f)).collect(Collectors.joining(", ")) + ")");
+            }
+        }
+    }
+
+    private static String figure(Finding.Figure figure) {
+        return switch (figure.unit()) {
+            case PART -> Arguments.words(100 * figure.value()) + " %";
+            case COUNT -> String.valueOf(Math.round(figure.value()));
+            default -> Arguments.words(figure.value());
+        };
+    }
+
+    private Cut cut(List<Vec> recorded, Vec origin) {
         Directions kind = directions(recorded);
         List<Integer> moved = layers.map(text -> Arrays.stream(Arguments.list("--layers", text)).mapToObj(SliceCommand::layer).toList()).orElse(List.of());
-        Cut cut = new Cut(kind, Optional.of(_ -> origin), normalisation.map(SliceCommand::normalisation), !noBiases, moved);
-        Slice whole = cut.of(new Vantage(f, origin, run.stream().toList(), seed, () -> false));
+        return new Cut(kind, Optional.of(_ -> origin), normalisation.map(SliceCommand::normalisation), !noBiases, moved);
+    }
+
+    private Slice slice(Cut cut, Vantage from, boolean line) {
+        Slice whole = cut.of(from);
         Slice slice = line && whole.dimension() == 2 ? new Slice(whole.origin(), whole.directions().subList(0, 1), whole.ranges().subList(0, 1)) : whole;
         if (points.isPresent() && !line && slice.dimension() == 1) {
             throw new IllegalArgumentException("--points must be one number, such as 401, since '" + directions + "' gives a line, but was '" + points.get() + "'");
@@ -176,6 +217,11 @@ final class SliceCommand implements Callable<Integer> {
 
     /** The principal components of recorded points. */
     private record OfPath(List<Vec> points) implements Directions {
+        @Override
+        public String label() {
+            return "principal components of the path";
+        }
+
         @Override
         public List<Vec> of(Vantage from, Vec origin) {
             return PrincipalComponents.of(new PrincipalComponents.Rows() {
@@ -267,13 +313,16 @@ final class SliceCommand implements Callable<Integer> {
         return IntStream.range(0, theta.shape().get(0)).mapToObj(k -> Vec.of(Arrays.copyOfRange(theta.values(), k * n, (k + 1) * n))).toList();
     }
 
-    private void words(Objective f, Slice slice, Grid grid, double seconds) {
-        long nodes = (long) grid.nx() * grid.ny();
+    private void words(Objective f, Slice slice, Grid grid) {
         double centre = f.evaluator().value(slice.origin().toArray());
         command.commandLine().getErr().println(f.appearance().name() + ", " + f.dimension() + (f.dimension() == 1 ? " parameter" : " parameters")
                 + ": J = " + Arguments.words(centre) + " at the origin, from " + Arguments.words(grid.minimum()) + " to "
                 + Arguments.words(grid.maximum()) + " on the slice");
-        command.commandLine().getErr().println(String.format(Locale.ROOT, "%d points, %.3f seconds, %.0f points per second, %d %s", nodes, seconds,
-                nodes / seconds, threads, threads == 1 ? "thread" : "threads"));
+    }
+
+    private String speed(Grid grid, double seconds) {
+        long nodes = (long) grid.nx() * grid.ny();
+        return String.format(Locale.ROOT, "%d points, %.3f seconds, %.0f points per second, %d %s", nodes, seconds, nodes / seconds, threads,
+                threads == 1 ? "thread" : "threads");
     }
 }

@@ -2,7 +2,9 @@ package thalweg.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.math.Grid;
+import thalweg.slice.Soundness;
 
 /**
  * All that a painter needs for one picture; immutable, handed over whole.
@@ -13,10 +15,19 @@ import thalweg.math.Grid;
  * @param tracks one per run of the experiment, in its order, hidden ones included
  * @param step where the playhead stands, 0 to {@link #last()}
  * @param hover the iterate under the pointer
+ * @param beside along a random line: values over the same range along other draws that are shown with it
+ * @param soundness what was found when the picture was checked, as soon as it was
  */
-public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
+public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
+        Optional<Soundness> soundness) {
     public Frame {
         tracks = List.copyOf(tracks);
+        beside = List.copyOf(beside);
+    }
+
+    /** Of one slice, not checked. */
+    public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty());
     }
 
     /** The last step of the longest track; 0 without tracks. */
@@ -25,14 +36,38 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness);
     }
 
     public Frame withLook(Look look) {
-        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover);
+        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness);
+    }
+
+    /** The same numbers under another experiment's looks and its tracks. */
+    public Frame relabelled(Experiment changed, List<Track> relabelled) {
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness);
+    }
+
+    public Frame withScene(Scene changed) {
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness);
+    }
+
+    public Frame withBeside(List<Grid> changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness);
+    }
+
+    public Frame withSoundness(Optional<Soundness> changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed);
+    }
+
+    /** Whether another frame shows the same values and paths, as the same objects, so that what was found out about one holds for the other. */
+    public boolean isOf(Frame other) {
+        return grid == other.grid && tracks.size() == other.tracks.size()
+                && IntStream.range(0, tracks.size()).allMatch(i -> tracks.get(i).trajectory() == other.tracks.get(i).trajectory()
+                        && tracks.get(i).name().equals(other.tracks.get(i).name()) && tracks.get(i).run().hidden() == other.tracks.get(i).run().hidden());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.descent.Descent;
+import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.math.Grid;
 import thalweg.math.Range;
@@ -18,10 +19,13 @@ import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 import thalweg.slice.Cut;
+import thalweg.slice.Plotted;
 import thalweg.slice.Route;
 import thalweg.slice.Slice;
 import thalweg.slice.Slices;
+import thalweg.slice.Soundness;
 import thalweg.slice.Vantage;
+import thalweg.slice.Walk;
 
 /** Ids and numbers become pictures' content: the parts of a {@link Frame}, each a pure function of the experiment. */
 public final class Frames {
@@ -36,6 +40,8 @@ public final class Frames {
     private static final long ALL_PATHS = 512L << 20;
     private static final long ONE_PATH = 256L << 20;
     private static final int MOST_SHOWN = 8;
+    /** Other draws that a picture along random directions is checked with. */
+    private static final int DRAWS = 3;
 
     /** The same for every experiment: where critical points lie is no matter of chance, only where the search for them starts. */
     private static final long SEARCH_SEED = 1;
@@ -143,6 +149,35 @@ public final class Frames {
         return Slices.sample(scene.objective(), scene.slice(), nx, ny, cancelled);
     }
 
+    /** Along a random line: the values along the other draws that are to be shown with it; once cancelled, what is missing is NaN or left out. */
+    public static List<Grid> beside(Experiment experiment, Scene scene, List<Track> tracks, int nodes, BooleanSupplier cancelled) {
+        if (isPlain(experiment, scene.objective().dimension())) {
+            return List.of();
+        }
+        Vantage from = vantage(experiment, scene, tracks, cancelled);
+        List<Grid> grids = new ArrayList<>();
+        for (Cut cut : experiment.slicing().cut().beside()) {
+            if (!cancelled.getAsBoolean()) {
+                grids.add(Slices.sample(scene.objective(), cut.of(from).over(scene.slice().ranges()), nodes, 1, cancelled));
+            }
+        }
+        return grids;
+    }
+
+    private static Vantage vantage(Experiment experiment, Scene scene, List<Track> tracks, BooleanSupplier cancelled) {
+        return new Vantage(scene.objective(), scene.start(), tracks.stream().map(Track::trajectory).toList(), experiment.seed(), cancelled);
+    }
+
+    /** Checks the picture that a frame makes against what it was made of; may take as long as its grid. */
+    public static Soundness soundness(Frame frame, BooleanSupplier cancelled) {
+        Scene scene = frame.scene();
+        boolean plain = isPlain(frame.experiment(), scene.objective().dimension());
+        List<Walk> walks = frame.tracks().stream().filter(t -> !t.run().hidden() && !(t.trajectory().outcome() instanceof Outcome.Diverged))
+                .map(t -> Walk.of(t.name(), t.trajectory(), scene.slice())).toList();
+        return Soundness.of(new Plotted(vantage(frame.experiment(), scene, frame.tracks(), cancelled),
+                plain ? Optional.empty() : Optional.of(frame.experiment().slicing().cut()), scene.slice(), frame.grid(), walks), DRAWS, cancelled);
+    }
+
     /** Nodes along the first direction of the grid that pictures of a scene are drawn from. */
     public static int nodes(Scene scene) {
         return scene.slice().dimension() == 1 ? scene.study().isPresent() ? NODES_OF_A_STUDY : NODES_OF_A_LINE
@@ -200,7 +235,8 @@ public final class Frames {
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));
         int nodes = nodes(scene);
         Grid grid = grid(scene, nodes, scene.slice().dimension() == 1 ? 1 : nodes, () -> false);
-        Frame frame = new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty());
+        Frame frame = new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty())
+                .withBeside(beside(experiment, scene, tracks, grid.nx(), () -> false));
         return frame.at(Math.clamp(experiment.step(), 0, frame.last()));
     }
 }

@@ -41,7 +41,7 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
      * The ids that {@link #tiles} may hold; painters for them are listed in the same order where pictures are drawn, and a test compares.
      */
     public static final List<String> VIEWS = List.of("contour", "surface", "curve", "fit", "loss", "table", "update", "network",
-            "gradient-check", "samples", "weights");
+            "gradient-check", "samples", "weights", "soundness");
     public static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
     public static final List<String> COLORMAPS = List.of("viridis", "viridis-reversed", "magma", "magma-reversed", "cividis",
             "cividis-reversed", "grey", "grey-reversed");

@@ -145,8 +145,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
             tracks.add(t.relabelled(run, t.name()));
             runs.add(run);
         }
-        return new Frame(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), frame.scene(), frame.grid(), tracks, frame.step(),
-                frame.hover());
+        return frame.relabelled(e.withRuns(runs).withLook(e.look().withLayout(PER_RUN)), tracks);
     }
 
     private void paintTile(Ink ink, Tile tile, Frame frame, Memo memo, boolean headed) {

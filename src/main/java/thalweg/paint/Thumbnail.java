@@ -31,9 +31,12 @@ public final class Thumbnail {
     }
 
     private static void paintMap(Ink ink, Rectangle2D area, Frame frame) {
-        Grid grid = frame.grid();
-        ValueScale scale = ValueScale.of(grid, frame.experiment().look().scale());
-        ColourMap colours = ColourMap.of(frame.experiment().look().colormap()).onMap(ink.theme());
+        paintMap(ink, area, frame.grid(), ValueScale.of(frame.grid(), frame.experiment().look().scale()),
+                ColourMap.of(frame.experiment().look().colormap()).onMap(ink.theme()));
+    }
+
+    /** The map of a grid, edge to edge. */
+    static void paintMap(Ink ink, Rectangle2D area, Grid grid, ValueScale scale, ColourMap colours) {
         AffineTransform device = ink.g().getTransform();
         int w = (int) Math.max(1, Math.round(area.getWidth() * device.getScaleX()));
         int h = (int) Math.max(1, Math.round(area.getHeight() * device.getScaleY()));

@@ -16,7 +16,8 @@ public final class Views {
             new ViewKind("network", "Network", NetworkPainter::new),
             new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new),
             new ViewKind("samples", "Table", SamplesPainter::new),
-            new ViewKind("weights", "Weights", WeightsPainter::new));
+            new ViewKind("weights", "Weights", WeightsPainter::new),
+            new ViewKind("soundness", "Is my plot right?", SoundnessPainter::new));
 
     private Views() {
     }

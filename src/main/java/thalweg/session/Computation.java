@@ -74,7 +74,7 @@ final class Computation {
         if (replaced.getAsBoolean()) {
             return;
         }
-        listener.frame(frame(experiment, scene, grid, routed));
+        listener.frame(frame(experiment, scene, grid, routed).withBeside(grids.beside(experiment, scene, routed, enough)));
     }
 
     private Scene scene(Experiment experiment, Listener listener) {
@@ -175,7 +175,7 @@ final class Computation {
             Track old = frame.tracks().get(i);
             tracks.add(old.relabelled(experiment.runs().get(i), names.get(i)));
         }
-        return new Frame(experiment, frame.scene(), frame.grid(), tracks, frame.step(), frame.hover());
+        return frame.relabelled(experiment, tracks);
     }
 
     static final class ProblemException extends RuntimeException {

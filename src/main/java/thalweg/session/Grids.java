@@ -1,5 +1,6 @@
 package thalweg.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Track;
 import thalweg.math.Grid;
 import thalweg.slice.Progress;
 import thalweg.slice.Slice;
@@ -22,6 +24,8 @@ final class Grids {
     private final Executor crew;
     private Optional<Key> key = Optional.empty();
     private Optional<Grid> kept = Optional.empty();
+    private Optional<Key> drawsKey = Optional.empty();
+    private List<Grid> draws = List.of();
 
     /** Nothing kept yet; one task of the crew's helps. */
     Grids(Executor crew) {
@@ -53,6 +57,16 @@ final class Grids {
         kept = Optional.of(whole ? grid : stages.last.orElse(grid));
         key = whole ? Optional.of(wanted) : Optional.empty();
         return kept.get();
+    }
+
+    /** Along a random line, the values along other draws; the kept ones if they belong to the grid made last. */
+    List<Grid> beside(Experiment experiment, Scene scene, List<Track> tracks, BooleanSupplier enough) {
+        Key wanted = new Key(Computation.gridPart(experiment), scene.slice());
+        if (!drawsKey.equals(Optional.of(wanted))) {
+            draws = Frames.beside(experiment, scene, tracks, Frames.nodes(scene), enough);
+            drawsKey = enough.getAsBoolean() ? Optional.empty() : Optional.of(wanted);
+        }
+        return draws;
     }
 
     /** What is told and shown of one sampling. */

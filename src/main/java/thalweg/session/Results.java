@@ -11,6 +11,7 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Scene;
 import thalweg.objective.CriticalPoint;
+import thalweg.slice.Soundness;
 
 /**
  * The door between the work and the window: experiments go out, frames and found critical points come back, the newest experiment's last.
@@ -41,6 +42,12 @@ final class Results {
         void idle();
 
         void problem(Problem problem);
+
+        /** This frame is the last of its experiment. */
+        void done(Frame last);
+
+        /** What was found when a frame was checked. */
+        void checked(Frame what, Soundness found);
 
         /** The critical points of every frame whose experiment has this {@link Computation#searchPart}. */
         void found(Experiment part, List<CriticalPoint> points);
@@ -73,6 +80,7 @@ final class Results {
     private final Listener listener;
     private final Newest<Experiment> computing;
     private final Newest<Search> searching;
+    private final Newest<Frame> checking;
     private final Order frames = new Order();
     private final Order words = new Order();
     private Optional<Experiment> searched = Optional.empty();
@@ -86,6 +94,7 @@ final class Results {
         this.listener = listener;
         computing = new Newest<>(workers.paths(), this::compute);
         searching = new Newest<>(workers.search(), this::search);
+        checking = new Newest<>(workers.search(), this::check);
     }
 
     /** Asks for frames of this experiment. */
@@ -103,6 +112,20 @@ final class Results {
         }
     }
 
+    /** Asks whether the picture of a frame is sound; newer questions replace it. */
+    void check(Frame frame) {
+        checking.request(frame);
+    }
+
+    private void check(Frame asked, BooleanSupplier replaced) {
+        Soundness found = Frames.soundness(asked, () -> replaced.getAsBoolean() || closed);
+        window.execute(() -> {
+            if (!closed && !replaced.getAsBoolean()) {
+                listener.checked(asked, found);
+            }
+        });
+    }
+
     /** What is being computed is to end soon, with what is there. */
     void stop() {
         stopped = true;
@@ -118,6 +141,7 @@ final class Results {
         try {
             work.run(asked, delivery::givesUp, () -> stopped, delivery);
             say(replaced, listener::idle);
+            delivery.last().ifPresent(last -> say(replaced, () -> listener.done(last)));
         } catch (Computation.ProblemException e) {
             fail(replaced, e.problem());
         } catch (OutOfMemoryError | StackOverflowError _) {
@@ -170,10 +194,16 @@ final class Results {
         private final BooleanSupplier replaced;
         private final long begun;
         private volatile boolean shown;
+        private volatile Optional<Frame> last = Optional.empty();
 
         Delivery(BooleanSupplier replaced, long begun) {
             this.replaced = replaced;
             this.begun = begun;
+        }
+
+        /** The last frame that was handed over. */
+        Optional<Frame> last() {
+            return last;
         }
 
         boolean givesUp() {
@@ -188,6 +218,7 @@ final class Results {
         @Override
         public void frame(Frame made) {
             shown = true;
+            last = Optional.of(made);
             Results.this.show(made);
         }
     }

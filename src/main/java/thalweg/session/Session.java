@@ -22,6 +22,7 @@ import thalweg.experiment.Hover;
 import thalweg.export.Exports;
 import thalweg.lesson.LessonJson;
 import thalweg.objective.CriticalPoint;
+import thalweg.slice.Soundness;
 
 /** One window's state: the experiment being edited, the newest frame of it, the playhead, and the file it came from. */
 public final class Session {
@@ -81,6 +82,7 @@ public final class Session {
         } catch (Computation.ProblemException e) {
             throw new IllegalArgumentException(e.problem().message(), e);
         }
+        check(frame.get());
         playback.place(first.step());
         playback.stepProperty().addListener((_, _, step) -> frame.set(frame.get().at(step.intValue())));
         preferences.complainTo(e -> workers.window().execute(() -> complain("settings will be forgotten", e)));
@@ -369,7 +371,8 @@ public final class Session {
         }
         awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
-        frame.set((known ? with(made, found) : made).at(playback.step()).withHover(hover));
+        Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
+        frame.set((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover));
         lecture.shown(made);
         if (!known) {
             results.search(made);
@@ -416,10 +419,28 @@ public final class Session {
                 frame.set(with(shown, points));
             }
         }
+
+        @Override
+        public void done(Frame last) {
+            check(last);
+        }
+
+        @Override
+        public void checked(Frame what, Soundness found) {
+            if (frame.get().isOf(what)) {
+                frame.set(frame.get().withSoundness(Optional.of(found)));
+            }
+        }
+    }
+
+    private void check(Frame made) {
+        if (frame.get().isOf(made) && frame.get().soundness().isEmpty()) {
+            results.check(made);
+        }
     }
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {
-        return new Frame(frame.experiment(), frame.scene().withCriticalPoints(points), frame.grid(), frame.tracks(), frame.step(), frame.hover());
+        return frame.withScene(frame.scene().withCriticalPoints(points));
     }
 
     private static String sentence(Path path, Exception e) {

@@ -2,6 +2,7 @@ package thalweg.slice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.math.Chance;
@@ -15,7 +16,10 @@ record AlongChance(
         @Knob(label = "directions", value = 2, min = 1, max = 2, least = 1, most = 2, help = "1 for a line, 2 for a plane.")
         int count,
         @Knob(label = "draw", value = 0, min = 0, max = 100, least = 0, most = 1_000_000, help = "Another number gives other directions of the same seed.")
-        int draw) implements Directions {
+        int draw,
+        @Knob(label = "draws", value = 1, min = 1, max = 20, least = 1, most = 100,
+                help = "Along a line: so many draws, this one and those after it, over one another in the curve.")
+        int draws) implements Directions {
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
         int n = from.objective().dimension();
@@ -29,6 +33,16 @@ record AlongChance(
             made.add(Vec.of(d));
         }
         return made;
+    }
+
+    @Override
+    public List<Directions> redrawn(int others) {
+        return IntStream.rangeClosed(1, others).<Directions>mapToObj(k -> new AlongChance(count, draw + k, 1)).toList();
+    }
+
+    @Override
+    public List<Directions> beside() {
+        return count == 1 ? redrawn(draws - 1) : List.of();
     }
 
     @Override

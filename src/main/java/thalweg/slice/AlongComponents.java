@@ -29,13 +29,13 @@ record AlongComponents(
             points.addAll(points(path));
         }
         if (points.size() < 2) {
-            return new AlongChance(count, 0).of(from, origin);
+            return new AlongChance(count, 0, 1).of(from, origin);
         }
         List<Vec> found = PrincipalComponents.of(rows(points, origin.size()), count, from.cancelled(), _ -> { })
                 .map(PrincipalComponents::directions).orElse(List.of());
         List<Vec> made = new ArrayList<>(found);
         for (int k = made.size(); k < Math.min(count, origin.size()); k++) {
-            made.add(new AlongChance(2, k).of(from, origin).getFirst());      // the path is a line: any other direction will do
+            made.add(new AlongChance(2, k, 1).of(from, origin).getFirst());      // the path is a line: any other direction will do
         }
         return made;
     }

@@ -38,7 +38,7 @@ record AlongCurvature(
         found.bottom().stream().map(Eigenpair::vector).forEach(made::add);
         if (made.size() < two) {
             if (found.ending() == Eigenpairs.Ending.CANCELLED) {
-                return new AlongChance(2, 0).of(from, origin);
+                return new AlongChance(2, 0, 1).of(from, origin);
             }
             throw new IllegalArgumentException("hessian: " + (found.ending() == Eigenpairs.Ending.NOT_FINITE ? "the Hessian is not finite there"
                     : "its eigenvectors were not found within " + MOST_PRODUCTS + " products; raise the tolerance"));

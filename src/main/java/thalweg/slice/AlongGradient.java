@@ -25,7 +25,7 @@ record AlongGradient(
         }
         List<Vec> made = new ArrayList<>(List.of(downhill));
         if (count > 1 && g.length > 1) {
-            made.add(new AlongChance(1, 0).of(from, origin).getFirst());
+            made.add(new AlongChance(1, 0, 1).of(from, origin).getFirst());
         }
         return made;
     }

@@ -21,7 +21,7 @@ record AlongMemory(
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
         if (from.paths().isEmpty()) {
-            return new AlongChance(2, 0).of(from, origin);
+            return new AlongChance(2, 0, 1).of(from, origin);
         }
         Trajectory path = from.path(run);
         Iterate moment = path.iterate(Math.min(step, path.last()));

@@ -24,7 +24,7 @@ record AlongRuns() implements Directions {
         List<Trajectory> good = from.paths().stream().filter(t -> t.last() > 0 && !(t.outcome() instanceof Outcome.Diverged)).toList();
         List<Vec> ends = good.stream().map(t -> minus(t.theta(t.last()), origin)).filter(v -> v.norm() > 0).toList();
         if (ends.isEmpty()) {
-            return new AlongChance(2, 0).of(from, origin);
+            return new AlongChance(2, 0, 1).of(from, origin);
         }
         Vec first = ends.getFirst();
         Optional<Vec> second = ends.stream().skip(1).filter(v -> off(v, first) > THIN * v.norm()).findFirst();
@@ -32,7 +32,7 @@ record AlongRuns() implements Directions {
         if (second.isPresent()) {
             made.add(second.get());
         } else {
-            made.add(bend(good.getFirst(), origin, first).orElseGet(() -> new AlongChance(1, 0).of(from, origin).getFirst()));
+            made.add(bend(good.getFirst(), origin, first).orElseGet(() -> new AlongChance(1, 0, 1).of(from, origin).getFirst()));
         }
         return from.objective().dimension() == 1 ? List.of(first) : made;
     }

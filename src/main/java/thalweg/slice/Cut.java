@@ -2,6 +2,7 @@ package thalweg.slice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
@@ -35,6 +36,31 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
     /** Whether the runs must be made first. */
     public boolean followsRuns() {
         return directions.followsRuns() || origin.map(o -> o instanceof AtEnd || o instanceof AtStep || o instanceof AtMinimum).orElse(false);
+    }
+
+    /** How the directions were chosen, in words: {@code random; with the norm of each filter; layers 2, 3; without biases}. */
+    public String words() {
+        StringBuilder words = new StringBuilder(directions.label()).append("; ").append(switch (normalisation.orElseGet(directions::normalisation)) {
+            case NONE -> "as long as they come";
+            case UNIT -> "each of length 1";
+            case FILTER -> "with the norm of each filter";
+            case LAYER -> "with the norm of each layer";
+        });
+        if (!layers.isEmpty()) {
+            words.append(layers.size() == 1 ? "; layer " : "; layers ").append(layers.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                    .append(" alone");
+        }
+        return words.append(biases ? "" : "; without biases").toString();
+    }
+
+    /** The same with the directions of other draws; none if they are not random. */
+    public List<Cut> redrawn(int draws) {
+        return directions.redrawn(draws).stream().map(d -> new Cut(d, origin, normalisation, biases, layers)).toList();
+    }
+
+    /** The same with the directions that are to be shown beside; none unless they are random and it was asked for. */
+    public List<Cut> beside() {
+        return directions.beside().stream().map(d -> new Cut(d, origin, normalisation, biases, layers)).toList();
     }
 
     /**

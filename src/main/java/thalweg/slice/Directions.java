@@ -2,6 +2,7 @@ package thalweg.slice;
 
 import java.util.List;
 import java.util.Optional;
+import thalweg.catalog.Entry;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
@@ -18,6 +19,21 @@ public interface Directions {
     /** The normalisation meant unless another is chosen. */
     default Normalisation normalisation() {
         return Normalisation.UNIT;
+    }
+
+    /** Its name in a sentence: {@code random}. */
+    default String label() {
+        return Optional.ofNullable(getClass().getAnnotation(Entry.class)).map(Entry::label).orElse("given");
+    }
+
+    /** Of random directions: so many other draws; else none. */
+    default List<Directions> redrawn(int draws) {
+        return List.of();
+    }
+
+    /** Other draws that are to be shown beside this one, faint. */
+    default List<Directions> beside() {
+        return List.of();
     }
 
     /** Whether the directions, or their origin, follow the runs, so that the runs must be made first. */

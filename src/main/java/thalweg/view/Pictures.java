@@ -56,8 +56,7 @@ final class Pictures {
     private void save(Frame frame, String what, Picture picture) {
         Session session = studio.session();
         dialogs.save("Export picture", Documents.name(session) + "-" + what + ".png").ifPresent(file -> {
-            Frame now = new Frame(frame.experiment().withStep(frame.step()), frame.scene(), frame.grid(), frame.tracks(), frame.step(),
-                    Optional.empty());
+            Frame now = frame.relabelled(frame.experiment().withStep(frame.step()), frame.tracks()).withHover(Optional.empty());
             session.report("writing " + file.getFileName());
             studio.painting().execute(() -> write(now, picture, file, studio.window()));
         });

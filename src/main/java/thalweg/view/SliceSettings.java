@@ -24,21 +24,27 @@ import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Look;
 import thalweg.experiment.Reach;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Slicing;
 import thalweg.math.Grid;
 import thalweg.paint.Numbers;
+import thalweg.paint.SoundnessPainter;
 import thalweg.session.Problem;
 import thalweg.session.Session;
 import thalweg.slice.DirectionKinds;
+import thalweg.slice.Finding;
 import thalweg.slice.Normalisation;
 import thalweg.slice.Origins;
+import thalweg.slice.Soundness;
 
 /** Which slice of an objective of many parameters is looked at, and what the runs do in it and off it; hidden where all parameters are seen. */
 final class SliceSettings extends VBox {
     /** In place of an id: what the program chooses for what is looked at. */
     private static final String AUTOMATIC = "automatic";
+    /** Id of the view that tells whether the picture can be believed. */
+    private static final String CHECK = "soundness";
 
     private final Session session;
     private final ChoiceBox<String> plane = new ChoiceBox<>();
@@ -52,6 +58,8 @@ final class SliceSettings extends VBox {
     private final Button reset;
     private final Label problem = new Label();
     private final VBox figures = new VBox();
+    private final Button check = new Button();
+    private final Label worst = new Label();
     private Optional<Spec> shownPlane = Optional.empty();
     private Optional<Spec> shownOrigin = Optional.empty();
     private Optional<Frame> measured = Optional.empty();
@@ -94,8 +102,18 @@ final class SliceSettings extends VBox {
         HBox gridRow = new HBox(8, KnobRow.column("Grid"), grid, gap, reset);
         gridRow.setAlignment(Pos.CENTER_LEFT);
         gridRow.getStyleClass().add("form-row");
+        check.setId("slice-check");
+        check.setAccessibleText("Is my plot right?");
+        check.getStyleClass().addAll("small", "in-form");
+        check.setMaxWidth(Double.MAX_VALUE);
+        check.setOnAction(_ -> session.edit("check the plot", e -> e.withLook(checked(e.look()))));
+        worst.setId("slice-worst");
+        worst.getStyleClass().add("small");
+        worst.setWrapText(true);
+        worst.setMinHeight(USE_PREF_SIZE);
+        worst.managedProperty().bind(worst.textProperty().isNotEmpty());
         getChildren().addAll(head, problem, LearningSettings.row("Plane", plane), planeKnobs, LearningSettings.row("From", origin), originKnobs,
-                LearningSettings.row("Scale", scale), LearningSettings.row("Layers", layers), LearningSettings.row("Biases", biases), gridRow, figures);
+                LearningSettings.row("Scale", scale), LearningSettings.row("Layers", layers), LearningSettings.row("Biases", biases), gridRow, check, worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
         session.problem().subscribe(p -> say(p.filter(q -> q.where().equals(Problem.SLICE)).map(Problem::message).orElse("")));
@@ -193,6 +211,9 @@ final class SliceSettings extends VBox {
         Scene scene = frame.scene();
         boolean many = scene.objective().dimension() > 2;
         setVisible(many);
+        if (many) {
+            say(frame.soundness());
+        }
         if (!many || measured.filter(m -> m.scene() == scene && m.tracks().equals(frame.tracks())).isPresent()) {
             return;
         }
@@ -201,6 +222,33 @@ final class SliceSettings extends VBox {
         grid.setText(scene.slice().dimension() == 1 ? Numbers.whole(g.nx()) + " points" : g.nx() + " \u00d7 " + g.ny());
         figures.getChildren().setAll(Reach.of(frame).stream().map(r -> figure(r.what(), r.isAngle() ? Numbers.fixed(r.value(), 0) + "\u00b0"
                 : Numbers.of(r.value()))).toList());
+    }
+
+    /** How many findings are how bad, on the button that shows them all, and the worst in words, unless all is well. */
+    private void say(Optional<Soundness> soundness) {
+        check.setText(soundness.map(s -> "Is my plot right? " + SoundnessPainter.summary(s)).orElse("Is my plot right?"));
+        Optional<Finding> told = soundness.filter(s -> s.level() != Finding.Level.FINE).map(s -> s.worstFirst().getFirst());
+        worst.setText(told.map(Finding::words).orElse(""));
+        worst.getStyleClass().remove("danger");
+        if (told.filter(f -> f.level() == Finding.Level.WRONG).isPresent()) {
+            worst.getStyleClass().add("danger");
+        }
+    }
+
+    /** The look with the check in a tile: the last one, and beside it if there is but one. */
+    static Look checked(Look look) {
+        int shown = switch (look.layout()) {
+            case "1", Arrangement.PER_RUN -> 1;
+            case "1x2" -> 2;
+            case "2x2" -> 4;
+            default -> 6;
+        };
+        if (shown > 1 && look.tiles().stream().limit(shown).anyMatch(CHECK::equals)) {
+            return look;
+        }
+        List<String> tiles = new ArrayList<>(Arrangement.filled(look.tiles(), Math.max(2, shown), Look.VIEWS));
+        tiles.set(Math.max(2, shown) - 1, CHECK);
+        return look.withTiles(tiles).withLayout(shown == 1 ? "1x2" : look.layout());
     }
 
     private static HBox figure(String name, String value) {

@@ -2,6 +2,7 @@ package thalweg.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,23 @@ class SliceCliTest {
         all[args.length + 1] = "-o";
         all[args.length + 2] = output;
         return all;
+    }
+
+    /** A run across the plane is a caution always; what is fine is told only when asked for; the last line is the speed. */
+    @Test
+    void whatWasFoundIsToldBeforeTheSpeed() {
+        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps", "20",
+            "--directions", "random", "--points", "9x9", "-o", file("x.csv")};
+        Terminal.Result quiet = thalweg(args);
+        assertTrue(quiet.err().contains("wrong: adam(learningRate=0.1) leaves this plane by "), quiet.err());
+        assertTrue(quiet.err().contains(" % of its length: do not read its height from it. (length "), quiet.err());
+        assertFalse(quiet.err().contains("fine: "), quiet.err());
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = "--check";
+        Terminal.Result asked = thalweg(all);
+        assertTrue(asked.err().contains("fine: The cost of this model is convex, and so is the grid: it bends down nowhere. (triples of points 224, bent down 0,"), asked.err());
+        assertTrue(asked.err().contains("draws of the random directions look"), asked.err());
+        assertTrue(asked.err().strip().matches("(?s).*\n81 points, [^\n]*threads?"), asked.err());
     }
 
     @Test

@@ -29,6 +29,7 @@ import thalweg.experiment.Validation;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
+import thalweg.slice.Soundness;
 
 /**
  * Everything that passes the door between work and window, with queues as executors: nothing happens before its turn, as in a real window.
@@ -336,7 +337,28 @@ class SessionDoorTest {
         assertEquals(1, session.frame().get().tracks().size());
         assertEquals(1, points(session).size());
         assertEquals(1, points(session).getFirst().at().get(0), 1e-9);
-        assertEquals(0, search.size(), "the same search is not made twice");
+        assertEquals(1, search.size(), "the picture is checked anew, but the same search is not made twice");
+    }
+
+    @Test
+    void aPictureIsCheckedLaterAndStaysCheckedWhileOnlyLooksChange() {
+        Session session = session();
+        assertEquals(Optional.empty(), session.frame().get().soundness());
+        drain(search);
+        drain(window);
+        Soundness found = session.frame().get().soundness().orElseThrow();
+        session.edit("colours", e -> e.withLook(e.look().withColormap("magma")));
+        drain(paths);
+        drain(window);
+        assertSame(found, session.frame().get().soundness().orElseThrow());
+        assertEquals(0, search.size(), "nothing is checked twice");
+        start(session, 5);
+        drain(paths);
+        drain(window);
+        assertEquals(Optional.empty(), session.frame().get().soundness(), "other paths");
+        drain(search);
+        drain(window);
+        assertTrue(session.frame().get().soundness().isPresent());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package thalweg.slice;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import thalweg.descent.Trajectory;
+import thalweg.math.Vec;
+
+/**
+ * What a path is to a slice, in a few numbers.
+ *
+ * @param name of the run
+ * @param length from its start to the point of it that is farthest from there
+ * @param residual its greatest distance from the slice
+ * @param start where its first point stands in the slice
+ * @param end where its last one does
+ * @param startLoss J at its first point as it was recorded; NaN if it was not
+ * @param endLoss J at its last
+ */
+public record Walk(String name, double length, double residual, Projection start, Projection end, double startLoss, double endLoss) {
+    /** Points of a path looked at: as many as a picture shows. */
+    private static final int POINTS = 400;
+
+    /** Of a run. */
+    public static Walk of(String name, Trajectory path, Slice slice) {
+        int every = Math.max(1, Math.ceilDiv(Math.ceilDiv(path.last(), POINTS), path.keptEvery())) * path.keptEvery();
+        int count = Math.ceilDiv(path.last(), every) + 1;
+        return of(name, k -> path.theta(Math.min(k * every, path.last())), count, k -> path.loss(Math.min(k * every, path.last())), slice);
+    }
+
+    /** Of points without losses. */
+    public static Walk of(String name, List<Vec> points, Slice slice) {
+        return of(name, points::get, points.size(), _ -> Double.NaN, slice);
+    }
+
+    private static Walk of(String name, IntFunction<Vec> points, int count, IntToDoubleFunction loss, Slice slice) {
+        Vec first = points.apply(0);
+        Projection start = slice.project(first);
+        Projection last = start;
+        double length = 0;
+        double residual = start.residual();
+        for (int k = 1; k < count; k++) {
+            Vec at = points.apply(k);
+            last = slice.project(at);
+            length = Math.max(length, distance(first, at));
+            residual = Math.max(residual, last.residual());
+        }
+        return new Walk(name, length, residual, start, last, loss.applyAsDouble(0), loss.applyAsDouble(count - 1));
+    }
+
+    /** How far it leaves the slice, in parts of its length; 0 for one that stays where it is on the slice. */
+    public double off() {
+        return residual == 0 ? 0 : residual / length;
+    }
+
+    private static double distance(Vec a, Vec b) {
+        double sum = 0;
+        for (int i = 0; i < a.size(); i++) {
+            sum += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -61,6 +61,8 @@ public final class Window extends Application {
             case "lesson" -> session.lecture().open(Lessons.of(words.get(2)));
             default -> { }
         }
+        Awake awake = new Awake(Awake.command(System.getProperty("os.name"), ProcessHandle.current().pid()));
+        shell.presenting().addListener((_, _, on) -> awake.hold(on));
         shell.open();
         shell.afterFirstPictures(() -> seen.complete(null));
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));

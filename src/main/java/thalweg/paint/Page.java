@@ -11,7 +11,8 @@ import thalweg.experiment.Frame;
  * @param caption below; its style is that of the views
  */
 public record Page(Composition views, CaptionPainter caption) implements Painter {
-    private static final double STAGE = 720;
+    /** Height of the stage that sizes are given for. */
+    public static final double STAGE = 720;
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame) {

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import thalweg.descent.Outcome;
@@ -27,13 +25,31 @@ import thalweg.lesson.Play;
  * the place.
  */
 public final class Lecture {
+    /**
+     * What is shown of a lesson.
+     *
+     * @param index of the scene that was shown last
+     */
+    public record Showing(Lesson lesson, int index) {
+        public LessonScene scene() {
+            return lesson.scenes().get(index);
+        }
+
+        public int count() {
+            return lesson.scenes().size();
+        }
+
+        public boolean isLast() {
+            return index == count() - 1;
+        }
+    }
+
     private record Stage(History.Mark<Desk> desk, Playback.Mark playback, Optional<Path> file) { }
 
     private record Left(Desk restored, int scene) { }
 
     private final Session session;
-    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper scene = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Showing>> showing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Lesson> saved = Optional.empty();
@@ -45,14 +61,9 @@ public final class Lecture {
         this.session = session;
     }
 
-    /** The lesson that is open; empty if none is. */
-    public ReadOnlyObjectProperty<Optional<Lesson>> lesson() {
-        return lesson.getReadOnlyProperty();
-    }
-
-    /** Index of the scene that was shown last. */
-    public ReadOnlyIntegerProperty scene() {
-        return scene.getReadOnlyProperty();
+    /** The lesson that is open, and its scene; empty if none is. */
+    public ReadOnlyObjectProperty<Optional<Showing>> showing() {
+        return showing.getReadOnlyProperty();
     }
 
     /** Whether the lesson holds something that {@link #save} would keep. */
@@ -63,11 +74,6 @@ public final class Lecture {
     /** Where the lesson came from or was saved. */
     public ReadOnlyObjectProperty<Optional<Path>> file() {
         return file.getReadOnlyProperty();
-    }
-
-    /** The scene that was shown last; empty without a lesson. */
-    public Optional<LessonScene> current() {
-        return lesson.get().map(l -> l.scenes().get(scene.get()));
     }
 
     /** Opens a lesson that travels with the program, at its first scene. */
@@ -85,15 +91,15 @@ public final class Lecture {
 
     /** Shows the scene with this index, and plays it; the nearest if there is none. */
     public void go(int index) {
-        lesson.get().ifPresent(l -> {
-            int there = Math.clamp(index, 0, l.scenes().size() - 1);
-            show("scene " + (there + 1), l, there);
+        showing.get().ifPresent(s -> {
+            int there = Math.clamp(index, 0, s.count() - 1);
+            show("scene " + (there + 1), s.lesson(), there);
         });
     }
 
     /** Shows the scene that is so many further on; the first and the last have nothing before and behind them. */
     public void move(int by) {
-        lesson.get().filter(l -> scene.get() + by >= 0 && scene.get() + by < l.scenes().size()).ifPresent(_ -> go(scene.get() + by));
+        showing.get().filter(s -> s.index() + by >= 0 && s.index() + by < s.count()).ifPresent(s -> go(s.index() + by));
     }
 
     /** Begins a lesson with what is on screen. */
@@ -105,11 +111,11 @@ public final class Lecture {
 
     /** Makes what is on screen a new scene behind the one shown last; begins a lesson if none is open. */
     public void capture() {
-        if (lesson.get().isEmpty()) {
+        if (showing.get().isEmpty()) {
             create();
             return;
         }
-        int at = scene.get() + 1;
+        int at = showing.get().get().index() + 1;
         change("add scene", open -> open.map(l -> l.adding(at, LessonScene.of("Scene " + (l.scenes().size() + 1), captured()))), at);
     }
 
@@ -120,30 +126,29 @@ public final class Lecture {
 
     /** Changes what is said of the scene or what plays; one undo step for all changes of the same name that follow each other. */
     public void edit(String what, UnaryOperator<LessonScene> change) {
-        int at = scene.get();
-        lesson.get().ifPresent(_ -> session.change(what, d -> d.withLesson(d.lesson().map(l -> l.with(at, change.apply(l.scenes().get(at)))), at), true));
+        showing.get().ifPresent(s -> session.change(what,
+                d -> d.withLesson(Optional.of(s.lesson().with(s.index(), change.apply(s.scene()))), s.index()), true));
     }
 
     public void rename(String title) {
-        lesson.get().ifPresent(_ -> session.change("rename lesson", d -> d.withLesson(d.lesson().map(l -> l.withTitle(title)), d.scene()), true));
+        showing.get().ifPresent(s -> session.change("rename lesson", d -> d.withLesson(Optional.of(s.lesson().withTitle(title)), s.index()), true));
     }
 
     /** Moves the scene in the lesson, back if negative, as far as there is room. */
     public void reorder(int by) {
-        lesson.get().ifPresent(l -> {
-            int to = Math.clamp((long) scene.get() + by, 0, l.scenes().size() - 1);
-            change("move scene", open -> open.map(now -> now.moving(scene.get(), to)), to);
+        showing.get().ifPresent(s -> {
+            int to = Math.clamp((long) s.index() + by, 0, s.count() - 1);
+            change("move scene", _ -> Optional.of(s.lesson().moving(s.index(), to)), to);
         });
     }
 
     /** Takes the scene out of the lesson and shows its neighbour; with the last scene the lesson is closed. */
     public void delete() {
-        lesson.get().ifPresent(l -> {
-            int at = scene.get();
-            if (l.scenes().size() == 1) {
+        showing.get().ifPresent(s -> {
+            if (s.count() == 1) {
                 change("delete scene", _ -> Optional.empty(), 0);
             } else {
-                show("delete scene", l.without(at), Math.min(at, l.scenes().size() - 2));
+                show("delete scene", s.lesson().without(s.index()), Math.min(s.index(), s.count() - 2));
             }
         });
     }
@@ -157,7 +162,7 @@ public final class Lecture {
 
     /** Writes the lesson. Returns whether it is written; a mistake is reported. */
     public boolean save(Path path) {
-        Lesson written = lesson.get().orElseThrow();
+        Lesson written = showing.get().orElseThrow().lesson();
         try {
             LessonJson.write(written, path);
             saved = Optional.of(written);
@@ -174,7 +179,7 @@ public final class Lecture {
 
     /** Walking through a lesson before an audience begins: the scene is played, or, if the stage was left here, the one at which it was. */
     public void enter() {
-        if (stage.isPresent() || lesson.get().isEmpty()) {
+        if (stage.isPresent() || showing.get().isEmpty()) {
             return;
         }
         stage = Optional.of(new Stage(session.mark(), session.playback().mark(), session.file().get()));
@@ -186,7 +191,7 @@ public final class Lecture {
         Optional<Stage> entered = stage;
         stage = Optional.empty();
         entered.ifPresent(s -> {
-            int last = scene.get();
+            int last = session.desk().scene();
             waiting = Optional.empty();
             session.restore(s.desk());
             session.fromLesson(session.desk().experiment());
@@ -198,8 +203,7 @@ public final class Lecture {
     /** The desk has changed. */
     void changed() {
         Desk desk = session.desk();
-        lesson.set(desk.lesson());
-        scene.set(desk.scene());
+        showing.set(desk.lesson().map(l -> new Showing(l, desk.scene())));
         modified.set(desk.lesson().isPresent() && !desk.lesson().equals(saved));
     }
 

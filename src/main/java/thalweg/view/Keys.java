@@ -70,6 +70,8 @@ final class Keys {
     }
 
     private void stages(Shell shell) {
+        add("Play", "PageUp  PageDown", "The scene of the lesson before or next", false, () -> shell.scene(-1), "Page_Up");
+        hidden(() -> shell.scene(1), "Page_Down");
         add("Play", ",  .", "One stage back or on, where shown", false, () -> shell.stage(-1), ",");
         hidden(() -> shell.stage(1), ".");
     }
@@ -94,6 +96,7 @@ final class Keys {
         }
         add(group, "R", "Let the surfaces turn, or stop them", false, shell::toggleTurning, "R");
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
+        add(group, "B", "Black screen while presenting, and back", false, shell::toggleBlack, "B");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
         add(group, "Esc", "Leave this, a presentation, a full tile", true, shell::escape, "Escape");
         add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -11,16 +13,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import thalweg.lesson.Lessons;
+import thalweg.session.Lecture;
 import thalweg.session.Session;
 
-/** The menus File, Edit, View, Help. Keys written beside items act through {@link Keys}. */
+/** The menus File, Edit, View, Lesson, Help. Keys written beside items act through {@link Keys}. */
 final class Menus extends MenuBar {
     private final Session session;
 
-    Menus(Session session, Shell shell, Documents documents, Pictures pictures) {
+    Menus(Session session, Shell shell, Documents documents, Pictures pictures, LessonFiles lessons) {
         this.session = session;
         setId("menus");
-        getMenus().addAll(file(shell, documents, pictures), edit(shell, pictures), view(shell), help(shell));
+        getMenus().addAll(file(shell, documents, pictures), edit(shell, pictures), view(shell), lesson(shell, lessons), help(shell));
     }
 
     private Menu file(Shell shell, Documents documents, Pictures pictures) {
@@ -72,6 +76,28 @@ final class Menus extends MenuBar {
         items.add(item("Present", "F5", shell::togglePresenting));
         items.add(item("Full screen", "F11", shell::toggleFullScreen));
         return menu("View", items.toArray(MenuItem[]::new));
+    }
+
+    private Menu lesson(Shell shell, LessonFiles files) {
+        Lecture lecture = session.lecture();
+        List<MenuItem> items = new ArrayList<>();
+        for (Lessons.Entry entry : Lessons.ALL) {
+            MenuItem item = item(entry.title(), "", () -> files.open(entry));
+            item.setId("lesson-" + entry.id());
+            items.add(item);
+        }
+        BooleanBinding none = Bindings.createBooleanBinding(() -> lecture.showing().get().isEmpty(), lecture.showing());
+        MenuItem back = item("Scene before", "Page Up", () -> lecture.move(-1));
+        MenuItem on = item("Next scene", "Page Down", () -> lecture.move(1));
+        MenuItem present = item("Present", "F5", shell::togglePresenting);
+        MenuItem add = item("Add what is on screen as a scene", "", lecture::capture);
+        MenuItem save = item("Save lesson", "", files::save);
+        MenuItem saveAs = item("Save lesson as...", "", files::saveAs);
+        MenuItem close = item("Close lesson", "", lecture::close);
+        List.of(back, on, save, saveAs, close).forEach(i -> i.disableProperty().bind(none));
+        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item("New lesson from what is on screen", "", lecture::create),
+                add, save, saveAs, close));
+        return menu("Lesson", items.toArray(MenuItem[]::new));
     }
 
     private static Menu help(Shell shell) {

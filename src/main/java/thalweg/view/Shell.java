@@ -3,6 +3,7 @@ package thalweg.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -10,6 +11,9 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -25,6 +29,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import thalweg.experiment.Frame;
 import thalweg.export.Picture;
+import thalweg.paint.CaptionPainter;
+import thalweg.paint.Page;
 import thalweg.paint.Stages;
 import thalweg.paint.Theme;
 import thalweg.session.Session;
@@ -42,8 +48,15 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Keys keys;
+    private final LessonBar lessonBar;
+    private final CaptionView caption;
+    private final Halo halo;
+    private final Region black = new Region();
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
+    private Optional<NotesWindow> notes = Optional.empty();
     private Theme theme;
-    private boolean presenting;
+    private boolean fullScreenBefore;
+    private OptionalInt fullBefore = OptionalInt.empty();
 
     /**
      * Fills the stage; {@link #open} shows it.
@@ -56,23 +69,39 @@ public final class Shell {
         session = studio.session();
         documents = new Documents(session, dialogs);
         Pictures pictures = new Pictures(studio, dialogs, this::shown);
+        LessonFiles lessons = new LessonFiles(session, dialogs);
         tiles = new Tiles(studio, pictures);
         middle = new Middle(left, tiles, right, session.preferences());
         transport = new Transport(session);
         progressLine = new ProgressLine(session.playback());
         Notice notice = Notice.none();
-        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures), this), notice, Notice.ofProblems(session));
+        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures, lessons), this), notice, Notice.ofProblems(session));
         BorderPane body = new BorderPane();                       // filled from above, as Tab goes
         body.setTop(top);
         body.setCenter(middle);
-        body.setBottom(new VBox(transport, progressLine));
+        lessonBar = new LessonBar(session, lessons);
+        lessonBar.managedProperty().bind(lessonBar.visibleProperty());
+        caption = new CaptionView("caption", session, true, height -> height / CaptionPainter.HEIGHT);
+        caption.managedProperty().bind(caption.visibleProperty());
+        body.setBottom(new VBox(lessonBar, transport, caption, progressLine));
         root.getChildren().add(body);
         scene = new Scene(root);
+        caption.prefHeightProperty().bind(scene.heightProperty().multiply(CaptionPainter.HEIGHT / Page.STAGE));
+        caption.minHeightProperty().bind(caption.prefHeightProperty());
+        caption.maxHeightProperty().bind(caption.prefHeightProperty());
+        halo = new Halo(scene);
+        black.setId("black");
+        black.setStyle("-fx-background-color: black;");
+        black.setVisible(false);
+        root.getChildren().addAll(halo, black);
         theme = session.preferences().text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
         Decor.dress(scene, theme);
         keys = new Keys(studio, this, documents, pictures);
         keys.listenTo(scene);
         documents.acceptDrops(scene);
+        BooleanBinding lesson = Bindings.createBooleanBinding(() -> session.lecture().showing().get().isPresent(), session.lecture().showing());
+        lessonBar.visibleProperty().bind(lesson.and(presenting.not()));
+        caption.visibleProperty().bind(lesson.and(presenting));
         giveFocusBack();
         keepAltFromTheMenu();
         present(false);
@@ -138,19 +167,54 @@ public final class Shell {
     void toggleTheme() {
         theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
         Decor.dress(scene, theme);
+        notes.ifPresent(n -> Decor.dress(n.scene(), theme));
         session.preferences().put("theme", theme == Theme.DARK ? "dark" : "light");
     }
 
     /** Begins on the stage. */
     public void present() {
-        if (!presenting) {
+        if (!presenting.get()) {
             togglePresenting();
         }
     }
 
+    /** Whether an audience is looking: panels are away, and what is seen is large. */
+    public ReadOnlyBooleanProperty presenting() {
+        return presenting.getReadOnlyProperty();
+    }
+
     void togglePresenting() {
-        present(!presenting);
-        stage.setFullScreen(presenting);
+        if (presenting.get()) {
+            present(false);
+            black.setVisible(false);
+            notes.ifPresent(NotesWindow::close);
+            session.lecture().leave();
+            tiles.restore(fullBefore);
+            stage.setFullScreen(fullScreenBefore);
+        } else {
+            fullScreenBefore = stage.isFullScreen();
+            fullBefore = tiles.full();
+            session.lecture().enter();
+            present(true);
+            stage.setFullScreen(true);
+            if (session.lecture().showing().get().isPresent()) {
+                if (notes.isEmpty()) {                            // made late: few have two screens
+                    notes = Optional.of(new NotesWindow(session, System::nanoTime));
+                    keys.listenTo(notes.get().scene());
+                }
+                notes.get().open(stage, theme);
+            }
+        }
+    }
+
+    /** Goes some scenes on or back in the lesson. */
+    void scene(int by) {
+        session.lecture().move(by);
+    }
+
+    /** Takes the picture away from an audience, so that it listens, and gives it back. */
+    void toggleBlack() {
+        black.setVisible(presenting.get() && !black.isVisible());
     }
 
     void toggleFullScreen() {
@@ -167,9 +231,11 @@ public final class Shell {
 
     /** Leaves the nearest of: overlay, presentation, full tile, full screen. */
     void escape() {
-        if (root.getChildren().size() > 1) {
-            root.getChildren().removeLast();
-        } else if (presenting) {
+        if (root.getChildren().removeIf(Overlay.class::isInstance)) {
+            focusTiles();
+        } else if (black.isVisible()) {
+            toggleBlack();
+        } else if (presenting.get()) {
             togglePresenting();
         } else if (!tiles.whole()) {
             stage.setFullScreen(false);
@@ -187,7 +253,8 @@ public final class Shell {
     }
 
     private void present(boolean on) {
-        presenting = on;
+        presenting.set(on);
+        halo.setVisible(on);
         middle.fold(on);
         for (Region bar : List.of(top, transport)) {
             bar.setVisible(!on);

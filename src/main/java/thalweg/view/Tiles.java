@@ -26,8 +26,6 @@ import thalweg.paint.ViewKind;
 
 /** The tiles between the panels, in the layout of the look, with lines of one pixel between them that can be dragged. */
 final class Tiles extends Region {
-    /** The text of a presentation reads from the last row at 1280 x 720. */
-    static final double PRESENTING = 1.7;
     private static final double LINE = 1;
     /** Maps above, charts below: maps want to be square. */
     private static final double UPPER = 0.6;
@@ -67,6 +65,11 @@ final class Tiles extends Region {
         studio.session().frame().subscribe(_ -> refresh());
         theme.subscribe(_ -> refresh());
         presenting.subscribe(_ -> refresh());
+        heightProperty().subscribe(_ -> {
+            if (presenting.get()) {
+                refresh();                                        // text on a stage is a part of its height
+            }
+        });
         turntable.angle().subscribe(_ -> refresh(tile -> tile.plot().turns()));
     }
 
@@ -139,6 +142,19 @@ final class Tiles extends Region {
         }
     }
 
+    /** The tile that is full. */
+    OptionalInt full() {
+        return full;
+    }
+
+    /** Makes a tile full, or shows the whole grid, as it was at {@link #full}. */
+    void restore(OptionalInt was) {
+        if (!was.equals(full)) {
+            whole();
+            was.ifPresent(this::toggleFull);
+        }
+    }
+
     /** Shows the whole grid. Returns whether a tile was full. */
     boolean whole() {
         boolean was = full.isPresent();
@@ -175,7 +191,7 @@ final class Tiles extends Region {
     /** Shows the newest frame in some of the tiles. */
     private void refresh(Predicate<Tile> which) {
         Frame frame = frame();
-        Style style = new Style(theme.getValue(), presenting.get() ? PRESENTING : 1, true);
+        Style style = presenting.get() ? Style.onStage(theme.getValue(), getScene().getHeight()) : Style.of(theme.getValue());
         for (int i = 0; i < tiles.size(); i++) {
             boolean visible = full.isEmpty() || full.getAsInt() == i;
             tiles.get(i).setVisible(visible);

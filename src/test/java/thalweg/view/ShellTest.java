@@ -359,7 +359,8 @@ class ShellTest {
         assertFalse(Fx.get(() -> bench.node("transport").isVisible()));
         assertTrue(Fx.get(() -> bench.node("progress-line").isVisible()));
         PlotView plot = bench.node(PlotView.class, "plot-0");
-        assertEquals(1.7, Fx.get(() -> plot.shown().orElseThrow().style().scale()));
+        double height = Fx.get(bench.scene::getHeight);
+        assertEquals(height / 28, Fx.get(() -> plot.shown().orElseThrow().style().scale()) * 12, 0.01, "the smallest words are 1/28 of the height");
         assertTrue(Fx.get(plot::getWidth) > before + 200);
         Fx.keys(KeyCode.ESCAPE);
         Fx.pulses(2);

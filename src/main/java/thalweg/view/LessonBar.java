@@ -1,0 +1,79 @@
+package thalweg.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.lesson.Lesson;
+import thalweg.paint.CaptionPainter;
+import thalweg.session.Lecture;
+import thalweg.session.Session;
+
+/** The lesson that is open, below the tiles of the window: its scene and caption, the way through it, and, when asked for, everything to change it. */
+final class LessonBar extends VBox {
+    /** Captions are half as large as on a stage of 720. */
+    private static final double UNIT = 0.5;
+
+    private final Lecture lecture;
+
+    LessonBar(Session session, LessonFiles files) {
+        lecture = session.lecture();
+        setId("lesson-bar");
+        getStyleClass().add("lesson-bar");
+        setMinWidth(0);
+        CaptionView caption = new CaptionView("lesson-caption", session, false, _ -> UNIT);
+        caption.setPrefHeight(CaptionPainter.HEIGHT * UNIT);
+        caption.setMinHeight(CaptionPainter.HEIGHT * UNIT);
+        caption.setMaxHeight(CaptionPainter.HEIGHT * UNIT);
+        ToggleButton change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), "Change this lesson");
+        change.getStyleClass().add("icon");
+        getChildren().addAll(head(change), caption);
+        change.selectedProperty().subscribe(on -> {
+            if (on) {
+                getChildren().add(new LessonEditor(session, files));
+            } else {
+                getChildren().removeIf(LessonEditor.class::isInstance);
+            }
+        });
+    }
+
+    private HBox head(ToggleButton change) {
+        Label title = new Label();
+        title.setId("lesson-title");
+        title.getStyleClass().add("strong");
+        Label scene = new Label();
+        scene.setId("lesson-scene");
+        scene.setMinWidth(0);
+        Label place = new Label();
+        place.setId("lesson-place");
+        place.getStyleClass().add("muted");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        Button back = Icons.button("lesson-back", Feather.CHEVRON_LEFT, "The scene before (PageUp)", () -> lecture.move(-1));
+        Button on = Icons.button("lesson-on", Feather.CHEVRON_RIGHT, "The next scene (PageDown)", () -> lecture.move(1));
+        Runnable refresh = () -> lecture.showing().get().ifPresent(s -> {
+            title.setText(named(s.lesson()));
+            scene.setText(s.scene().title());
+            place.setText(s.index() + 1 + " of " + s.count());
+            back.setDisable(s.index() == 0);
+            on.setDisable(s.isLast());
+        });
+        lecture.showing().subscribe(_ -> refresh.run());
+        lecture.modified().subscribe(_ -> refresh.run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, back, place, on, title, scene, gap, change,
+                Icons.button("lesson-close", Feather.X, "Close the lesson", lecture::close));
+        head.getStyleClass().add("lesson-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private String named(Lesson lesson) {
+        return lesson.title() + (lecture.modified().get() ? " *" : "");
+    }
+}

@@ -1,0 +1,150 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.experiment.Experiment;
+import thalweg.lesson.Lesson;
+import thalweg.lesson.LessonJson;
+import thalweg.lesson.LessonScene;
+import thalweg.lesson.Play;
+import thalweg.math.Vec;
+import thalweg.session.Lecture;
+
+/** Lessons in the window, walked through with the keyboard and made by hand. */
+class LessonViewTest {
+    private static final Experiment ONE = Bench.experiment().withStart(Vec.of(0, 0));
+    private static final Experiment TWO = Bench.experiment().withStart(Vec.of(1, 2)).withLook(Bench.experiment().look().withLayout("1x2"));
+    private static final Lesson LESSON = Lesson.of("Valleys",
+            new LessonScene("First", "x^2", "What is seen first.", "Say hello.", new Play(2, 5, 1), ONE),
+            new LessonScene("Second", "", "What is seen then.", "", Play.ALL, TWO));
+
+    @TempDir
+    private Path folder;
+    private Bench bench;
+    private Lecture lecture;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new Bench(folder);
+        lecture = bench.session.lecture();
+        Path file = folder.resolve("valleys.lesson.json");
+        LessonJson.write(LESSON, file);
+        Fx.run(() -> bench.session.open(file));
+        Fx.pulses(2);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private String text(String id) {
+        return Fx.get(() -> bench.node(Label.class, id).getText());
+    }
+
+    private boolean visible(String id) {
+        return Fx.get(() -> bench.node(id).isVisible());
+    }
+
+    @Test
+    void aLessonOpensAtItsFirstSceneAndPlaysItsPart() {
+        assertEquals("First", text("lesson-scene"));
+        assertEquals(ONE.start(), bench.experimentNow().start());
+        assertEquals(2, bench.step());
+        assertTrue(Fx.get(() -> bench.session.playback().isPlaying()));
+        Fx.run(() -> {
+            for (long t = 0; t < 2_000_000_000L; t += 50_000_000L) {
+                bench.session.playback().tick(t);
+            }
+        });
+        assertEquals(5, bench.step());
+        assertFalse(Fx.get(() -> bench.session.playback().isPlaying()), "the part has been shown, and stands");
+    }
+
+    @Test
+    void theStageIsWalkedThroughWithKeysAndLeavingRestoresEverything() {
+        Fx.run(() -> bench.session.playback().go(4));
+        Fx.run(() -> bench.session.playback().pause());
+        Fx.keys(KeyCode.F5);
+        Fx.pulses(2);
+        assertTrue(visible("caption"));
+        assertFalse(visible("lesson-bar"));
+        double height = Fx.get(() -> bench.scene.getHeight());
+        assertEquals(height * 184 / 720, Fx.get(() -> ((Region) bench.node("caption")).getHeight()), 1);
+        Fx.keys(KeyCode.PAGE_DOWN);
+        assertEquals(TWO.start(), bench.experimentNow().start());
+        assertEquals(List.of("tile-0", "tile-1"), bench.tiles());
+        Fx.keys(KeyCode.PAGE_DOWN);
+        assertEquals(1, Fx.get(() -> lecture.showing().get().orElseThrow().index()), "there is nothing behind the last scene");
+        Fx.keys(KeyCode.DIGIT1);
+        assertEquals(List.of("tile-0"), bench.tiles());
+        Fx.keys(KeyCode.B);
+        assertEquals(0x000000, Fx.pixel(bench.scene.getRoot(), 0.5, 0.5));
+        Fx.keys(KeyCode.B);
+        assertFalse(visible("black"));
+        Fx.keys(KeyCode.ESCAPE);
+        Fx.pulses(2);
+        assertEquals(0, Fx.get(() -> lecture.showing().get().orElseThrow().index()));
+        assertEquals(ONE.start(), bench.experimentNow().start());
+        assertEquals(4, bench.step());
+        assertEquals(4, bench.tiles().size());
+        assertEquals(Optional.of("open lesson"), Fx.get(bench.session::undoName));
+        Fx.keys(KeyCode.F5);
+        assertEquals(1, Fx.get(() -> lecture.showing().get().orElseThrow().index()), "the stage comes back where it was left");
+        Fx.keys(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void scenesAreCapturedWrittenMovedTakenOutAndSaved() throws IOException {
+        Fx.run(() -> bench.session.edit("move start", e -> e.withStart(Vec.of(-2, -1))));
+        Fx.click(bench.node("lesson-edit"));
+        Fx.click(bench.node("lesson-add"));
+        assertEquals("2 of 3", text("lesson-place"));
+        Fx.run(() -> bench.node(TextArea.class, "lesson-text").setText("Mine, with $x$."));
+        assertEquals("Mine, with $x$.", Fx.get(() -> lecture.showing().get().orElseThrow().scene().caption()));
+        Fx.click(bench.node("lesson-later"));
+        assertEquals("3 of 3", text("lesson-place"));
+        assertEquals("Mine, with $x$.", Fx.get(() -> lecture.showing().get().orElseThrow().scene().caption()));
+        bench.answer = Optional.of(folder.resolve("mine.lesson.json"));
+        Fx.run(() -> lecture.save(bench.answer.orElseThrow()));
+        Lesson saved = LessonJson.read(folder.resolve("mine.lesson.json"));
+        assertEquals(List.of("First", "Second", "Scene 3"), saved.scenes().stream().map(LessonScene::title).toList());
+        assertEquals(Vec.of(-2, -1), saved.scenes().getLast().experiment().start());
+        Fx.click(bench.node("lesson-delete"));
+        assertEquals(2, Fx.get(() -> lecture.showing().get().orElseThrow().count()));
+        Fx.run(bench.session::undo);
+        assertEquals(3, Fx.get(() -> lecture.showing().get().orElseThrow().count()));
+    }
+
+    @Test
+    void theSpeakerHasNotesAndKnowsWhatComes() {
+        NotesWindow notes = Fx.get(() -> new NotesWindow(bench.session, () -> 0));
+        Fx.run(() -> notes.scene().getRoot().applyCss());         // what scrolls has its content only then
+        assertEquals("Say hello.", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-text").getText()));
+        assertEquals("Next: Second", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-next").getText()));
+        Fx.run(() -> lecture.move(1));
+        assertEquals("What is seen then.", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-text").getText()), "the caption, where there are no notes");
+    }
+
+    @Test
+    void aClosedLessonIsBroughtBackByUndo() {
+        Fx.click(bench.node("lesson-close"));
+        assertFalse(visible("lesson-bar"));
+        Fx.run(bench.session::undo);
+        assertTrue(visible("lesson-bar"));
+    }
+}

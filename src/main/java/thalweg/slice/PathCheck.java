@@ -44,10 +44,10 @@ final class PathCheck {
         String outside = seen ? "" : " It ends outside the window.";
         List<Figure> figures = new ArrayList<>(List.of(Figure.of("length", walk.length()), Figure.of("farthest off", walk.residual()),
                 new Figure("off, of length", walk.length() == 0 ? off == 0 ? 0 : Double.NaN : off, Unit.PART)));
-        if (Double.isFinite(walk.endLoss())) {
-            figures.add(Figure.of("J at its end", walk.endLoss()));
+        if (Double.isFinite(walk.farLoss())) {
+            figures.add(Figure.of("J there", walk.farLoss()));
         }
-        figures.add(Figure.of("J on the " + where + " there", f.value(slice.at(at).toArray())));
+        figures.add(Figure.of("J on the " + where + " below", f.value(slice.at(walk.far().coordinates().toArray()).toArray())));
         return new Finding(Topic.PATH, level, words + outside, figures);
     }
 }

@@ -13,11 +13,14 @@ import thalweg.math.Vec;
  * @param length from its start to the point of it that is farthest from there
  * @param residual its greatest distance from the slice
  * @param start where its first point stands in the slice
- * @param end where its last one does
- * @param startLoss J at its first point as it was recorded; NaN if it was not
- * @param endLoss J at its last
+ * @param far where the one farthest from the slice does
+ * @param end where the last one does
+ * @param startLoss J at the first point as it was recorded; NaN if it was not
+ * @param farLoss J at the farthest
+ * @param endLoss J at the last
  */
-public record Walk(String name, double length, double residual, Projection start, Projection end, double startLoss, double endLoss) {
+public record Walk(String name, double length, double residual, Projection start, Projection far, Projection end, double startLoss, double farLoss,
+        double endLoss) {
     /** Points of a path looked at: as many as a picture shows. */
     private static final int POINTS = 400;
 
@@ -38,14 +41,19 @@ public record Walk(String name, double length, double residual, Projection start
         Projection start = slice.project(first);
         Projection last = start;
         double length = 0;
-        double residual = start.residual();
+        int far = 0;
+        Projection farthest = start;
         for (int k = 1; k < count; k++) {
             Vec at = points.apply(k);
             last = slice.project(at);
             length = Math.max(length, distance(first, at));
-            residual = Math.max(residual, last.residual());
+            if (last.residual() >= farthest.residual()) {
+                far = k;
+                farthest = last;
+            }
         }
-        return new Walk(name, length, residual, start, last, loss.applyAsDouble(0), loss.applyAsDouble(count - 1));
+        return new Walk(name, length, farthest.residual(), start, farthest, last, loss.applyAsDouble(0), loss.applyAsDouble(far),
+                loss.applyAsDouble(count - 1));
     }
 
     /** How far it leaves the slice, in parts of its length; 0 for one that stays where it is on the slice. */

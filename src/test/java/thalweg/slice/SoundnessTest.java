@@ -141,10 +141,10 @@ class SoundnessTest {
         Projection origin = new Projection(Vec.of(0, 0), 0);
         Projection elsewhere = new Projection(Vec.of(0.5, 0.2), 0);
         Cut cut = along("random", Normalisation.UNIT);
-        Finding same = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, origin, elsewhere, Math.log(10), 1.5))), Topic.CENTRE);
+        Finding same = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, origin, elsewhere, elsewhere, Math.log(10), 1.5, 1.5))), Topic.CENTRE);
         assertEquals(Level.FINE, same.level());
         assertEquals(Math.log(10), figure(same, "recorded by Adam"), 0);
-        Finding ended = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, elsewhere, origin, 1.5, 2.31))), Topic.CENTRE);
+        Finding ended = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, elsewhere, elsewhere, origin, 1.5, 1.5, 2.31))), Topic.CENTRE);
         assertEquals(Level.WRONG, ended.level());
         assertTrue(ended.words().endsWith("But Adam recorded another cost at the origin: it ran on other data, or on another model."), ended.words());
     }
@@ -164,10 +164,10 @@ class SoundnessTest {
         assertEquals(3, figure(found.get(0), "farthest off"), 1e-15);
         assertEquals("Adam leaves this plane by 100 % of its length: do not read its height from it.", found.get(0).words());
         assertEquals(Level.WRONG, found.get(0).level());
-        assertEquals(0, figure(found.get(0), "J on the plane there"), 0);
+        assertEquals(0, figure(found.get(0), "J on the plane below"), 0);
         assertEquals(0, figure(found.get(1), "off, of length"), 0);
         assertEquals(Level.FINE, found.get(1).level());
-        assertEquals(0.25, figure(found.get(1), "J on the plane there"), 1e-15);
+        assertEquals(0.25, figure(found.get(1), "J on the plane below"), 1e-15);
         assertEquals(0.6, figure(found.get(2), "off, of length"), 1e-15);
         assertTrue(found.get(2).words().endsWith(" It ends outside the window."), found.get(2).words());
     }
@@ -303,7 +303,7 @@ class SoundnessTest {
     void theWorstIsToldFirst() {
         Objective f = new Sphere();
         Cut cut = along("axes", Normalisation.NONE);
-        Walk across = new Walk("Adam", 1, 1, new Projection(Vec.of(0, 0), 0), new Projection(Vec.of(0, 0), 1), 0, 1);
+        Walk across = Walk.of("Adam", List.of(Vec.of(0, 0, 0), Vec.of(0, 0, 1)), cut.of(new Vantage(f, Vec.of(0, 0, 0), List.of(), 1, () -> false)));
         Soundness found = Soundness.of(plotted(f, Vec.of(0, 0, 0), cut, 5, List.of(across)), 0, () -> false);
         assertEquals(Topic.PATH, found.worstFirst().getFirst().topic());
         assertEquals(Level.WRONG, found.level());

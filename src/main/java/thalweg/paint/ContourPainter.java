@@ -180,7 +180,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     private void paintNote(Ink ink, Frame frame, Axes axes, MapPath path, int step) {
         path.at(step).ifPresent(at -> {
             double[] coordinates = {axes.xAt(at.getX()), axes.yAt(at.getY())};
-            new MapNote(ink, axes).paint(frame.tracks().get(path.track()).name(), path.trajectory(), step, coordinates, at);
+            new MapNote(ink, axes).paint(frame.tracks().get(path.track()), step, coordinates, Under.path(frame, path.track(), step), at);
         });
     }
 
@@ -225,6 +225,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         }
         ContourChart.Shades shades = ContourChart.Shades.of(frame, memo);
         int n = shades.levels().list().size();
-        return !frame.grid().hasFinite() ? "not a number anywhere" : n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "");
+        String faint = Fading.words(frame);
+        return !frame.grid().hasFinite() ? "not a number anywhere" : n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "")
+                + (faint.isEmpty() ? "" : ", " + faint);
     }
 }

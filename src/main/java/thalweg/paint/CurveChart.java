@@ -6,6 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
@@ -33,7 +35,7 @@ final class CurveChart {
 
     /** Needs a slice along one direction and a grid with at least one finite value. */
     static CurveChart of(Rectangle2D area, Frame frame, Ink ink) {
-        double[] values = finite(frame.grid());
+        double[] values = finite(frame);
         boolean log = isLog(frame.experiment().look().height(), values);
         Axis vertical = log ? Axis.log(logRange(values), "$J$") : Axis.linear(range(values), "$J$");
         Axis horizontal = Axis.linear(frame.scene().slice().ranges().getFirst(), "$" + name(frame) + "$").withGap(60);
@@ -53,12 +55,10 @@ final class CurveChart {
         return only >= 0 && only < names.size() && d.get(only) == 1 ? names.get(only) : "a";
     }
 
-    private static double[] finite(Grid grid) {
-        double[] values = new double[grid.nx()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = grid.value(i, 0);
-        }
-        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    /** The values of all curves. */
+    private static double[] finite(Frame frame) {
+        return Stream.concat(Stream.of(frame.grid()), frame.beside().stream()).flatMapToDouble(g -> IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)))
+                .filter(Double::isFinite).sorted().toArray();
     }
 
     /** Logarithmic by itself only where one value in two would otherwise lie within a thousandth of the axis. */
@@ -100,7 +100,11 @@ final class CurveChart {
 
     /** The curve in stretches, broken where J is not finite and where it jumps from one side of the plot to the other. */
     List<Path2D> curve() {
-        Grid grid = frame.grid();
+        return curve(frame.grid());
+    }
+
+    /** Likewise of other values over the same range. */
+    List<Path2D> curve(Grid grid) {
         List<Path2D> stretches = new ArrayList<>();
         Path2D path = new Path2D.Double();
         double before = Double.NaN;

@@ -21,6 +21,8 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
     private static final int LOOKED_AT = 3000;
     private static final double TANGENT = 64;
+    /** Curves along other draws of a random direction. */
+    private static final double BESIDE = 0.32;
 
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
@@ -36,6 +38,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             chart.axes().paintGrid();
             Ink.on(ink.g(), clip(ink, chart), style, inside -> {
                 List<Integer> shown = shown(frame);
+                frame.beside().forEach(g -> chart.curve(g).forEach(c -> inside.stroke(Tint.veil(ink.theme().text(), BESIDE), 1.25, c)));
                 chart.curve().forEach(c -> inside.stroke(ink.theme().text(), 2, c));
                 shown.forEach(k -> paintSlope(inside, chart, frame, frame.tracks().get(k)));
                 shown.forEach(k -> paintSteps(inside, chart, frame, frame.tracks().get(k)));
@@ -218,6 +221,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return frame.scene().slice().dimension() == 1 ? "cost along " + Letters.plain(CurveChart.name(frame)) : "needs one parameter";
+        return frame.scene().slice().dimension() == 1 ? "cost along " + Letters.plain(CurveChart.name(frame))
+                + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size() + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
     }
 }

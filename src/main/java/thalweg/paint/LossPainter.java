@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
@@ -26,6 +27,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     /** Of the width: lines of the test. */
     private static final double THIN = 0.6;
     private static final double BATCH = 0.22;
+    /** Points of the line of J below a path. */
+    private static final int BELOW = 600;
 
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
@@ -49,7 +52,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         double half = Math.max(ink.px(22), ink.width(Numbers.whole(frame.step()), Face.SEMIBOLD, Ink.DETAIL) + ink.px(10)) / 2 + ink.px(3);
         axes.paintGrid();
         axes.paintFrame(false, head - half, head + half);
-        paintLines(ink, chart, frame.step());
+        paintLines(ink, chart, frame);
         ink.line(ink.theme().accent(), 1.25, head, axes.plot().getY(), head, axes.plot().getMaxY() + ink.px(4));
         if (area.getMaxY() - axes.plot().getMaxY() >= ink.px(20)) {
             double x = Ink.within(head, area.getX() + half + 1, area.getMaxX() - half - 1);
@@ -69,7 +72,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         });
     }
 
-    private void paintLines(Ink ink, LossChart chart, int step) {
+    private void paintLines(Ink ink, LossChart chart, Frame frame) {
+        int step = frame.step();
         Rectangle2D plot = chart.axes().plot();
         Graphics2D g = (Graphics2D) ink.g().create();
         g.clip(new Rectangle2D.Double(plot.getX(), plot.getY() - ink.px(2), plot.getWidth() + ink.px(1), plot.getHeight() + ink.px(2)));
@@ -87,6 +91,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                         .forEach(line -> inside.stroke(Tint.veil(colour, 0.35), 1, line)));
             }
         }
+        below(frame).ifPresent(track -> paintBelow(inside, chart, frame, track));
         for (int k = 0; k < chart.shown().size(); k++) {
             RunStyle run = RunStyle.of(chart.track(k).run());
             int to = Math.min(step, chart.track(k).trajectory().last());
@@ -101,6 +106,43 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             }
         }
         g.dispose();
+    }
+
+    /**
+     * The run of which J on the slice below it is drawn too: the one pointed at, the selected one, or the only one. Where it differs from the
+     * run's own, its path is off the slice.
+     */
+    private static Optional<Integer> below(Frame frame) {
+        List<Integer> routed = IntStream.range(0, frame.tracks().size())
+                .filter(i -> !frame.tracks().get(i).run().hidden() && frame.tracks().get(i).route().isPresent()).boxed().toList();
+        if (frame.experiment().look().measure() != Look.Measure.LOSS) {
+            return Optional.empty();
+        }
+        Optional<Integer> hovered = frame.hover().map(Hover::track).filter(routed::contains);
+        return hovered.or(() -> Optional.of(frame.experiment().look().selected()).filter(routed::contains))
+                .or(() -> routed.size() == 1 ? Optional.of(routed.getFirst()) : Optional.empty());
+    }
+
+    /** A dotted line of J on the slice at the foot of a path, up to the playhead. */
+    private void paintBelow(Ink ink, LossChart chart, Frame frame, int track) {
+        int last = Math.min(frame.step(), frame.tracks().get(track).trajectory().last());
+        Path2D line = new Path2D.Double();
+        boolean down = false;
+        for (int step = 0; step <= last; step += Math.max(1, last / BELOW)) {
+            double y = chart.axes().y(Under.path(frame, track, step));
+            if (Double.isNaN(y)) {
+                down = false;
+            } else if (down) {
+                line.lineTo(chart.axes().x(step), Math.clamp(y, -1e5, 1e5));
+            } else {
+                line.moveTo(chart.axes().x(step), Math.clamp(y, -1e5, 1e5));
+                down = true;
+            }
+        }
+        ink.g().setColor(RunStyle.of(frame.tracks().get(track).run()).edge(style.theme()));
+        ink.g().setStroke(new BasicStroke((float) ink.px(1.75), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10,
+                new float[] {0.1f, (float) ink.px(5)}, 0));
+        ink.g().draw(line);
     }
 
     /** Names at the right, where lines end, or on a stage along with the playhead; a run that diverged is named where it left. */
@@ -208,9 +250,11 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     public String detail(Frame frame) {
         boolean tested = frame.scene().study().filter(s -> s.testCost().isPresent()).isPresent();
         boolean batches = frame.scene().study().isPresent() && frame.tracks().stream().anyMatch(t -> !t.run().hidden() && t.run().batch() > 0);
+        String below = below(frame).map(i -> ", dotted: on the " + (frame.scene().slice().dimension() == 1 ? "line" : "plane") + " below "
+                + frame.tracks().get(i).name()).orElse("");
         return switch (frame.experiment().look().measure()) {
-            case LOSS -> tested || batches
-                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : "cost against step";
+            case LOSS -> (tested || batches
+                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : "cost against step") + below;
             case ACCURACY -> tested ? "samples whose class is found, training thick, test thin" : "samples whose class is found";
             case GAP -> "distance from the best cost, against step";
             case GRADIENT_NORM -> "length of the gradient, against step";

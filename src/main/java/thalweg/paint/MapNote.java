@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import thalweg.descent.Trajectory;
+import thalweg.experiment.Track;
 import thalweg.math.Range;
 
 /** The ring around the iterate under the pointer, and the note beside it: run and step, theta, J and the length of its gradient. */
@@ -21,19 +24,30 @@ final class MapNote {
         this.axes = axes;
     }
 
-    void paint(String name, Trajectory t, int step, double[] coordinates, Point2D at) {
+    /**
+     * Paints ring and note.
+     *
+     * @param coordinates in the slice
+     * @param below J of the slice there, where it does not show all parameters
+     */
+    void paint(Track track, int step, double[] coordinates, double below, Point2D at) {
         if (!axes.contains(at)) {
             return;
         }
         ink.hoverRing(at.getX(), at.getY());
-        String where = "$\\theta =$ (" + Numbers.fixed(coordinates[0], decimals(axes.ranges().getFirst())) + ", "
-                + Numbers.fixed(coordinates[1], decimals(axes.ranges().getLast())) + ")";
-        String cost = "$J =$ " + Numbers.of(t.loss(step)) + ", $\\|\\nabla J\\| =$ " + Numbers.of(t.gradientNorm(step));
+        String name = track.name();
+        Trajectory t = track.trajectory();
+        List<String> lines = new ArrayList<>();
+        lines.add((track.route().isPresent() ? "$(a, b) =$ (" : "$\\theta =$ (") + Numbers.fixed(coordinates[0], decimals(axes.ranges().getFirst())) + ", "
+                + Numbers.fixed(coordinates[1], decimals(axes.ranges().getLast())) + ")");
+        lines.add("$J =$ " + Numbers.of(t.loss(step)) + ", $\\|\\nabla J\\| =$ " + Numbers.of(t.gradientNorm(step)));
+        track.route().ifPresent(route -> lines.add("off the plane by " + Numbers.of(route.residual(step)) + " (" + Numbers.fixed(100 * route.off(step), 0)
+                + "\u2009%); $J$ below " + (Double.isFinite(below) ? Numbers.of(below) : "\u2013")));
         String count = "step " + Numbers.whole(step);
         double size = ink.px(Ink.DETAIL);
         double head = ink.width(name, Face.SEMIBOLD, Ink.DETAIL) + ink.px(4) + ink.width(count, Face.REGULAR, Ink.DETAIL);
-        double w = Math.max(head, Math.max(Typeset.line(where).width(size), Typeset.line(cost).width(size))) + ink.px(2 * PAD);
-        double h = ink.px(3 * LINE + 12);
+        double w = Math.max(head, lines.stream().mapToDouble(l -> Typeset.line(l).width(size)).max().orElse(0)) + ink.px(2 * PAD);
+        double h = ink.px((1 + lines.size()) * LINE + 12);
         Rectangle2D box = box(ink, axes.plot(), at, w, h);
         paintBox(ink, box);
         double x = box.getX() + ink.px(PAD);
@@ -41,8 +55,9 @@ final class MapNote {
         Color text = ink.theme().text();
         ink.text(name, Face.SEMIBOLD, Ink.DETAIL, text, x, y, 0);
         ink.text(count, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), x + ink.width(name, Face.SEMIBOLD, Ink.DETAIL) + ink.px(4), y, 0);
-        Typeset.line(where).paint(ink, Ink.DETAIL, text, x, y + ink.px(LINE), 0);
-        Typeset.line(cost).paint(ink, Ink.DETAIL, text, x, y + ink.px(2 * LINE), 0);
+        for (int k = 0; k < lines.size(); k++) {
+            Typeset.line(lines.get(k)).paint(ink, Ink.DETAIL, text, x, y + ink.px((k + 1) * LINE), 0);
+        }
     }
 
     /** As many decimals as tell pixels apart. */

@@ -59,10 +59,14 @@ final class MapRuns {
     }
 
     private void paintPast(Pen pen, MapPath path, int from, int to) {
-        Path2D line = path.line(from, to, seen());
         RunStyle style = style(path);
-        double before = style.dash().isEmpty() || from == 0 ? 0 : PathInk.length(path.line(0, from, seen()));
-        PathInk.paintPast(pen, ink, style, line, before);
+        boolean dashed = !style.dash().isEmpty();
+        double before = dashed && from > 0 ? PathInk.length(path.line(0, from, seen())) : 0;
+        for (Fading.Stretch stretch : Fading.of(frame.tracks().get(path.track()), from, to)) {
+            Path2D line = path.line(stretch.from(), stretch.to(), seen());
+            PathInk.paintPast(pen, ink, style, line, before, stretch.opacity());
+            before += dashed ? PathInk.length(line) : 0;
+        }
         paintDots(pen, path, from, to, style.colour());
     }
 

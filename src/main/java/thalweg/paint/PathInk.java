@@ -32,19 +32,21 @@ final class PathInk {
      * Draws a path walked so far, or a later part of it.
      *
      * @param before length of the path before this part, so that dashes go on
+     * @param opacity 1, or less for a part that is faint
      */
-    static void paintPast(Pen pen, Ink ink, RunStyle style, Shape line, double before) {
+    static void paintPast(Pen pen, Ink ink, RunStyle style, Shape line, double before, double opacity) {
         int join = ink.style().still() ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_BEVEL;   // which costs half
         pen.draw(line, new BasicStroke((float) ink.px(WIDTH + CASING), BasicStroke.CAP_BUTT, join),
-                ink.theme().isDark() ? Tint.veil(ink.theme().text(), 0.72) : Tint.veil(Color.WHITE, 0.94));
+                ink.theme().isDark() ? Tint.veil(ink.theme().text(), 0.72 * opacity) : Tint.veil(Color.WHITE, 0.94 * opacity));
+        Color colour = Fading.faded(style.colour(), opacity);
         if (style.dash().isEmpty() || before + length(line) >= ink.px(LONGEST_DASHED)) {
-            pen.draw(line, ink.px(WIDTH), style.colour());
+            pen.draw(line, ink.px(WIDTH), colour);
             return;
         }
-        pen.draw(line, ink.px(WIDTH), Tint.mix(style.colour(), Color.WHITE, GAP));
+        pen.draw(line, ink.px(WIDTH), Fading.faded(Tint.mix(style.colour(), Color.WHITE, GAP), opacity));
         BasicStroke stroke = style.stroke(ink.px(WIDTH));
         pen.draw(line, new BasicStroke(stroke.getLineWidth(), stroke.getEndCap(), stroke.getLineJoin(), stroke.getMiterLimit(),
-                stroke.getDashArray(), (float) before), style.colour());
+                stroke.getDashArray(), (float) before), colour);
     }
 
     /** Draws the path still to be walked, faint. */

@@ -91,12 +91,14 @@ public final class SurfacePainter implements Plot {
             return "";
         }
         ValueScale scale = Terrain.of(frame, memo).heights();
-        return switch (scale.kind()) {
+        String faint = Fading.words(frame);
+        String height = switch (scale.kind()) {
             case LINEAR -> "";
             case LOG -> "height log J";
             case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.brief(scale.c()) + " + J)"
                     : "height logarithmic";
         };
+        return height.isEmpty() || faint.isEmpty() ? height + faint : height + ", " + faint;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package thalweg.paint;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,12 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
             PathInk.paintFuture(pen, ink, styles.get(k), paths.get(k).line(frame.step(), Double.POSITIVE_INFINITY));
         }
         for (int k = 0; k < paths.size(); k++) {
-            PathInk.paintPast(pen, ink, styles.get(k), paths.get(k).line(0, frame.step()), 0);
+            double before = 0;
+            for (Fading.Stretch stretch : Fading.of(tracks.get(order.get(k)), 0, frame.step())) {
+                Path2D line = paths.get(k).line(stretch.from(), stretch.to());
+                PathInk.paintPast(pen, ink, styles.get(k), line, before, stretch.opacity());
+                before += PathInk.length(line);
+            }
             for (Point2D dot : paths.get(k).dots(frame.step(), ink.px(PathInk.APART))) {
                 pen.dot(dot.getX(), dot.getY(), ink.px(PathInk.DOT), styles.get(k).colour());
             }

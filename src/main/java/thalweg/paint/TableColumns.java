@@ -3,10 +3,13 @@ package thalweg.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Study;
 import thalweg.math.Range;
+import thalweg.slice.Route;
 
 /** The columns of numbers that fit a table of runs, right-aligned; the least telling are left out first. */
 final class TableColumns {
@@ -70,6 +73,7 @@ final class TableColumns {
             columns.add(new Column("$\\|\\Delta\\theta\\|$", 0, (t, s) -> s == 0 ? "\u2013" : Numbers.of(t.stepLength(s)), false));
         }
         columns.addAll(gauges.stream().filter(c -> c.head.equals(BATCH)).toList());
+        columns.addAll(offSlice(frame).subList(0, Math.clamp(most - columns.size(), 0, offSlice(frame).size())));
         double width = Math.min((right - left) / columns.size(), ink.px(WIDEST));
         double end = Math.min(right, left + columns.size() * width + ink.px(40));    // numbers stay near the names on a wide tile
         List<Column> placed = new ArrayList<>();
@@ -91,6 +95,24 @@ final class TableColumns {
             columns.add(new Column(BATCH, 0, (t, s) -> Numbers.of(t.batchLoss(s)), false));
         }
         return columns;
+    }
+
+    /** Of paths that can be off the slice: how far, and what J is on it below them. */
+    private static List<Column> offSlice(Frame frame) {
+        if (frame.tracks().stream().noneMatch(t -> t.route().isPresent())) {
+            return List.of();
+        }
+        String where = frame.scene().slice().dimension() == 1 ? "line" : "plane";
+        return List.of(new Column("off " + where, 0, (t, s) -> route(frame, t, s, Route::off, TableColumns::perCent), false),
+                new Column("$J$ on " + where, 0, (t, s) -> Numbers.of(Under.path(frame, index(frame, t), s)), false));
+    }
+
+    private static int index(Frame frame, Trajectory t) {
+        return IntStream.range(0, frame.tracks().size()).filter(i -> frame.tracks().get(i).trajectory() == t).findFirst().orElseThrow();
+    }
+
+    private static String route(Frame frame, Trajectory t, int step, ToDoubleBiFunction<Route, Integer> number, DoubleFunction<String> words) {
+        return frame.tracks().get(index(frame, t)).route().map(r -> words.apply(number.applyAsDouble(r, step))).orElse("\u2013");
     }
 
     private static void addGauge(List<Column> columns, Frame frame, String name, String head, DoubleFunction<String> words) {

@@ -1,6 +1,7 @@
 package thalweg.slice;
 
 import thalweg.descent.Trajectory;
+import thalweg.math.Vec;
 
 /**
  * A path seen in a slice: where each step stands, by least squares, and how far it is from the slice. Positions that the trajectory does
@@ -10,13 +11,15 @@ public final class Route {
     private final double[] a;
     private final double[] b;
     private final double[] residual;
+    private final double length;
     private final int every;
     private final int last;
 
-    private Route(double[] a, double[] b, double[] residual, int every, int last) {
+    private Route(double[] a, double[] b, double[] residual, double length, int every, int last) {
         this.a = a;
         this.b = b;
         this.residual = residual;
+        this.length = length;
         this.every = every;
         this.last = last;
     }
@@ -28,13 +31,17 @@ public final class Route {
         double[] a = new double[count];
         double[] b = new double[count];
         double[] residual = new double[count];
+        Vec start = path.theta(0);
+        double length = 0;
         for (int k = 0; k < count; k++) {
-            Projection p = slice.project(path.theta(Math.min(k * every, path.last())));
+            Vec theta = path.theta(Math.min(k * every, path.last()));
+            Projection p = slice.project(theta);
+            length = Math.max(length, Walk.distance(start, theta));
             a[k] = p.coordinates().get(0);
             b[k] = p.coordinates().size() > 1 ? p.coordinates().get(1) : 0;
             residual[k] = p.residual();
         }
-        return new Route(a, b, residual, every, path.last());
+        return new Route(a, b, residual, length, every, path.last());
     }
 
     public int last() {
@@ -54,6 +61,12 @@ public final class Route {
     /** Distance from the slice. */
     public double residual(int step) {
         return at(residual, step);
+    }
+
+    /** Distance from the slice in parts of the path's length, from its start to its farthest point; 0 on the slice. */
+    public double off(int step) {
+        double away = residual(step);
+        return away == 0 ? 0 : away / length;
     }
 
     private double at(double[] kept, int step) {

@@ -61,7 +61,7 @@ public record Walk(String name, double length, double residual, Projection start
         return residual == 0 ? 0 : residual / length;
     }
 
-    private static double distance(Vec a, Vec b) {
+    static double distance(Vec a, Vec b) {
         double sum = 0;
         for (int i = 0; i < a.size(); i++) {
             sum += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
+import thalweg.experiment.Inquiry;
 import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
 import thalweg.export.Exports;
@@ -43,7 +44,7 @@ final class RenderCommand implements Callable<Integer> {
     private ExperimentOptions options = new ExperimentOptions();
 
     @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Candidates.OfViews.class, split = ",",
-            description = "contour, surface, curve, loss or table, one or more. Without it: the file's views, or contour (curve for"
+            description = "see 'thalweg list views', one or more. Without it: the file's views, or contour (curve for"
                     + " one parameter)")
     private List<String> views = new ArrayList<>();
 
@@ -111,7 +112,10 @@ final class RenderCommand implements Callable<Integer> {
         if (format.isFilm()) {
             film.write(frame, picture, file);
         } else {
-            Exports.picture(frame.at(step(experiment, frame, err)), picture, file);
+            Frame there = frame.at(step(experiment, frame, err));
+            Frame answered = Inquiry.of(picture.views(), experiment.look()).answered(there, () -> false);
+            answered.curvatures().refusal().ifPresent(why -> err.println("thalweg: " + why));
+            Exports.picture(answered, picture, file);
         }
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
         return 0;

@@ -17,9 +17,10 @@ import thalweg.slice.Soundness;
  * @param hover the iterate under the pointer
  * @param beside along a random line: values over the same range along other draws that are shown with it
  * @param soundness what was found when the picture was checked, as soon as it was
+ * @param curvatures what is known of how the cost curves, which is found on demand
  */
 public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
-        Optional<Soundness> soundness) {
+        Optional<Soundness> soundness, Curvatures curvatures) {
     public Frame {
         tracks = List.copyOf(tracks);
         beside = List.copyOf(beside);
@@ -27,7 +28,7 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
 
     /** Of one slice, not checked. */
     public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
-        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty());
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE);
     }
 
     /** The last step of the longest track; 0 without tracks. */
@@ -36,32 +37,36 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures);
     }
 
     public Frame withLook(Look look) {
-        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness);
+        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures);
     }
 
     /** The same numbers under another experiment's looks and its tracks. */
     public Frame relabelled(Experiment changed, List<Track> relabelled) {
-        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness);
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures);
     }
 
     public Frame withScene(Scene changed) {
-        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness);
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures);
     }
 
     public Frame withBeside(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness);
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures);
     }
 
     public Frame withSoundness(Optional<Soundness> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures);
+    }
+
+    public Frame withCurvatures(Curvatures changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed);
     }
 
     /** Whether another frame shows the same values and paths, as the same objects, so that what was found out about one holds for the other. */

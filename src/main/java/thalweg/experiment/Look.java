@@ -23,10 +23,11 @@ import thalweg.math.Range;
  * @param criticalPoints whether minima, maxima and saddles are marked
  * @param selected index of the run selected, -1 none
  * @param focus what views of learning look at
+ * @param curving what is asked of the curvature
  */
 public record Look(List<String> tiles, String layout, List<Range> window, String colormap, Scale scale, Scale height, double exaggeration,
         int levels, Camera camera, Measure measure, Scale lossScale, boolean gradientArrows, boolean memoryArrows, boolean polar,
-        boolean criticalPoints, int selected, Focus focus) {
+        boolean criticalPoints, int selected, Focus focus, Curving curving) {
 
     /** A scale; AUTO lets the program choose for the values at hand. */
     public enum Scale { AUTO, LINEAR, LOG }
@@ -41,102 +42,119 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
      * The ids that {@link #tiles} may hold; painters for them are listed in the same order where pictures are drawn, and a test compares.
      */
     public static final List<String> VIEWS = List.of("contour", "surface", "curve", "fit", "loss", "table", "update", "network",
-            "gradient-check", "samples", "weights", "soundness");
+            "gradient-check", "samples", "weights", "soundness", "spectrum",
+            "sharpness");
     public static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
     public static final List<String> COLORMAPS = List.of("viridis", "viridis-reversed", "magma", "magma-reversed", "cividis",
             "cividis-reversed", "grey", "grey-reversed");
 
     public static final Look DEFAULT = new Look(List.of("contour", "surface", "loss", "table"), "2x2", List.of(), "viridis", Scale.AUTO,
             Scale.AUTO, 1, 0, Camera.HOME, Measure.LOSS, Scale.AUTO, false, false, false, true, -1,
-            Focus.DEFAULT);
+            Focus.DEFAULT, Curving.DEFAULT);
 
     public Look {
         tiles = List.copyOf(tiles);
         window = List.copyOf(window);
     }
 
+    /** The views that the layout has room for. */
+    public List<String> shown() {
+        int most = switch (layout) {
+            case "1", "per-run" -> 1;
+            case "1x2" -> 2;
+            case "2x2" -> 4;
+            default -> 6;
+        };
+        return tiles.stream().limit(most).toList();
+    }
+
     public Look withTiles(List<String> changed) {
         return new Look(changed, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withLayout(String changed) {
         return new Look(tiles, changed, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withWindow(List<Range> changed) {
         return new Look(tiles, layout, changed, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withColormap(String changed) {
         return new Look(tiles, layout, window, changed, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withScale(Scale changed) {
         return new Look(tiles, layout, window, colormap, changed, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withHeight(Scale changed) {
         return new Look(tiles, layout, window, colormap, scale, changed, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withExaggeration(double changed) {
         return new Look(tiles, layout, window, colormap, scale, height, changed, levels, camera, measure, lossScale, gradientArrows,
-                memoryArrows, polar, criticalPoints, selected, focus);
+                memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withLevels(int changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, changed, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withCamera(Camera changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, changed, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withMeasure(Measure changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, changed, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withLossScale(Scale changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, changed, gradientArrows,
-                memoryArrows, polar, criticalPoints, selected, focus);
+                memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withGradientArrows(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale, changed,
-                memoryArrows, polar, criticalPoints, selected, focus);
+                memoryArrows, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withMemoryArrows(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, changed, polar, criticalPoints, selected, focus);
+                gradientArrows, changed, polar, criticalPoints, selected, focus, curving);
     }
 
     public Look withPolar(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, changed, criticalPoints, selected, focus);
+                gradientArrows, memoryArrows, changed, criticalPoints, selected, focus, curving);
     }
 
     public Look withCriticalPoints(boolean changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, changed, selected, focus);
+                gradientArrows, memoryArrows, polar, changed, selected, focus, curving);
     }
 
     public Look withSelected(int changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, changed, focus);
+                gradientArrows, memoryArrows, polar, criticalPoints, changed, focus, curving);
     }
 
     public Look withFocus(Focus changed) {
         return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
-                gradientArrows, memoryArrows, polar, criticalPoints, selected, changed);
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, changed, curving);
+    }
+
+    public Look withCurving(Curving changed) {
+        return new Look(tiles, layout, window, colormap, scale, height, exaggeration, levels, camera, measure, lossScale,
+                gradientArrows, memoryArrows, polar, criticalPoints, selected, focus, changed);
     }
 }

@@ -41,6 +41,9 @@ final class LookJson {
         if (!look.focus().equals(Focus.DEFAULT)) {
             fields.put("focus", fields(look.focus()));
         }
+        if (!look.curving().equals(Curving.DEFAULT)) {
+            fields.put("curvature", fields(look.curving()));
+        }
         return fields;
     }
 
@@ -53,6 +56,19 @@ final class LookJson {
         fields.put("rows", focus.rows());
         fields.put("residuals", focus.residuals());
         fields.put("update", focus.update());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Curving curving) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("map", curving.map());
+        fields.put("top", curving.top());
+        fields.put("tolerance", curving.tolerance());
+        fields.put("iterations", curving.iterations());
+        fields.put("probes", curving.probes());
+        fields.put("densityProbes", curving.densityProbes());
+        fields.put("densitySteps", curving.densitySteps());
+        fields.put("stretches", curving.stretches());
         return fields;
     }
 
@@ -69,7 +85,8 @@ final class LookJson {
                 f.get("gradientArrows", Located::bool, plain.gradientArrows()), f.get("memoryArrows", Located::bool, plain.memoryArrows()),
                 f.get("polar", Located::bool, plain.polar()), f.get("criticalPoints", Located::bool, plain.criticalPoints()),
                 f.get("selected", Located::whole, plain.selected()),
-                f.get("focus", LookJson::focus, plain.focus()));
+                f.get("focus", LookJson::focus, plain.focus()),
+                f.get("curvature", LookJson::curving, plain.curving()));
         f.end();
         return look;
     }
@@ -83,6 +100,17 @@ final class LookJson {
                 f.get("update", Located::whole, plain.update()));
         f.end();
         return focus;
+    }
+
+    private static Curving curving(Located object) {
+        Fields f = new Fields(object);
+        Curving plain = Curving.DEFAULT;
+        Curving curving = new Curving(f.get("map", Located::bool, plain.map()), f.get("top", Located::whole, plain.top()),
+                f.get("tolerance", Located::number, plain.tolerance()), f.get("iterations", Located::whole, plain.iterations()),
+                f.get("probes", Located::whole, plain.probes()), f.get("densityProbes", Located::whole, plain.densityProbes()),
+                f.get("densitySteps", Located::whole, plain.densitySteps()), f.get("stretches", Located::whole, plain.stretches()));
+        f.end();
+        return curving;
     }
 
     private static Camera camera(Located object) {

@@ -23,6 +23,14 @@ public final class Validation {
     /** Below, theta + h is theta for most theta; beyond, the quotient says nothing of the slope. */
     public static final double SMALLEST_H = 1e-15;
     public static final double LARGEST_H = 1;
+    /** More sticks than a spectrum can show apart. */
+    public static final int MOST_EIGENVALUES = 50;
+    /** Below, rounding decides; beyond, an eigenvalue says nothing. */
+    public static final double SMALLEST_TOLERANCE = 1e-10;
+    public static final double LARGEST_TOLERANCE = 0.1;
+    public static final int MOST_PRODUCTS = 100_000;
+    /** More than anybody waits for. */
+    public static final int MOST_PROBES = 1000;
     static final int MOST_PARAMETERS = 10_000;
     private static final int LONGEST_LABEL = 100;
     static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -156,6 +164,17 @@ public final class Validation {
         between("look.focus.stage", look.focus().stage(), 0, MOST_STAGES);
         between("look.focus.h", look.focus().h(), SMALLEST_H, LARGEST_H);
         between("look.focus.rows", look.focus().rows(), 0, Integer.MAX_VALUE);
+        curving(look.curving());
+    }
+
+    private void curving(Curving curving) {
+        between("look.curvature.top", curving.top(), 1, MOST_EIGENVALUES);
+        between("look.curvature.tolerance", curving.tolerance(), SMALLEST_TOLERANCE, LARGEST_TOLERANCE);
+        between("look.curvature.iterations", curving.iterations(), 1, MOST_PRODUCTS);
+        between("look.curvature.probes", curving.probes(), 0, MOST_PROBES);
+        between("look.curvature.densityProbes", curving.densityProbes(), 0, MOST_PROBES);
+        between("look.curvature.densitySteps", curving.densitySteps(), 2, MOST_PROBES);
+        between("look.curvature.stretches", curving.stretches(), 1, MOST_PROBES);
     }
 
     private void among(String where, String kind, String id, List<String> known) {

@@ -13,6 +13,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Inquiry;
 import thalweg.experiment.Track;
 import thalweg.experiment.WholeFile;
 
@@ -112,7 +113,7 @@ public final class Exports {
         Format format = check(picture, film, file);
         Frame first = film.at(frame, frame.experiment().look().camera(), 0);
         String experiment = Carried.text(shown(frame.at(first.step()), picture));
-        Reel reel = new Reel(frame, picture, film, painting);
+        Reel reel = new Reel(Inquiry.of(picture.views(), frame.experiment().look()).answered(frame.at(first.step()), () -> false), picture, film, painting);
         WholeFile.write(file, out -> {
             if (format == Format.GIF) {
                 Gif.write(reel, experiment, progress, out);

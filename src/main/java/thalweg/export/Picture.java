@@ -104,13 +104,7 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
 
     /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */
     public static List<String> views(Look look, boolean line) {
-        int most = switch (look.layout()) {
-            case "1", "per-run" -> 1;
-            case "1x2" -> 2;
-            case "2x2" -> 4;
-            default -> 6;
-        };
-        return look.tiles().stream().limit(most).map(id -> switch (id) {
+        return look.shown().stream().map(id -> switch (id) {
             case "contour", "surface" -> line ? "curve" : id;
             case "curve" -> line ? id : "contour";
             default -> id;

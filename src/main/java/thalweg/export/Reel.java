@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Inquiry;
 import thalweg.paint.Composition;
 import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
@@ -73,6 +74,11 @@ record Reel(Frame frame, Picture picture, Film film, Executor painting) {
         }
     }
 
+    /** With what the views ask of the curvature at this step; what is asked once for all steps is known already. */
+    private Frame answered(Frame at) {
+        return Inquiry.of(picture.views(), at.experiment().look()).answered(at, () -> false);
+    }
+
     private BufferedImage sheet() {
         return new BufferedImage(picture.pixelWidth(), picture.pixelHeight(), BufferedImage.TYPE_INT_RGB);
     }
@@ -81,7 +87,7 @@ record Reel(Frame frame, Picture picture, Film film, Executor painting) {
         return CompletableFuture.supplyAsync(() -> {
             Graphics2D g = sheet.createGraphics();
             try {
-                picture.paint(g, film.at(frame, home, index), composition);
+                picture.paint(g, answered(film.at(frame, home, index)), composition);
             } finally {
                 g.dispose();
             }

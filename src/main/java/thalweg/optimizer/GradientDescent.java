@@ -1,6 +1,7 @@
 package thalweg.optimizer;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.objective.Objective;
@@ -28,6 +29,11 @@ public record GradientDescent(
     @Override
     public List<Line> lines(Objective f, State s) {
         return List.of(Line.gradient(), Line.delta("learningRate*g", "As long as the slope is steep, times the learning rate."), Line.move());
+    }
+
+    @Override
+    public Optional<Edge> edge(double rate) {
+        return Optional.of(new Edge(2 / rate, "2/\u03b1"));
     }
 
     @Override

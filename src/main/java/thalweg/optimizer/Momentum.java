@@ -1,6 +1,7 @@
 package thalweg.optimizer;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.objective.Objective;
@@ -37,6 +38,11 @@ public record Momentum(
         return List.of(Line.gradient(),
                 Line.memory("v", "momentum*v + learningRate*g", Line.VELOCITY).drawn(Line.Drawn.SUBTRACTED),
                 Line.theta("theta - v"));
+    }
+
+    @Override
+    public Optional<Edge> edge(double rate) {
+        return Optional.of(new Edge(2 * (1 + momentum) / rate, "2(1+\u03b3)/\u03b1"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package thalweg.optimizer;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.objective.Objective;
 
 /** An update rule: an immutable record whose components are its hyper-parameters. What changes during a run is in the {@link State}. */
@@ -33,6 +34,15 @@ public interface Optimizer {
     /** The learning rate of the step about to be made, schedule included. */
     default double rate(State s) {
         return learningRate() * s.rateFactor();
+    }
+
+    /**
+     * The largest curvature that a constant rate is stable for, schedule included; empty for rules whose steps are no fixed multiples of slopes.
+     *
+     * @param rate alpha, 0 or more
+     */
+    default Optional<Edge> edge(double rate) {
+        return Optional.empty();
     }
 
     /**

@@ -16,6 +16,9 @@ public final class ColourMap {
     public static final List<String> IDS = List.of("viridis", "magma", "cividis", "grey", "viridis-reversed", "magma-reversed",
             "cividis-reversed", "grey-reversed");
 
+    /** The ends of the map around 0, told apart by every kind of colour vision. */
+    private static final Color BELOW = new Color(0x2166AC);
+    private static final Color ABOVE = new Color(0xB2182B);
     private static final int SIZE = 256;
     private static final int EVERY = 5;
     private static final String REVERSED = "-reversed";
@@ -68,6 +71,25 @@ public final class ColourMap {
             }
         }
         return new ColourMap(id, colours);
+    }
+
+    /** Around 0: blue below, red above, the paper itself at 0; for values whose sign is what matters. */
+    static ColourMap signed(Theme theme) {
+        Color paper = theme.isDark() ? new Color(0x20262e) : new Color(0xf7f7f7);
+        int[] table = new int[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            double part = (i - (SIZE - 1) / 2.0) / ((SIZE - 1) / 2.0);
+            Color end = part < 0 ? BELOW : ABOVE;
+            table[i] = Tint.mix(paper, theme.isDark() ? Tint.mix(end, Color.WHITE, 0.18) : end, Math.pow(Math.abs(part), 0.8) * 0.9).getRGB();
+        }
+        return new ColourMap("signed", table);
+    }
+
+    /** One colour for all. */
+    static ColourMap flat(Color colour) {
+        int[] table = new int[SIZE];
+        Arrays.fill(table, colour.getRGB());
+        return new ColourMap("flat", table);
     }
 
     private static int[] between(String anchors, int every) {

@@ -16,10 +16,11 @@ import thalweg.slice.Slice;
  *
  * @param axes with the ranges in view
  * @param bar where the colour bar stands; empty where there is no room, and in presentations
- * @param scale shared by map, lines and bar
+ * @param scale of the lines, which are the cost's
  * @param levels of the lines
+ * @param shade what the colours of map and bar stand for
  */
-record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Levels levels) {
+record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Levels levels, Shade shade) {
     private static final double BAR_GAP = 14;
     private static final double BAR_WIDTH = 10;
     private static final double CELL = 3;
@@ -39,22 +40,70 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         }
     }
 
+    /**
+     * What colours a map: the cost, with the lines on the same scale, or the smallest eigenvalue of its Hessian, blue where it curves downward.
+     *
+     * @param letter below the colour bar, in LaTeX
+     */
+    record Shade(Grid grid, ValueScale scale, ColourMap colours, String letter) {
+        static final String LEAST = "\\lambda_{\\min}";
+
+        private record Key(Grid grid, Theme theme) {
+        }
+
+        static Shade of(Frame frame, Theme theme, Shades shades, Memo memo) {
+            if (least(frame).isPresent()) {
+                return memo.get("contour.least", new Key(least(frame).get(), theme),
+                        () -> new Shade(least(frame).get(), ValueScale.signed(least(frame).get()), ColourMap.signed(theme), LEAST));
+            }
+            return new Shade(frame.grid(), shades.scale, colours(frame, theme, memo), "J");
+        }
+
+        /** The eigenvalues to be shown, as far as they are found. */
+        static Optional<Grid> least(Frame frame) {
+            return frame.experiment().look().curving().map() ? frame.curvatures().least().filter(Grid::hasFinite) : Optional.empty();
+        }
+
+        boolean isOfCost() {
+            return !letter.equals(LEAST);
+        }
+
+        private static ColourMap colours(Frame frame, Theme theme, Memo memo) {
+            record Looked(String id, Theme theme) {
+            }
+            String id = frame.experiment().look().colormap();
+            return memo.get("contour.colours", new Looked(id, theme), () -> ColourMap.of(id).onMap(theme));
+        }
+    }
+
+    /** The colours that lines and labels keep clear of: those of the map, or a paper where it is not the cost's. */
+    ColourMap under(Theme theme) {
+        return shade.isOfCost() ? shade.colours() : ColourMap.flat(theme.canvas());
+    }
+
+    /** Where the smallest eigenvalue changes its sign; nothing on a map of the cost. */
+    List<ContourLine> signChanges(Memo memo) {
+        return shade.isOfCost() ? List.of() : memo.get("contour.signs", shade.grid(),
+                () -> ContourLines.at(CubicSampler.refined(shade.grid(), shade.grid().nx() > 150 ? 1 : 4), List.of(0.0)));
+    }
+
     /** Lays a map out; the slice must have two directions. */
     static ContourChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
         Shades shades = Shades.of(frame, memo);
+        Shade shade = Shade.of(frame, ink.theme(), shades, memo);
         List<Range> ranges = frame.scene().slice().ranges();
         Axis x = Axis.linear(ranges.getFirst(), "$" + name(frame, 0) + "$").withGap(60);
         Axis y = Axis.linear(ranges.getLast(), "$" + name(frame, 1) + "$").withGap(60);
         double scale = ink.style().scale();
         boolean roomy = area.getWidth() >= 300 * scale && area.getHeight() >= 160 * scale && !ink.style().isPresentation();
         if (!roomy) {
-            return new ContourChart(Axes.in(area, x, y, ink, 0), Optional.empty(), shades.scale, shades.levels);
+            return new ContourChart(Axes.in(area, x, y, ink, 0), Optional.empty(), shades.scale, shades.levels, shade);
         }
-        double words = shades.scale.ticks(area.getHeight() / scale - 48).stream().mapToDouble(t -> Axes.width(ink, t)).max().orElse(0);
+        double words = shade.scale().ticks(area.getHeight() / scale - 48).stream().mapToDouble(t -> Axes.width(ink, t)).max().orElse(0);
         Axes axes = Axes.in(area, x, y, ink, ink.px(BAR_GAP + BAR_WIDTH + 7 + 8) + words);
         Rectangle2D plot = axes.plot();
         Rectangle2D bar = new Rectangle2D.Double(plot.getMaxX() + Math.rint(ink.px(BAR_GAP)), plot.getY(), Math.rint(ink.px(BAR_WIDTH)), plot.getHeight());
-        return new ContourChart(axes, Optional.of(bar), shades.scale, shades.levels);
+        return new ContourChart(axes, Optional.of(bar), shades.scale, shades.levels, shade);
     }
 
     /** The parameter that an axis of the slice shows, in LaTeX; {@code a}, {@code b} along directions that are none. */

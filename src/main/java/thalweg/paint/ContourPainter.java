@@ -51,7 +51,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
             Shape clip = ink.g().getClip();
             Optional<Pixels> device = Pixels.of(ink.g(), area);
             if (memo == Memo.NONE || device.isEmpty()) {
-                new ContourBase(ink, chart, colours(frame)).paint(frame.grid(), places.lines, places.labels.gaps(), memo);
+                new ContourBase(ink, chart).paint(places.lines, places.labels.gaps(), memo);
                 ink.g().clip(chart.axes().plot());
                 places.labels.paint(ink);
                 runs.paintFuture(Pen.of(ink.g()), paths, frame.step());
@@ -73,7 +73,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     private Places places(ContourChart chart, List<MapPath> paths, Frame frame, Ink ink) {
         Look look = frame.experiment().look();
         List<ContourLine> lines = chart.lines(frame.grid(), Device.of(ink.g(), chart.axes().plot()).scale(), memo);
-        ColourMap colours = colours(frame);
+        ColourMap colours = chart.under(style.theme());
         Axes axes = chart.axes();
         List<PixelLine> drawn = memo.get("contour.pixels", List.of(lines, axes.plot(), axes.ranges()),
                 () -> lines.stream().map(l -> new PixelLine(l, axes)).toList());
@@ -101,15 +101,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         }
     }
 
-    private ColourMap colours(Frame frame) {
-        record Key(String id, Theme theme) {
-        }
-        String id = frame.experiment().look().colormap();
-        return memo.get("contour.colours", new Key(id, style.theme()), () -> ColourMap.of(id).onMap(style.theme()));
-    }
-
     private record BaseKey(Grid grid, List<PixelLine> lines, Rectangle2D area, Rectangle2D plot, List<?> ranges, double scale, Theme theme,
-            ColourMap colours, ValueScale values, Pixels device, List<String> names) {
+            ContourChart.Shade shade, ValueScale values, Pixels device, List<String> names) {
     }
 
     private record PastKey(BufferedImage labelled, List<MapPath> paths, int step) {
@@ -120,14 +113,13 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     /** The map with lines, axes and labels. */
     private BufferedImage labelled(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, Places places, Pixels device) {
-        ColourMap colours = colours(frame);
-        BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(), colours,
+        BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(), chart.shade(),
                 chart.scale(), device, frame.scene().objective().appearance().axes());
         BufferedImage base = memo.get("contour.base", key, () -> device.image(style.theme().canvas(), g -> Ink.on(g, area, style, i ->
-                new ContourBase(i, ContourChart.of(area, frame, i, memo), colours).paint(frame.grid(), places.lines, Map.of(), memo))));
+                new ContourBase(i, ContourChart.of(area, frame, i, memo)).paint(places.lines, Map.of(), memo))));
         return memo.get("contour.labelled", new LabelledKey(base, places.labels), () -> device.image(base, g ->
                 Ink.on(g, chart.axes().plot(), style, i -> {
-                    new ContourBase(i, chart, colours).clear(places.labels, frame.grid(), memo);
+                    new ContourBase(i, chart).clear(places.labels, memo);
                     places.labels.paint(i);
                 })));
     }
@@ -226,7 +218,10 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         ContourChart.Shades shades = ContourChart.Shades.of(frame, memo);
         int n = shades.levels().list().size();
         String faint = Fading.words(frame);
-        return !frame.grid().hasFinite() ? "not a number anywhere" : n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "")
+        boolean curved = frame.experiment().look().curving().map();
+        String colours = !curved ? "" : ContourChart.Shade.least(frame).isPresent() ? ", colours: smallest eigenvalue of the Hessian, 0 on the strong line"
+                : frame.curvatures().refusal().map(why -> ", " + why).orElse(", the smallest eigenvalue is being mapped");
+        return !frame.grid().hasFinite() ? "not a number anywhere" : n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "") + colours
                 + (faint.isEmpty() ? "" : ", " + faint);
     }
 }

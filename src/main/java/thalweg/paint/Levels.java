@@ -44,6 +44,7 @@ public record Levels(List<Level> list) {
     public static Levels of(ValueScale scale, int wanted) {
         return switch (scale.kind()) {
             case LINEAR -> linear(scale, wanted <= 0 ? USUAL : wanted);
+            case SIGNED_LOG -> alternating(between(scale, wanted <= 0 ? USUAL : wanted));
             case LOG -> decades(scale, scale.low(), wanted);
             case SHIFTED_LOG -> scale.low() >= -scale.c() && scale.low() <= NEAR * scale.c()
                     ? decades(scale, Math.max(scale.low(), 0) + scale.c() / 10 * (1 - 1e-9), wanted)

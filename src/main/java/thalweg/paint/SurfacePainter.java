@@ -95,6 +95,7 @@ public final class SurfacePainter implements Plot {
         String height = switch (scale.kind()) {
             case LINEAR -> "";
             case LOG -> "height log J";
+            case SIGNED_LOG -> "height logarithmic";
             case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.brief(scale.c()) + " + J)"
                     : "height logarithmic";
         };

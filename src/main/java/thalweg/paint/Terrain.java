@@ -53,6 +53,7 @@ record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<Conto
     /** A scale that does not stop at its upper end, so that it can be seen where a pole passes it. */
     private static DoubleUnaryOperator beyond(ValueScale s) {
         return switch (s.kind()) {
+            case SIGNED_LOG -> s::fraction;
             case LINEAR -> v -> (v - s.low()) / (s.high() - s.low());
             case LOG -> v -> v <= 0 ? Relief.LOWEST : Math.log(v / s.low()) / Math.log(s.high() / s.low());
             case SHIFTED_LOG -> v -> v <= s.low() ? s.fraction(v) : Math.log1p((v - s.low()) / s.c()) / Math.log1p((s.high() - s.low()) / s.c());

@@ -10,16 +10,17 @@ import thalweg.math.Range;
 /**
  * How values of J become fractions of a colour map or of a height; one and the same for contour, surface and colour bar.
  *
- * <p>On values from low to high the fraction is linear, or the logarithm of J, or (where J comes near 0 or below) of {@code c + J - low}.
+ * <p>On values from low to high the fraction is linear, or the logarithm of J, or (where J comes near 0 or below) of {@code c + J - low}. What has
+ * a sign, as a curvature, lies around the middle: {@code log(1 + |v| / c)} to either side.
  *
- * @param kind which of the three
+ * @param kind which of them
  * @param low value at fraction 0
  * @param high value at fraction 1, above low
  * @param c what is added before the logarithm is taken, above 0; 0 for the other kinds
  */
 public record ValueScale(Kind kind, double low, double high, double c) {
     /** Which function of J is shown. */
-    public enum Kind { LINEAR, LOG, SHIFTED_LOG }
+    public enum Kind { LINEAR, LOG, SHIFTED_LOG, SIGNED_LOG }
 
     /** The range divided by c where nothing else speaks. */
     private static final double SPAN = 2500;
@@ -60,6 +61,20 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         }
         double quarter = (quantile(sorted, 0.25) - low) / 8;      // so that the lowest quarter keeps a third of the colours
         return new ValueScale(Kind.SHIFTED_LOG, low, high, oneDigit(Math.clamp(quarter, range * 1e-6, range / SPAN)));
+    }
+
+    /** The scale for values whose sign matters: 0 at its middle, and as far to both sides; logarithmic where half of them are small. */
+    static ValueScale signed(Grid grid) {
+        double[] sizes = Arrays.stream(finite(grid, ends(grid))).map(Math::abs).sorted().toArray();
+        if (sizes.length == 0 || sizes[sizes.length - 1] == 0) {
+            return new ValueScale(Kind.LINEAR, -1, 1, 0);
+        }
+        double most = quantile(sizes, 0.998);
+        double high = most > 0 && sizes[sizes.length - 1] > 4 * most ? most : sizes[sizes.length - 1];
+        if (quantile(sizes, 0.5) >= SKEWED * high) {
+            return new ValueScale(Kind.LINEAR, -high, high, 0);
+        }
+        return new ValueScale(Kind.SIGNED_LOG, -high, high, oneDigit(Math.clamp(quantile(sizes, 0.25) / 2, high * 1e-4, high / 20)));
     }
 
     /**
@@ -131,6 +146,7 @@ public record ValueScale(Kind kind, double low, double high, double c) {
             case LINEAR -> (value - low) / (high - low);
             case LOG -> Math.log(value / low) / Math.log(high / low);
             case SHIFTED_LOG -> Math.log1p((value - low) / c) / Math.log1p((high - low) / c);
+            case SIGNED_LOG -> 0.5 + 0.5 * Math.signum(value) * Math.log1p(Math.abs(value) / c) / Math.log1p(high / c);
         };
     }
 
@@ -140,6 +156,7 @@ public record ValueScale(Kind kind, double low, double high, double c) {
             case LINEAR -> low + fraction * (high - low);
             case LOG -> low * Math.exp(fraction * Math.log(high / low));
             case SHIFTED_LOG -> low + c * Math.expm1(fraction * Math.log1p((high - low) / c));
+            case SIGNED_LOG -> Math.signum(fraction - 0.5) * c * Math.expm1(Math.abs(2 * fraction - 1) * Math.log1p(high / c));
         };
     }
 
@@ -149,6 +166,9 @@ public record ValueScale(Kind kind, double low, double high, double c) {
             Axis axis = Axis.linear(new Range(low, high), "");
             List<Axis.Tick> ticks = axis.ticks(length);
             return ticks.size() > 1 ? ticks : axis.withGap(length / 5).ticks(length);
+        }
+        if (kind == Kind.SIGNED_LOG) {
+            return signedTicks(length);
         }
         List<Double> taken = new ArrayList<>();
         for (double v : Levels.candidates(this)) {
@@ -161,6 +181,19 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         }
         if (taken.size() < 2 || widestGap(taken) > 0.4) {
             taken = Levels.between(this, Math.max(2, (int) (length / 50)));
+        }
+        return taken.stream().sorted().map(ValueScale::tick).toList();
+    }
+
+    /** 0, and powers of ten to both sides from the outermost inward, as long as there is room. */
+    private List<Axis.Tick> signedTicks(double length) {
+        List<Double> taken = new ArrayList<>(List.of(0.0));
+        for (int k = (int) Math.floor(Math.log10(high)); Math.pow(10, k) > c / 10; k--) {
+            double v = Double.parseDouble("1e" + k);
+            if (taken.stream().allMatch(t -> Math.abs(fraction(t) - fraction(v)) * length >= 22)) {
+                taken.add(v);
+                taken.add(-v);
+            }
         }
         return taken.stream().sorted().map(ValueScale::tick).toList();
     }

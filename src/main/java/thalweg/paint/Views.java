@@ -17,7 +17,9 @@ public final class Views {
             new ViewKind("gradient-check", "Gradient check", GradientCheckPainter::new),
             new ViewKind("samples", "Table", SamplesPainter::new),
             new ViewKind("weights", "Weights", WeightsPainter::new),
-            new ViewKind("soundness", "Is my plot right?", SoundnessPainter::new));
+            new ViewKind("soundness", "Is my plot right?", SoundnessPainter::new),
+            new ViewKind("spectrum", "Spectrum", SpectrumPainter::new),
+            new ViewKind("sharpness", "Sharpness", SharpnessPainter::new));
 
     private Views() {
     }

@@ -32,6 +32,7 @@ public final class Session {
     private final Playback playback = new Playback();
     private final Results results;
     private final Lecture lecture;
+    private final Inquiries inquiries;
     private final Status status = new Status();
 
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
@@ -67,6 +68,7 @@ public final class Session {
         experiment.set(first);
         results = new Results(workers, work, nanos, new Shown());
         lecture = new Lecture(this);
+        inquiries = new Inquiries(workers, nanos, new Curved());
         try {
             work.run(first, () -> false, () -> false, new Computation.Listener() {
                 @Override
@@ -84,7 +86,10 @@ public final class Session {
         }
         check(frame.get());
         playback.place(first.step());
-        playback.stepProperty().addListener((_, _, step) -> frame.set(frame.get().at(step.intValue())));
+        playback.stepProperty().addListener((_, _, step) -> {
+            frame.set(frame.get().at(step.intValue()));
+            inquiries.ask(frame.get());
+        });
         preferences.complainTo(e -> workers.window().execute(() -> complain("settings will be forgotten", e)));
         autosave.complainTo(e -> workers.window().execute(() -> complain("autosave is off", e)));
     }
@@ -207,6 +212,7 @@ public final class Session {
     /** Stops what is being computed and keeps what is there. */
     public void cancel() {
         results.stop();
+        inquiries.stop();
     }
 
     /** What a program that did not end well had open; asked once, at the start. */
@@ -291,6 +297,7 @@ public final class Session {
     /** The window is closed as it should be; changes that are not saved are kept for {@link #reopen}. */
     public void close() {
         results.close();
+        inquiries.close();
         if (modified.get()) {
             autosave.leave(current());
         }
@@ -349,7 +356,8 @@ public final class Session {
         autosave.keep(current());
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
-            frame.set(Computation.relabelled(shown, now));
+            frame.set(inquiries.dressed(Computation.relabelled(shown, now)));
+            inquiries.ask(frame.get());
         } else {
             playback.begin();
         }
@@ -372,11 +380,12 @@ public final class Session {
         awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
-        frame.set((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover));
+        frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover)));
         lecture.shown(made);
         if (!known) {
             results.search(made);
         }
+        inquiries.ask(frame.get());
     }
 
     /** Said once: whoever goes on all the same has decided. */
@@ -436,6 +445,24 @@ public final class Session {
     private void check(Frame made) {
         if (frame.get().isOf(made) && frame.get().soundness().isEmpty()) {
             results.check(made);
+        }
+    }
+
+    /** What comes back about the curvature. */
+    private final class Curved implements Inquiries.Listener {
+        @Override
+        public void found() {
+            frame.set(inquiries.dressed(frame.get()));
+        }
+
+        @Override
+        public void doing(String what, double part) {
+            status.doing(what, part);
+        }
+
+        @Override
+        public void idle() {
+            status.idle();
         }
     }
 

@@ -1,5 +1,6 @@
 package thalweg.slice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import thalweg.math.Eigenpair;
@@ -21,6 +22,16 @@ public record Curvature(Vec at, Eigenpairs eigenpairs, Optional<Hutchinson.Trace
     /** The largest eigenvalue: how fast the gradient changes at most. Empty if it is not known. */
     public OptionalDouble sharpness() {
         return eigenpairs.top().stream().mapToDouble(Eigenpair::value).findFirst();
+    }
+
+    /** The same without eigenvectors, which take far more memory than all the rest. */
+    public Curvature withoutVectors() {
+        return new Curvature(at, new Eigenpairs(bare(eigenpairs.top()), bare(eigenpairs.bottom()), eigenpairs.products(), eigenpairs.ending()),
+                trace, density, cancelled);
+    }
+
+    private static List<Eigenpair> bare(List<Eigenpair> pairs) {
+        return pairs.stream().map(p -> new Eigenpair(p.value(), Vec.of(), p.residual())).toList();
     }
 
     /**

@@ -65,14 +65,29 @@ public record CurvatureSearch(int top, int bottom, double tolerance, int iterati
      *     its range
      */
     public Curvature of(Objective f, Vec at, BooleanSupplier cancelled, Consumer<Progress> progress) {
+        return of(f, at, cancelled, progress, _ -> { });
+    }
+
+    /**
+     * The same, telling more often.
+     *
+     * @param sofar given what is known after each stage but the last
+     */
+    public Curvature of(Objective f, Vec at, BooleanSupplier cancelled, Consumer<Progress> progress, Consumer<Curvature> sofar) {
         SymmetricOperator hessian = f.evaluator().hessianAt(at.toArray()).orElseThrow(
                 () -> new IllegalArgumentException(f.appearance().name() + " has no Hessian, and so no curvature can be told"));
         Eigenpairs none = new Eigenpairs(List.of(), List.of(), 0, Eigenpairs.Ending.CONVERGED);
         Eigenpairs eigenpairs = top + bottom == 0 ? none : new Lanczos(top, bottom, tolerance, iterations, seed)
                 .of(hessian, cancelled, done -> progress.accept(new Progress(Stage.EIGENVALUES, done, iterations)));
         List<Eigenpair> known = Stream.concat(eigenpairs.top().stream(), eigenpairs.bottom().stream()).distinct().toList();
+        if (probes + densityProbes > 0 && !cancelled.getAsBoolean()) {
+            sofar.accept(new Curvature(at, eigenpairs, Optional.empty(), Optional.empty(), false));
+        }
         Optional<Hutchinson.Trace> trace = probes == 0 ? Optional.empty() : Optional.of(new Hutchinson(probes, seed)
                 .of(hessian, known, cancelled, done -> progress.accept(new Progress(Stage.TRACE, done, Math.min(probes, hessian.size())))));
+        if (probes > 0 && densityProbes > 0 && !cancelled.getAsBoolean()) {
+            sofar.accept(new Curvature(at, eigenpairs, trace, Optional.empty(), false));
+        }
         Optional<SpectralDensity> density = densityProbes == 0 ? Optional.empty()
                 : density(hessian, eigenpairs.ending() == Eigenpairs.Ending.CONVERGED ? known : List.of(), cancelled, progress);
         return new Curvature(at, eigenpairs, trace, density, cancelled.getAsBoolean());

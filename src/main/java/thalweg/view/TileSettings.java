@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.experiment.Camera;
+import thalweg.experiment.Curving;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Look;
 import thalweg.experiment.Validation;
@@ -37,6 +39,9 @@ final class TileSettings {
     private static final String REVERSED = "-reversed";
     private static final double MOST_LEVELS = 40;
     private static final double FIELD = 56;
+    /** As far as sliders go; a file may ask for more. */
+    private static final int MOST_PROBES = 200;
+    private static final int MOST_PRODUCTS = 5000;
 
     private final Session session;
     private final GridPane grid = new GridPane();
@@ -51,6 +56,7 @@ final class TileSettings {
                 colours();
                 arrows();
                 check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+                check("Colours show the smallest eigenvalue", "leastEigenvalue", l -> l.curving().map(), (l, on) -> l.withCurving(l.curving().withMap(on)));
             }
             case "surface" -> {
                 colours();
@@ -85,6 +91,20 @@ final class TileSettings {
                     session.show("the lecture's gradient check", Experiments.lectureGradient());
                 });
                 row("", "lecture", lecture);
+            }
+            case "spectrum" -> {
+                count("Largest shown", "top", 1, Validation.MOST_EIGENVALUES, Curving::top, Curving::withTop);
+                logSlider("Tolerance", "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE, l -> l.curving().tolerance(),
+                        (l, t) -> l.withCurving(l.curving().withTolerance(t)));
+                count("Most products", "iterations", 10, MOST_PRODUCTS, Curving::iterations, Curving::withIterations);
+                count("Probes of the trace", "probes", 0, MOST_PROBES, Curving::probes, Curving::withProbes);
+                count("Probes of the density", "densityProbes", 0, MOST_PROBES, Curving::densityProbes, Curving::withDensityProbes);
+                count("Steps of each", "densitySteps", 2, MOST_PROBES, Curving::densitySteps, Curving::withDensitySteps);
+            }
+            case "sharpness" -> {
+                count("Points of a run", "stretches", 1, MOST_PROBES, Curving::stretches, Curving::withStretches);
+                logSlider("Tolerance", "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE, l -> l.curving().tolerance(),
+                        (l, t) -> l.withCurving(l.curving().withTolerance(t)));
             }
             default -> grid.add(new Label("This view has no settings."), 0, 0);
         }
@@ -123,6 +143,11 @@ final class TileSettings {
         check("Gradient arrows", "gradientArrows", Look::gradientArrows, Look::withGradientArrows);
         check("Memory arrows", "memoryArrows", Look::memoryArrows, Look::withMemoryArrows);
         check("Polar components", "polar", Look::polar, Look::withPolar);
+    }
+
+    /** A slider for a whole number of what is asked of the curvature. */
+    private void count(String label, String id, int min, int max, ToIntFunction<Curving> get, BiFunction<Curving, Integer, Curving> set) {
+        slider(label, id, min, max, true, "", l -> (double) get.applyAsInt(l.curving()), (l, n) -> l.withCurving(set.apply(l.curving(), (int) Math.round(n))));
     }
 
     /** A slider over the stages of a view, and buttons that go one on or back. */

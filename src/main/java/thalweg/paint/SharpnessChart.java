@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
 import thalweg.math.Range;
@@ -27,9 +28,10 @@ final class SharpnessChart {
      *
      * @param track its index
      * @param points known by now, in the order of steps
-     * @param edge of its rule at the rate of a step; empty if the rule has none
+     * @param edge of its rule at the rate of the first step; empty if the rule has none
+     * @param last the same of the last step, to which a schedule may have moved it
      */
-    record Line(int track, List<Sharpness> points, Optional<Edge> edge) {
+    record Line(int track, List<Sharpness> points, Optional<Edge> edge, Optional<Edge> last) {
     }
 
     private final Frame frame;
@@ -54,8 +56,12 @@ final class SharpnessChart {
     private static Line line(Frame frame, int i) {
         Track track = frame.tracks().get(i);
         List<Sharpness> points = frame.curvatures().along().getOrDefault(i, List.of()).stream().filter(s -> Double.isFinite(s.value())).toList();
-        double rate = track.trajectory().learningRate(0);
-        return new Line(i, points, rate > 0 ? track.optimizer().edge(rate) : Optional.empty());
+        return new Line(i, points, edge(track, 0), edge(track, track.trajectory().last()));
+    }
+
+    private static Optional<Edge> edge(Track track, int step) {
+        double rate = track.trajectory().learningRate(step);
+        return rate > 0 ? track.optimizer().edge(rate) : Optional.empty();
     }
 
     private static Axis vertical(List<Line> lines) {
@@ -65,7 +71,7 @@ final class SharpnessChart {
         }
         double high = values[values.length - 1];
         double low = values[0];
-        double top = lines.stream().flatMap(l -> l.edge().stream()).mapToDouble(Edge::curvature).filter(e -> e <= WORTH_ROOM * high).reduce(high, Math::max);
+        double top = lines.stream().flatMap(l -> Stream.concat(l.edge().stream(), l.last().stream())).mapToDouble(Edge::curvature).filter(e -> e <= WORTH_ROOM * high).reduce(high, Math::max);
         if (low > 0 && top / low > WIDE) {
             return Axis.log(Axis.shownLog(low / 1.3, top * 1.3), "$\\lambda_{\\max}$");
         }
@@ -142,8 +148,7 @@ final class SharpnessChart {
         int every = Math.max(1, last / EDGE_POINTS);
         boolean drawing = false;
         for (int step = 0; step <= last; step += every) {
-            double rate = track.trajectory().learningRate(step);
-            double value = rate > 0 ? track.optimizer().edge(rate).map(Edge::curvature).orElse(Double.NaN) : Double.NaN;
+            double value = edge(track, step).map(Edge::curvature).orElse(Double.NaN);
             boolean inside = axes.ranges().getLast().contains(value);
             if (inside && drawing) {
                 path.lineTo(axes.x(step), axes.y(value));

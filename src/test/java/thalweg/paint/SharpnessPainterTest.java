@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Inquiry;
 import thalweg.experiment.Run;
+import thalweg.math.Range;
 import thalweg.slice.Sharpness;
 
 class SharpnessPainterTest {
@@ -101,9 +103,9 @@ class SharpnessPainterTest {
     /** A schedule moves the edge: 2 / alpha grows as alpha shrinks. */
     @Test
     void theEdgeFollowsASchedule() {
-        Experiment e = on("booth", "gradient-descent(learningRate=0.4)");
-        Frame frame = Frames.frame(e.withRuns(List.of(e.runs().getFirst().withSchedule(Spec.parse("inverse-time(rate=0.1)")))));
-        Frame known = frame.withCurvatures(Curvatures.NONE.withAlong(0, List.of(new Sharpness(0, 0.4, 12, 0), new Sharpness(20, 0.2, 12, 0))));
+        Experiment e = on("booth", "gradient-descent(learningRate=0.05)");
+        Frame frame = Frames.frame(e.withRuns(List.of(e.runs().getFirst().withSchedule(Spec.parse("inverse-time(decay=0.03)")))));
+        Frame known = frame.withCurvatures(Curvatures.NONE.withAlong(0, List.of(new Sharpness(0, 0.05, 30, 0), new Sharpness(20, 0.03, 30, 0))));
         Rectangle2D box = chart(known).edge(chart(known).lines().getFirst()).getBounds2D();
         double first = 2 / frame.tracks().getFirst().trajectory().learningRate(0);
         double last = 2 / frame.tracks().getFirst().trajectory().learningRate(20);
@@ -154,7 +156,7 @@ class SharpnessPainterTest {
         assertEquals("Momentum, step 4, looking at 9: sharpness 18.0, condition 9.00, trace 20.0", painter.detail(frame.at(9)));
         BufferedImage image = Fixtures.image(painter, frame, style, 700, H);
         SpectrumChart chart = SpectrumChart.of(new Rectangle2D.Double(0, 0, 700 - 176, H - 22), frame.curvatures().points().values().iterator().next(),
-                java.util.OptionalDouble.of(30), new Ink(new OutlineGraphics(), style), Memo.NONE);
+                OptionalDouble.of(30), new Ink(new OutlineGraphics(), style), Memo.NONE);
         assertTrue(near(image, Theme.LIGHT.done(), chart.axes().x(30), chart.axes().plot().getCenterY(), 6), "2 (1 + 0.5) / 0.1 = 30");
         assertTrue(near(image, Theme.LIGHT.text(), chart.axes().x(18), chart.axes().plot().getMaxY() - 12, 2));
         assertEquals("every eigenvalue, from the whole Hessian", SpectrumPainter.effort(frame.curvatures().points().values().iterator().next(), Curving.DEFAULT));
@@ -166,7 +168,7 @@ class SharpnessPainterTest {
     void theMapOfTheSmallestEigenvalueHasASignByColour(Theme theme) {
         Experiment plain = on("formula(\"x^3/6 + y^2\")");
         Experiment e = plain.withLook(plain.look().withCurving(Curving.DEFAULT.withMap(true)).withCriticalPoints(false)
-                .withWindow(List.of(new thalweg.math.Range(-1, 1), new thalweg.math.Range(-1, 1))));
+                .withWindow(List.of(new Range(-1, 1), new Range(-1, 1))));
         Frame frame = Inquiry.of(List.of("contour"), e.look()).answered(Frames.frame(e), () -> false);
         for (Memo memo : List.of(Memo.NONE, new KeptMemo())) {
             BufferedImage image = Fixtures.image(new ContourPainter(Style.of(theme), memo), frame, Style.of(theme), W, H);

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final List<String> GUARDED = List.of("java.awt", "javax.imageio", "javax.swing", "java.lang.classfile", "java.util.prefs", "java.net");
 
     /** From the innermost to the outermost, for those packages that may use all below them. */
-    private static final List<String> ORDER = List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "slice", "experiment", "lesson",
+    private static final List<String> ORDER = List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "comparison", "slice", "experiment", "lesson",
             "paint", "export", "session", "view", "cli", "app");
 
     /** What each package may use besides itself and java.base. */
@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("network", Set.of("math", "catalog", "objective", "data")),
             Map.entry("optimizer", Set.of("math", "catalog", "objective")),
             Map.entry("descent", Set.of("math", "objective", "optimizer")),
+            Map.entry("comparison", Set.of("math", "optimizer", "descent")),
             Map.entry("slice", Set.of("math", "catalog", "data", "objective", "network", "descent")),
             Map.entry("experiment", with(below("experiment"), "tools.jackson")),
             Map.entry("lesson", Set.of("catalog", "experiment")),

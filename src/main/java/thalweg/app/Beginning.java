@@ -53,7 +53,7 @@ final class Beginning {
         Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Executor search = threads("search", 1);
-        Workers workers = new Workers(threads("paths", 1), threads("crew", 1), task -> seen.thenRunAsync(task, search), disk, Platform::runLater);
+        Workers workers = new Workers(threads("paths", 1), threads("crew", 1), task -> seen.thenRunAsync(task, search), threads("surveys", 1), disk, Platform::runLater);
         return new Session(Experiments.first(), workers, preferences, autosave);
     }
 }

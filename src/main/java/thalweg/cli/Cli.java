@@ -49,6 +49,7 @@ public final class Cli implements Callable<Integer> {
         line.addSubcommand(new ListCommand());
         line.addSubcommand(new EvalCommand());
         line.addSubcommand(new RunCommand());
+        line.addSubcommand(new CompareCommand());
         line.addSubcommand(new RenderCommand());
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new TrainCommand());

@@ -3,6 +3,8 @@ package thalweg.descent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
@@ -65,6 +67,21 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
         return new Descent(objective, noisy, rule, schedule, start, stop, maximise, budget, measureEvery, gauges);
     }
 
+    /** The same from another start. */
+    public Descent from(Vec other) {
+        return new Descent(objective, guide, rule, schedule, other, stop, maximise, budget, measureEvery, gauges);
+    }
+
+    /** The same by another rule. */
+    public Descent by(Optimizer other) {
+        return new Descent(objective, guide, other, schedule, start, stop, maximise, budget, measureEvery, gauges);
+    }
+
+    /** The same until another end. */
+    public Descent until(StopRule other) {
+        return new Descent(objective, guide, rule, schedule, start, other, maximise, budget, measureEvery, gauges);
+    }
+
     /** The same downhill, or uphill. */
     public Descent maximising(boolean up) {
         return new Descent(objective, guide, rule, schedule, start, stop, up, budget, measureEvery, gauges);
@@ -112,8 +129,52 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
 
     /** Makes the run, watched. */
     public Trajectory run(BooleanSupplier cancelled, Watch watch) {
-        Walker walker = new Walker(this, cancelled, true);
         Recording recording = new Recording(this);
+        End end = go(cancelled, true, recording::add, walker -> {
+            watch.at(walker.step(), () -> recording.soFar(walker.step(), walker.effort()));
+            return true;
+        });
+        return recording.end(end.step, end.outcome, end.effort);
+    }
+
+    /** Where a run stands that keeps no path. Lent for the time of a call. */
+    public interface Standing {
+        int step();
+
+        /** Not to be modified. */
+        double[] theta();
+
+        double loss();
+
+        double gradientNorm();
+
+        Effort effort();
+    }
+
+    /** Who goes along with a run that keeps no path. */
+    @FunctionalInterface
+    public interface Companion {
+        /** Told of every place, the start and the last included. Returns whether the run shall go on. */
+        boolean at(Standing place);
+    }
+
+    /** Makes the run without keeping its path: the same places, to the last bit, for whoever makes many. */
+    public Outcome walk(BooleanSupplier cancelled, Companion companion) {
+        boolean[] on = {true};
+        return go(cancelled, false, walker -> on[0] = companion.at(walker), _ -> on[0]).outcome;
+    }
+
+    private record End(int step, Outcome outcome, Effort effort) {
+    }
+
+    /**
+     * The loop of every run.
+     *
+     * @param seen told of every place that belongs to the run
+     * @param goesOn asked where no rule ends it
+     */
+    private End go(BooleanSupplier cancelled, boolean reading, Consumer<Walker> seen, Predicate<Walker> goesOn) {
+        Walker walker = new Walker(this, cancelled, reading);
         double limit = LIMIT * Math.max(1, walker.reach());
         for (int step = 0; ; step++) {
             walker.arrive();
@@ -121,14 +182,13 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
             boolean stopped = cancelled.getAsBoolean();
             if (step > 0 && (stopped || !Double.isFinite(reach))) {       // what it came to cannot be shown
                 int last = step - 1;
-                return recording.end(last, stopped ? new Outcome.Cancelled(last) : new Outcome.Diverged(last), walker.effort());
+                return new End(last, stopped ? new Outcome.Cancelled(last) : new Outcome.Diverged(last), walker.effort());
             }
-            recording.add(walker);
+            seen.accept(walker);
             Optional<Outcome> end = stopped ? Optional.of(new Outcome.Cancelled(step)) : end(step, walker, reach > limit);
-            if (end.isPresent()) {
-                return recording.end(step, end.get(), walker.effort());
+            if (end.isPresent() || !goesOn.test(walker)) {
+                return new End(step, end.orElseGet(() -> new Outcome.Cancelled(walker.step())), walker.effort());
             }
-            watch.at(step, () -> recording.soFar(walker.state().step(), walker.effort()));
             walker.leave();
         }
     }

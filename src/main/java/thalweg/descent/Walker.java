@@ -9,7 +9,7 @@ import thalweg.optimizer.Schedule;
 import thalweg.optimizer.State;
 
 /** A run under way: the state, the two faces of the objective, and how to go on. The run itself and every replay walk with it. */
-final class Walker {
+final class Walker implements Descent.Standing {
     private final Descent descent;
     private final Schedule schedule;
     private final State state;
@@ -101,11 +101,22 @@ final class Walker {
         }
     }
 
+    @Override
+    public int step() {
+        return state.step();
+    }
+
+    @Override
+    public double[] theta() {
+        return state.theta();
+    }
+
     State state() {
         return state;
     }
 
-    double loss() {
+    @Override
+    public double loss() {
         return seen[LOSS];
     }
 
@@ -119,7 +130,8 @@ final class Walker {
         return read;
     }
 
-    double gradientNorm() {
+    @Override
+    public double gradientNorm() {
         return seen[NORM];
     }
 
@@ -142,7 +154,8 @@ final class Walker {
         return reach;
     }
 
-    Effort effort() {
+    @Override
+    public Effort effort() {
         return guide.effort();
     }
 

@@ -18,9 +18,10 @@ import thalweg.slice.Soundness;
  * @param beside along a random line: values over the same range along other draws that are shown with it
  * @param soundness what was found when the picture was checked, as soon as it was
  * @param curvatures what is known of how the cost curves, which is found on demand
+ * @param surveys comparisons of many runs, as far as views have asked for them
  */
 public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
-        Optional<Soundness> soundness, Curvatures curvatures) {
+        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys) {
     public Frame {
         tracks = List.copyOf(tracks);
         beside = List.copyOf(beside);
@@ -28,7 +29,11 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
 
     /** Of one slice, not checked. */
     public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
-        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE);
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE);
+    }
+
+    public Frame withSurveys(Surveys changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed);
     }
 
     /** The last step of the longest track; 0 without tracks. */
@@ -37,36 +42,36 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys);
     }
 
     public Frame withLook(Look look) {
-        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures);
+        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys);
     }
 
     /** The same numbers under another experiment's looks and its tracks. */
     public Frame relabelled(Experiment changed, List<Track> relabelled) {
-        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures);
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys);
     }
 
     public Frame withScene(Scene changed) {
-        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures);
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys);
     }
 
     public Frame withBeside(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures);
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys);
     }
 
     public Frame withSoundness(Optional<Soundness> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys);
     }
 
     public Frame withCurvatures(Curvatures changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys);
     }
 
     /** Whether another frame shows the same values and paths, as the same objects, so that what was found out about one holds for the other. */

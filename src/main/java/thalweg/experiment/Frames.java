@@ -195,15 +195,23 @@ public final class Frames {
      * @throws thalweg.catalog.SpecException for an optimizer or schedule that cannot be made, or cannot work on this objective
      */
     public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled, Descent.Watch watch) {
+        return descent(experiment, scene, run).run(cancelled, watch);
+    }
+
+    /**
+     * The run before it is made.
+     *
+     * @throws thalweg.catalog.SpecException as {@link #trajectory}
+     */
+    static Descent descent(Experiment experiment, Scene scene, Run run) {
         Objective objective = scene.objective();
         Objective batches = scene.study().filter(_ -> run.batch() > 0).map(s -> s.cost().batches(run.batch(), experiment.seed())).orElse(objective);
         Objective guide = experiment.noise() > 0 ? new NoisyObjective(batches, experiment.noise(), experiment.seed()) : batches;
         Descent plain = Descent.of(objective, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), scene.start(),
                 experiment.stop()).guidedBy(guide).maximising(experiment.maximise());
-        Descent descent = scene.study().map(s -> plain.measured(
+        return scene.study().map(s -> plain.measured(
                 s.measureEvery(experiment.stop().steps(), run.batch() > 0 ? run.batch() : s.cost().samples()), s.gauges())
                 .within(Math.clamp(ALL_PATHS / Math.max(1, experiment.runs().size()), Descent.BUDGET, ONE_PATH))).orElse(plain);
-        return descent.run(cancelled, watch);
     }
 
     /** Distinct names for legends, one per run: its label, or its optimizer's, told apart by a knob or a number where needed. */

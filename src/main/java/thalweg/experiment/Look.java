@@ -43,7 +43,7 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
      */
     public static final List<String> VIEWS = List.of("contour", "surface", "curve", "fit", "loss", "table", "update", "network",
             "gradient-check", "samples", "weights", "soundness", "spectrum",
-            "sharpness");
+            "sharpness", "basins", "rates", "sweep", "bands");
     public static final List<String> LAYOUTS = List.of("1", "1x2", "2x2", "2x3", "per-run");
     public static final List<String> COLORMAPS = List.of("viridis", "viridis-reversed", "magma", "magma-reversed", "cividis",
             "cividis-reversed", "grey", "grey-reversed");

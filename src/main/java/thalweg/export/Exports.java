@@ -14,6 +14,7 @@ import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Inquiry;
+import thalweg.experiment.Surveys;
 import thalweg.experiment.Track;
 import thalweg.experiment.WholeFile;
 
@@ -69,8 +70,9 @@ public final class Exports {
      * @throws IOException if the file cannot be written; the message is for people
      * @throws IllegalArgumentException if its ending names no kind of picture, or one that this picture does not suit
      */
-    public static void picture(Frame frame, Picture picture, Path file) throws IOException {
+    public static void picture(Frame asked, Picture picture, Path file) throws IOException {
         Format format = check(picture, file);
+        Frame frame = Surveys.surveyed(asked, picture.views(), 0, () -> false);
         Experiment shown = shown(frame, picture);
         switch (format) {
             case PNG -> {
@@ -109,7 +111,8 @@ public final class Exports {
      * @throws java.util.concurrent.CancellationException if the progress gives it up; nothing of it stays then
      * @throws IllegalArgumentException as {@link #check(Picture, Film, Path)}
      */
-    public static void film(Frame frame, Picture picture, Film film, Path file, Executor painting, Progress progress) throws IOException {
+    public static void film(Frame asked, Picture picture, Film film, Path file, Executor painting, Progress progress) throws IOException {
+        Frame frame = Surveys.surveyed(asked, picture.views(), 0, () -> false);
         Format format = check(picture, film, file);
         Frame first = film.at(frame, frame.experiment().look().camera(), 0);
         String experiment = Carried.text(shown(frame.at(first.step()), picture));

@@ -54,7 +54,7 @@ public final class RunText {
         w.flush();
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

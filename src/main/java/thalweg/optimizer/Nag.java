@@ -46,6 +46,11 @@ public record Nag(
     }
 
     @Override
+    public boolean usesGradientAtTheta() {
+        return form == Form.PYTORCH;
+    }
+
+    @Override
     public List<Line> lines(Objective f, State s) {
         if (form == Form.PYTORCH) {
             return List.of(Line.gradient(), Line.memory("b", "momentum*b + g", Line.VELOCITY).against(),

@@ -31,6 +31,11 @@ public interface Optimizer {
         return List.of();
     }
 
+    /** Whether a step uses the gradient where it begins; if not, evaluating it there is the recorder's doing and no cost of the rule. */
+    default boolean usesGradientAtTheta() {
+        return true;
+    }
+
     /** The learning rate of the step about to be made, schedule included. */
     default double rate(State s) {
         return learningRate() * s.rateFactor();

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import thalweg.experiment.Camera;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
@@ -48,8 +49,8 @@ public interface Plot extends Painter {
         return Optional.empty();
     }
 
-    /** What a click on a point does to the look, for a view in which something can be chosen: a stage, a cell. */
-    default Optional<UnaryOperator<Look>> click(Point2D point, Rectangle2D area, Frame frame) {
+    /** What a click on a point does to the experiment, for a view in which something can be chosen: a stage, a setting. */
+    default Optional<UnaryOperator<Experiment>> click(Point2D point, Rectangle2D area, Frame frame) {
         return Optional.empty();
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
-import thalweg.experiment.Look;
 import thalweg.math.Vec;
 import thalweg.optimizer.Account;
 import thalweg.optimizer.Line;
@@ -308,13 +308,13 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
     }
 
     @Override
-    public Optional<UnaryOperator<Look>> click(Point2D point, Rectangle2D area, Frame frame) {
+    public Optional<UnaryOperator<Experiment>> click(Point2D point, Rectangle2D area, Frame frame) {
         Optional<Update> update = Update.isAtHand(frame, style) ? Update.of(frame, memo) : Optional.empty();
         return update.flatMap(u -> {
             Layout layout = layout(new Ink(new OutlineGraphics(), style), area, frame, u);
             int active = frame.experiment().look().focus().update();
             return IntStream.range(0, layout.rows.size()).filter(i -> layout.rows.get(i).contains(point)).boxed().findFirst()
-                    .map(i -> look -> look.withFocus(look.focus().withUpdate(active == i + 1 ? 0 : i + 1)));
+                    .map(i -> e -> e.withLook(e.look().withFocus(e.look().focus().withUpdate(active == i + 1 ? 0 : i + 1))));
         });
     }
 

@@ -19,7 +19,11 @@ public final class Views {
             new ViewKind("weights", "Weights", WeightsPainter::new),
             new ViewKind("soundness", "Is my plot right?", SoundnessPainter::new),
             new ViewKind("spectrum", "Spectrum", SpectrumPainter::new),
-            new ViewKind("sharpness", "Sharpness", SharpnessPainter::new));
+            new ViewKind("sharpness", "Sharpness", SharpnessPainter::new),
+            new ViewKind("basins", "Basins", BasinsPainter::new),
+            new ViewKind("rates", "Rate map", RatesPainter::new),
+            new ViewKind("sweep", "Rate sweep", SweepPainter::new),
+            new ViewKind("bands", "Many starts", BandsPainter::new));
 
     private Views() {
     }

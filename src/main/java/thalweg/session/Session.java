@@ -18,6 +18,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Surveys;
 import thalweg.experiment.Hover;
 import thalweg.export.Exports;
 import thalweg.lesson.LessonJson;
@@ -34,6 +35,7 @@ public final class Session {
     private final Lecture lecture;
     private final Inquiries inquiries;
     private final Status status = new Status();
+    private final Surveying surveying;
 
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
@@ -66,6 +68,7 @@ public final class Session {
         history = new History<>(new Desk(first, Optional.empty(), 0));
         saved = first;
         experiment.set(first);
+        surveying = new Surveying(workers, this::surveyed);
         results = new Results(workers, work, nanos, new Shown());
         lecture = new Lecture(this);
         inquiries = new Inquiries(workers, nanos, new Curved());
@@ -213,6 +216,7 @@ public final class Session {
     public void cancel() {
         results.stop();
         inquiries.stop();
+        surveying.stop();
     }
 
     /** What a program that did not end well had open; asked once, at the start. */
@@ -298,6 +302,7 @@ public final class Session {
     public void close() {
         results.close();
         inquiries.close();
+        surveying.stop();
         if (modified.get()) {
             autosave.leave(current());
         }
@@ -356,7 +361,7 @@ public final class Session {
         autosave.keep(current());
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
-            frame.set(inquiries.dressed(Computation.relabelled(shown, now)));
+            frame.set(inquiries.dressed(Computation.relabelled(shown, now).withSurveys(shown.surveys())));
             inquiries.ask(frame.get());
         } else {
             playback.begin();
@@ -380,12 +385,20 @@ public final class Session {
         awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
-        frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover)));
+        Surveys surveys = frame.get() == null ? Surveys.NONE : frame.get().surveys();
+        frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover).withSurveys(surveys)));
         lecture.shown(made);
-        if (!known) {
+        if (known) {
+            surveying.ask(frame.get());
+        } else {                                                  // which needs to know where the minima are
             results.search(made);
         }
         inquiries.ask(frame.get());
+    }
+
+    /** A stage of a comparison is there; it stays on screen until one of a newer experiment is. */
+    private void surveyed(String view, Surveys.Survey survey) {
+        frame.set(frame.get().withSurveys(frame.get().surveys().with(view, survey)));
     }
 
     /** Said once: whoever goes on all the same has decided. */
@@ -425,7 +438,8 @@ public final class Session {
             searched = Optional.of(part);
             Frame shown = frame.get();
             if (part.equals(Computation.searchPart(shown.experiment()))) {
-                frame.set(with(shown, points));
+                frame.set(with(shown, points).withSurveys(shown.surveys()));
+                surveying.ask(frame.get());
             }
         }
 

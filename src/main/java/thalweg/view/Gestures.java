@@ -180,7 +180,7 @@ final class Gestures {
             boolean click = doing == Doing.UNDECIDED && e.getButton() == MouseButton.PRIMARY;
             clickMovedStart = click && setStart(e.getX(), e.getY());
             if (click) {
-                plot.click(e.getX(), e.getY()).ifPresent(chosen -> session.edit("choose", x -> x.withLook(chosen.apply(x.look()))));
+                plot.click(e.getX(), e.getY()).ifPresent(chosen -> session.edit("choose", chosen));
                 plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples()).ifPresent(h -> session.edit("choose sample",
                         x -> x.withLook(x.look().withFocus(x.look().focus().withSample(h.sample() + 1)))));
             }

@@ -19,6 +19,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import thalweg.experiment.Camera;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
@@ -40,7 +41,7 @@ public final class PlotView extends Region {
     static final Duration REST = Duration.millis(150);
     /** One shown, one painted, and the one just hidden, which JavaFX's renderer may still read for a pulse. */
     private static final int SHEETS = 3;
-    private static final Set<String> MAPS = Set.of("contour", "curve");
+    private static final Set<String> MAPS = Set.of("contour", "curve", "basins");
 
     /** What is to be shown: a frame, drawn as a view of this kind in this style. */
     public record Picture(ViewKind kind, Style style, Frame frame) {
@@ -148,8 +149,8 @@ public final class PlotView extends Region {
         return point((plot, area, frame) -> plot.wheel(notches, new Point2D.Double(x, y), area, frame));
     }
 
-    /** What a click on a point does to the look, if something can be chosen there. */
-    public Optional<UnaryOperator<Look>> click(double x, double y) {
+    /** What a click on a point does to the experiment, if something can be chosen there. */
+    public Optional<UnaryOperator<Experiment>> click(double x, double y) {
         return point((plot, area, frame) -> plot.click(new Point2D.Double(x, y), area, frame));
     }
 

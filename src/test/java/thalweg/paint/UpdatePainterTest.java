@@ -65,11 +65,11 @@ class UpdatePainterTest {
     void aClickChoosesALineAndAnotherLetsItGo() {
         Frame frame = UpdateGallery.frame("rosenbrock", "momentum", 3, 0);
         UpdatePainter painter = new UpdatePainter(LIGHT, new KeptMemo());
-        Look look = frame.experiment().look();
-        assertEquals(1, painter.click(new Point2D.Double(100, 40), TILE, frame).orElseThrow().apply(look).focus().update());
-        Look second = painter.click(new Point2D.Double(100, 75), TILE, frame).orElseThrow().apply(look);
-        assertEquals(2, second.focus().update());
-        assertEquals(0, painter.click(new Point2D.Double(100, 75), TILE, frame.withLook(second)).orElseThrow().apply(second).focus().update());
+        Experiment e = frame.experiment();
+        assertEquals(1, painter.click(new Point2D.Double(100, 40), TILE, frame).orElseThrow().apply(e).look().focus().update());
+        Experiment second = painter.click(new Point2D.Double(100, 75), TILE, frame).orElseThrow().apply(e);
+        assertEquals(2, second.look().focus().update());
+        assertEquals(0, painter.click(new Point2D.Double(100, 75), TILE, frame.withLook(second.look())).orElseThrow().apply(second).look().focus().update());
         assertEquals(Optional.empty(), painter.click(new Point2D.Double(100, 10), TILE, frame), "the head is no line");
     }
 

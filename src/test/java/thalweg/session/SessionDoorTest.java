@@ -52,7 +52,7 @@ class SessionDoorTest {
     }
 
     private Session session(Results.Work work) {
-        return new Session(RACE, new Workers(paths::add, Runnable::run, search::add, disk::add, window::add),
+        return new Session(RACE, new Workers(paths::add, Runnable::run, search::add, Runnable::run, disk::add, window::add),
                 new Preferences(folder.resolve("p"), disk::add),
                 new Autosave(folder.resolve("autosave"), 1, disk::add), work, nanos::get);
     }
@@ -421,7 +421,7 @@ class SessionDoorTest {
     @Test
     void aDiskThatCannotBeWrittenIsToldOnceAndOutlastsEdits() throws IOException {
         Path occupied = Files.createFile(folder.resolve("occupied"));
-        Session session = new Session(RACE, new Workers(paths::add, Runnable::run, search::add, disk::add, window::add),
+        Session session = new Session(RACE, new Workers(paths::add, Runnable::run, search::add, Runnable::run, disk::add, window::add),
                 new Preferences(occupied.resolve("p"), disk::add), new Autosave(occupied.resolve("autosave"), 1, disk::add));
         start(session, 5);
         drain(disk);

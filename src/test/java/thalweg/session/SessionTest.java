@@ -75,7 +75,7 @@ class SessionTest {
     @Test
     void aFrameThatReachesTheWindowLateIsShown() {
         Queue<Runnable> window = new ArrayDeque<>();
-        Session late = new Session(RACE, new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, window::add), session.preferences(),
+        Session late = new Session(RACE, new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, window::add), session.preferences(),
                 new Autosave(folder, 2, Runnable::run));
         late.edit("choose", e -> e.withObjective(Spec.of("sphere")));
         late.edit("move start", e -> e.withStart(Vec.of(3, 3)));

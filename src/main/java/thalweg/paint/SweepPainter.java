@@ -1,0 +1,172 @@
+package thalweg.paint;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import thalweg.comparison.Fate;
+import thalweg.comparison.RateSweep;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Surveys;
+import thalweg.experiment.Track;
+import thalweg.math.Range;
+
+/** Rules compared fairly: the cost each comes to within one budget, at every learning rate; best and present rates marked. A click takes a rate. */
+public record SweepPainter(Style style, Memo memo) implements Plot {
+    private static final double REACH = 14;
+    private static final double WIDTH = 2.25;
+    private static final double DECADES = 16;
+    /** Room above the plot's own values, of the whole: what diverged stands there. */
+    private static final double LOST = 0.06;
+
+    /** Curves laid out. */
+    private record Chart(Axes axes, double sign) {
+        double y(Fate fate) {
+            Rectangle2D plot = axes.plot();
+            double y = fate.diverged() || !Double.isFinite(fate.last()) ? plot.getY() : axes.y(sign * fate.last());
+            return Double.isNaN(y) ? plot.getMaxY() : Math.clamp(y, plot.getY(), plot.getMaxY());
+        }
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
+        Ink.on(graphics, area, style, ink -> {
+            if (!SurveyText.isWithout(ink, area, frame, Surveys.SWEEP)) {
+                RateSweep sweep = sweep(frame);
+                paint(ink, SurveyText.paintRule(ink, area, rule(sweep)), frame, sweep);
+            }
+        });
+    }
+
+    private static RateSweep sweep(Frame frame) {
+        return frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
+    }
+
+    private static String rule(RateSweep sweep) {
+        return "Same start, " + Numbers.whole(sweep.budget()) + " evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter. Ring: the best rate; marker: the"
+                + " rate now.";
+    }
+
+    private void paint(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
+        Chart chart = chart(ink, area, frame, sweep);
+        Axes axes = chart.axes;
+        Rectangle2D plot = axes.plot();
+        axes.paintGrid();
+        axes.paintFrame(false);
+        Graphics2D g = (Graphics2D) ink.g().create();
+        g.clip(new Rectangle2D.Double(plot.getX(), plot.getY() - ink.px(2), plot.getWidth() + ink.px(2), plot.getHeight() + ink.px(4)));
+        for (RateSweep.Entry entry : sweep.entries()) {
+            SurveyText.track(frame, entry.run()).ifPresent(track -> paintCurve(g, ink, chart, sweep, entry, RunStyle.of(track.run())));
+        }
+        g.dispose();
+        List<NameColumn.Entry> names = new ArrayList<>();
+        for (RateSweep.Entry entry : sweep.entries()) {
+            SurveyText.track(frame, entry.run()).ifPresent(track -> {
+                RunStyle run = RunStyle.of(track.run());
+                int best = entry.best();
+                if (best >= 0) {
+                    double x = axes.x(sweep.rates().get(best));
+                    double y = chart.y(entry.fates().get(best));
+                    ink.ring(Tint.veil(ink.theme().canvas(), 0.9), 6, 4, x, y);
+                    ink.ring(run.edge(ink.theme()), 6, 2, x, y);
+                }
+                double x = axes.x(entry.currentRate());
+                if (x >= plot.getX() && x <= plot.getMaxX()) {
+                    run.paintMarker(ink, x, chart.y(entry.current()), 5);
+                }
+                names.add(new NameColumn.Entry(name(track, sweep, entry), run, chart.y(best >= 0 ? entry.fates().get(best) : entry.current())));
+            });
+        }
+        double width = NameColumn.width(ink, names(frame, sweep), area.getWidth());
+        if (width > 0) {
+            NameColumn.paint(ink, names, plot.getMaxX(), width, plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6));
+        }
+    }
+
+    private static void paintCurve(Graphics2D g, Ink ink, Chart chart, RateSweep sweep, RateSweep.Entry entry, RunStyle run) {
+        Path2D path = new Path2D.Double();
+        for (int k = 0; k < sweep.rates().size(); k++) {
+            double x = chart.axes.x(sweep.rates().get(k));
+            double y = chart.y(entry.fates().get(k));
+            if (k == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        g.setColor(run.colour());
+        g.setStroke(run.stroke(ink.px(WIDTH)));
+        g.draw(path);
+    }
+
+    private static String name(Track track, RateSweep sweep, RateSweep.Entry entry) {
+        return entry.best() < 0 ? track.name() + ": always diverges" : track.name() + ": " + Numbers.of(sweep.rates().get(entry.best()));
+    }
+
+    private static List<String> names(Frame frame, RateSweep sweep) {
+        return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> name(t, sweep, e)).stream()).toList();
+    }
+
+    private static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
+        double sign = frame.experiment().maximise() ? -1 : 1;
+        double start = sign * sweep.entries().getFirst().current().first();
+        double[] values = sweep.entries().stream().flatMap(e -> Stream.concat(e.fates().stream(), Stream.of(e.current())))
+                .filter(f -> !f.diverged() && Double.isFinite(f.last())).mapToDouble(f -> sign * f.last()).toArray();
+        double low = start;
+        double high = start;
+        double positive = start > 0 ? start : Double.POSITIVE_INFINITY;
+        for (double v : values) {
+            low = Math.min(low, v);
+            high = sign < 0 ? Math.max(high, v) : high;           // what ends above its start is as good as lost
+            positive = v > 0 ? Math.min(positive, v) : positive;
+        }
+        String label = "$J$ at the end";
+        Axis y;
+        if (low >= 0 && sign > 0 && positive < high / 100) {
+            double least = Math.max(positive, high * Math.pow(10, -DECADES));
+            y = Axis.log(Axis.shownLog(least / 2, high * Math.pow(high / least, LOST)), label);
+        } else {
+            y = Axis.linear(Axis.shown(low - 0.04 * (high - low), high + LOST * (high - low)), label);
+        }
+        Range rates = new Range(sweep.rates().getFirst(), sweep.rates().getLast());
+        return new Chart(Axes.in(area, Axis.log(rates, "learning rate $\\alpha$"), y, ink, NameColumn.width(ink, names(frame, sweep), area.getWidth())), sign);
+    }
+
+    /** The rate of the curve nearest to the point, for its run. */
+    @Override
+    public Optional<UnaryOperator<Experiment>> click(Point2D point, Rectangle2D area, Frame frame) {
+        if (!SurveyText.isThere(frame, Surveys.SWEEP)) {
+            return Optional.empty();
+        }
+        Ink ink = new Ink(new OutlineGraphics(), style);
+        RateSweep sweep = sweep(frame);
+        Chart chart = chart(ink, SurveyText.below(area, SurveyText.height(ink, area, rule(sweep))), frame, sweep);
+        double nearest = ink.px(REACH);
+        int run = -1;
+        double rate = 0;
+        for (RateSweep.Entry entry : sweep.entries()) {
+            for (int k = 0; k < sweep.rates().size(); k++) {
+                double distance = point.distance(chart.axes.x(sweep.rates().get(k)), chart.y(entry.fates().get(k)));
+                if (distance < nearest && entry.run() < frame.experiment().runs().size()) {
+                    nearest = distance;
+                    run = entry.run();
+                    rate = RatesPainter.digits(sweep.rates().get(k));
+                }
+            }
+        }
+        int taken = run;
+        double at = rate;
+        return run < 0 ? Optional.empty() : Optional.of(e -> RatesPainter.set(e, taken, "learningRate", at));
+    }
+
+    @Override
+    public String detail(Frame frame) {
+        return SurveyText.detail(frame, Surveys.SWEEP, "best learning rate of each; click to take one");
+    }
+}

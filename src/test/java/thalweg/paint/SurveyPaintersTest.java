@@ -1,0 +1,129 @@
+package thalweg.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import thalweg.comparison.Basins;
+import thalweg.comparison.RateMap;
+import thalweg.comparison.RateSweep;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Surveys;
+import thalweg.math.Vec;
+
+class SurveyPaintersTest {
+    private static final Style LIGHT = Style.of(Theme.LIGHT);
+    private static final Rectangle2D TILE = new Rectangle2D.Double(0, 0, 572, 352);
+    /** Two wells at x = -1 and 1, coarse surveys of all four views. */
+    private static final Frame WELLS = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"(x^2 - 1)^2 + y^2\")", 60, "momentum(learningRate=0.02)",
+            "gradient-descent(learningRate=0.02)")), Surveys.VIEWS, 4, () -> false);
+
+    private static Plot plot(String view) {
+        return Views.of(view).plot().apply(LIGHT, Memo.NONE);
+    }
+
+    @Test
+    void basinsHaveTheHueOfTheMinimumTheyLeadTo() {
+        Basins basins = WELLS.surveys().of(Surveys.BASINS, Basins.class).orElseThrow();
+        BufferedImage image = Fixtures.image(plot(Surveys.BASINS), WELLS, LIGHT, 572, 352);
+        int compared = 0;
+        for (int j = 0; j < basins.n(); j += 3) {
+            for (int i = 0; i < basins.n(); i += 2) {
+                int expected = BasinsPainter.colour(basins, i, j, Theme.LIGHT).getRGB();
+                Vec at = Vec.of(basins.x().node(i, basins.n()), basins.y().node(j, basins.n()));
+                if (i > 0 && i < basins.n() - 1 && j > 0 && j < basins.n() - 1 && Math.abs(at.get(1)) > 1.5) {      // clear of paths and marks
+                    compared += image.getRGB(pixel(at).x, pixel(at).y) == expected ? 1 : -1;
+                }
+            }
+        }
+        assertTrue(compared >= 6, compared + " more nodes had their colour than had another");
+        assertTrue(basins.share(0) > 0 && basins.share(1) > 0, "both wells are reached");
+    }
+
+    /** The pixel that stands for a start, found by what the painter says of pixels. */
+    private static java.awt.Point pixel(Vec at) {
+        Plot plot = plot(Surveys.BASINS);
+        Vec a = plot.locate(new Point2D.Double(200, 100), TILE, WELLS).orElseThrow();
+        Vec b = plot.locate(new Point2D.Double(300, 200), TILE, WELLS).orElseThrow();
+        double x = 200 + 100 * (at.get(0) - a.get(0)) / (b.get(0) - a.get(0));
+        double y = 100 + 100 * (at.get(1) - a.get(1)) / (b.get(1) - a.get(1));
+        return new java.awt.Point((int) Math.floor(x), (int) Math.floor(y));
+    }
+
+    @Test
+    void everySurveyIsPaintedInAnySizeAndThemeAndSaysWhatItIs() {
+        for (String view : Surveys.VIEWS) {
+            BufferedImage empty = Fixtures.image(plot(view), WELLS.withSurveys(Surveys.NONE), LIGHT, 572, 352);
+            assertFalse(same(empty, Fixtures.image(plot(view), WELLS, LIGHT, 572, 352)), view);
+            Fixtures.image(plot(view), WELLS, LIGHT, 130, 90);
+            Style stage = new Style(Theme.DARK, 1.7, true);
+            Fixtures.image(Views.of(view).plot().apply(stage, new KeptMemo()), WELLS, stage, 1280, 536);
+            assertTrue(plot(view).detail(WELLS).contains("stage 1 of"), plot(view).detail(WELLS));
+            assertEquals("", plot(view).detail(WELLS.withSurveys(Surveys.NONE)));
+        }
+    }
+
+    private static boolean same(BufferedImage a, BufferedImage b) {
+        return IntStream.range(0, a.getHeight()).allMatch(y -> IntStream.range(0, a.getWidth()).allMatch(x -> a.getRGB(x, y) == b.getRGB(x, y)));
+    }
+
+    @Test
+    void aClickOnTheRateMapTakesBothKnobs() {
+        RateMap map = WELLS.surveys().of(Surveys.RATES, RateMap.class).orElseThrow();
+        Point2D middle = new Point2D.Double(240, 180);
+        Experiment taken = plot(Surveys.RATES).click(middle, TILE, WELLS).orElseThrow().apply(WELLS.experiment());
+        double rate = RatesPainter.number(taken.runs().getFirst(), Surveys.rateKnob(taken.runs().getFirst()));
+        double momentum = RatesPainter.number(taken.runs().getFirst(), Surveys.otherKnob(taken).orElseThrow());
+        assertTrue(map.knobs().rates().contains(rate) && rate != 0.02, "rate " + rate);
+        assertTrue(momentum > 0.3 && momentum < 0.7, "half up the map: " + momentum);
+        assertEquals(WELLS.experiment().runs().get(1), taken.runs().get(1));
+        assertEquals(Optional.empty(), plot(Surveys.RATES).click(new Point2D.Double(5, 5), TILE, WELLS));
+    }
+
+    @Test
+    void aClickOnACurveTakesItsRateForItsRun() {
+        RateSweep sweep = WELLS.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
+        int found = 0;
+        for (int x = 60; x < 420; x += 4) {
+            for (int y = 40; y < 310; y += 4) {
+                Optional<UnaryOperator<Experiment>> click = plot(Surveys.SWEEP).click(new Point2D.Double(x, y), TILE, WELLS);
+                if (click.isPresent()) {
+                    Experiment taken = click.get().apply(WELLS.experiment());
+                    double rate = IntStream.of(0, 1).filter(i -> !taken.runs().get(i).equals(WELLS.experiment().runs().get(i)))
+                            .mapToDouble(i -> RatesPainter.number(taken.runs().get(i), Surveys.rateKnob(taken.runs().get(i)))).findFirst().orElse(0.02);
+                    assertTrue(sweep.rates().stream().anyMatch(r -> Math.abs(r / rate - 1) < 0.006), "rate " + rate + " of " + sweep.rates());
+                    found++;
+                }
+            }
+        }
+        assertTrue(found > 50, found + " places near a curve");
+    }
+
+    @Test
+    void aSurveyOfAnotherFunctionOrRuleIsNotShown() {
+        Frame other = Frames.frame(SurveyGallery.experiment("sphere", 3, "momentum")).withSurveys(WELLS.surveys());
+        assertFalse(SurveyText.isThere(other, Surveys.SWEEP));
+        assertTrue(SurveyText.isThere(WELLS, Surveys.BASINS));
+        assertFalse(SurveyText.isThere(WELLS.withLook(WELLS.experiment().look().withSelected(1)), Surveys.BASINS), "GD is not Momentum");
+    }
+
+    @Test
+    void whatCannotBeSurveyedSaysWhy() {
+        Frame line = Frames.frame(SurveyGallery.experiment("double-well", 3, "gradient-descent"));
+        assertTrue(Surveys.obstacle(Surveys.BASINS, line).orElseThrow().contains("two parameters"));
+        assertTrue(Surveys.obstacle(Surveys.RATES, line).orElseThrow().contains("no second knob"));
+        assertEquals(Optional.empty(), Surveys.obstacle(Surveys.SWEEP, line));
+        assertEquals("momentum", Surveys.otherKnob(WELLS.experiment()).orElseThrow().name());
+        assertTrue(Surveys.obstacle(Surveys.BANDS, Frames.frame(line.experiment().withRuns(List.of()))).orElseThrow().startsWith("No runs"));
+    }
+}

@@ -47,7 +47,7 @@ public final class Window extends Application {
         Session session = BEGINNING.session();
         goOnAfterFailures(session);
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
-        Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Platform::runLater);
+        Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Beginning.threads("exporting", 2), Platform::runLater);
         Executor small = Beginning.threads("thumbnails", 1);
         Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint, SampleThumbnail::paint);
         FileDialogs dialogs = new FileDialogs(stage, session.preferences());

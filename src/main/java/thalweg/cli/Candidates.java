@@ -79,6 +79,12 @@ abstract class Candidates implements Iterable<String> {
         }
     }
 
+    static final class OfPresets extends Candidates {
+        OfPresets() {
+            super(thalweg.export.Preset::ids);
+        }
+    }
+
     static final class OfKinds extends Candidates {
         OfKinds() {
             super(() -> ListCommand.KINDS);

@@ -40,6 +40,9 @@ final class FilmOptions {
     @Option(names = "--turn", paramLabel = "DEGREES", description = "by how much the surface turns during a film; 0 unless told")
     private Optional<Double> turn = Optional.empty();
 
+    @Option(names = "--once", description = "a .gif film stays at its end instead of beginning again")
+    private boolean once;
+
     /** Refuses options of films for a single picture. */
     void refuse(Path file) {
         List<String> given = new ArrayList<>();
@@ -49,6 +52,9 @@ final class FilmOptions {
         fps.ifPresent(_ -> given.add("--fps"));
         hold.ifPresent(_ -> given.add("--hold"));
         turn.ifPresent(_ -> given.add("--turn"));
+        if (once) {
+            given.add("--once");
+        }
         if (!given.isEmpty()) {
             throw new IllegalArgumentException(given.getFirst() + " is for films; '" + file + "' would be a single picture, a film ends in .gif or .mp4");
         }
@@ -61,7 +67,7 @@ final class FilmOptions {
         if (begin < 0 || to.orElse(begin) < begin) {
             throw new IllegalArgumentException("a film goes --from a step --to a later one, but was to go from " + begin + " to " + to.orElse(begin));
         }
-        return new Film(begin, end, every.orElse(1.0), fps.orElse(Film.FPS), hold.orElse(HOLD), turn.orElse(0.0));
+        return new Film(begin, end, every.orElse(1.0), fps.orElse(Film.FPS), hold.orElse(HOLD), turn.orElse(0.0), !once);
     }
 
     /** The shortest film that these options could make, to refuse what is wrong before anything is computed. */

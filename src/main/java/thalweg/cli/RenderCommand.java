@@ -22,6 +22,7 @@ import thalweg.experiment.Scene;
 import thalweg.export.Exports;
 import thalweg.export.Format;
 import thalweg.export.Picture;
+import thalweg.export.Preset;
 import thalweg.paint.ColourMap;
 import thalweg.paint.Composition;
 import thalweg.paint.Theme;
@@ -34,7 +35,7 @@ import thalweg.paint.Theme;
             "  thalweg render beale --bare --view surface -o landscape.png",
             "  thalweg render beale --optimizer adam --view contour,surface -o beale.png",
             "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png",
-            "  thalweg render beale --theme print --size 640x480 -o beale.pdf",
+            "  thalweg render beale --preset paper --caption -o beale.pdf",
             "  thalweg render beale --view surface --turn 90 --to 120 --fps 30 -o beale.mp4"})
 final class RenderCommand implements Callable<Integer> {
     private static final Set<String> PLANES = Set.of("contour", "surface");
@@ -70,8 +71,21 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--transparent", description = "no ground: what lies below the picture shows through")
     private boolean transparent;
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light, dark or print")
-    private String theme = "light";
+    @Option(names = "--preset", paramLabel = "PRESET", completionCandidates = Candidates.OfPresets.class,
+            description = "size, scale and colours for a purpose: slide, paper or poster; --size, --scale and --theme go before it")
+    private Optional<String> preset = Optional.empty();
+
+    @Option(names = "--no-title", description = "no line above with the objective and the step")
+    private boolean noTitle;
+
+    @Option(names = "--no-legend", description = "no names of runs where no view carries them")
+    private boolean noLegend;
+
+    @Option(names = "--caption", description = "sentences below that say what is seen: runs, settings, costs")
+    private boolean caption;
+
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light, dark or print; light unless told")
+    private Optional<String> theme = Optional.empty();
 
     @Option(names = "--colormap", paramLabel = "MAP", completionCandidates = Candidates.OfColormaps.class,
             description = "see 'thalweg list colormaps'")
@@ -133,12 +147,16 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Picture picture(Look look, boolean line, Format format) {
-        Theme colours = Arguments.theme(theme);
-        int[] wh = Arguments.size(size.orElse(format.isFilm() ? "1280x720" : "1600x1000"));
+        Optional<Preset> purpose = preset.map(Preset::of);
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
         List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? Picture.views(look, line) : List.of(line ? "curve" : "contour");
-        Picture picture = new Picture(shown, each, colours, wh[0], wh[1], scale.orElse(format.isVector() ? 2.0 : 1.0),
-                new Composition.Parts(!transparent, true, true));
+        Optional<Preset.Size> usual = purpose.map(p -> p.size(each ? 2 : shown.size()));
+        int[] wh = size.map(Arguments::size).or(() -> usual.map(u -> new int[] {u.width(), u.height()}))
+                .orElseGet(() -> Arguments.size(format.isFilm() ? "1280x720" : "1600x1000"));
+        double fineness = scale.or(() -> usual.map(Preset.Size::scale)).orElse(format.isVector() ? 2.0 : 1.0);
+        Theme colours = theme.map(Arguments::theme).or(() -> purpose.flatMap(Preset::theme)).orElse(Theme.LIGHT);
+        Picture picture = new Picture(shown, each, colours, wh[0], wh[1], fineness,
+                new Composition.Parts(!transparent, !noTitle, !noLegend, caption));
         views.stream().filter(line ? PLANES::contains : LINES::contains).findFirst().ifPresent(view -> {
             throw new IllegalArgumentException("--view " + view + " shows a cost along " + (line ? "two directions" : "one direction")
                     + ", but this one is seen along " + (line ? "one; curve shows it" : "two; contour and surface show it"));

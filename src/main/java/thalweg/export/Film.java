@@ -4,6 +4,7 @@ import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.paint.Memo;
+import thalweg.paint.Style;
 import thalweg.paint.Views;
 
 /**
@@ -15,8 +16,9 @@ import thalweg.paint.Views;
  * @param fps pictures per second
  * @param hold seconds for which the last picture stays
  * @param turn degrees by which the surface turns from the first picture to the last
+ * @param loop whether a GIF begins again at its end, for ever; what players do with other films is theirs to say
  */
-public record Film(int from, int to, double every, int fps, double hold, double turn) {
+public record Film(int from, int to, double every, int fps, double hold, double turn, boolean loop) {
     public static final int FPS = 25;
     /** Longer films are more than anybody looks at; at 25 a second this is over six minutes. */
     public static final int MOST_FRAMES = 10_000;
@@ -54,13 +56,18 @@ public record Film(int from, int to, double every, int fps, double hold, double 
         }
     }
 
+    /** A film that begins again at its end. */
+    public Film(int from, int to, double every, int fps, double hold, double turn) {
+        this(from, to, every, fps, hold, turn, true);
+    }
+
     /** All steps of a frame, one picture each, and two seconds to look at the end. */
     public static Film of(Frame frame) {
         return new Film(0, frame.last(), 1, FPS, 2, 0);
     }
 
     /** Pictures that move, before the last one stays. */
-    int moving() {
+    public int moving() {
         return (int) Math.ceil((to - from) / every) + 1;
     }
 
@@ -80,12 +87,12 @@ public record Film(int from, int to, double every, int fps, double hold, double 
     }
 
     /** The step that a picture shows, the first being 0. */
-    int step(int picture) {
+    public int step(int picture) {
         return (int) Math.min(to, from + Math.floor(picture * every + 1e-9));
     }
 
     /** What a picture shows: a frame at its step, with the surface turned. */
-    Frame at(Frame frame, Camera home, int picture) {
+    public Frame at(Frame frame, Camera home, int picture) {
         Frame there = frame.at(Math.min(step(picture), frame.last()));
         if (turn == 0) {
             return there;
@@ -96,8 +103,8 @@ public record Film(int from, int to, double every, int fps, double hold, double 
     }
 
     /** Where the surface is seen from before it turns. */
-    static Camera home(Frame frame, Picture picture) {
-        return Views.of("surface").plot().apply(thalweg.paint.Style.of(picture.theme()), Memo.NONE).camera(frame);
+    public static Camera home(Frame frame, Picture picture) {
+        return Views.of("surface").plot().apply(Style.of(picture.theme()), Memo.NONE).camera(frame);
     }
 
     /**

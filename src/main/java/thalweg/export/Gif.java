@@ -25,7 +25,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * GIF films (CompuServe 1990, GIF89a) by ImageIO: one palette for the whole film, playing for ever. Each picture writes only the rectangle
+ * GIF films (CompuServe 1990, GIF89a) by ImageIO: one palette for the whole film, playing for ever if the film says so. Each picture writes only the rectangle
  * that changed, and in it only the pixels that did; the experiment stands in a comment.
  */
 final class Gif {
@@ -229,11 +229,13 @@ final class Gif {
         root.appendChild(node("GraphicControlExtension", "disposalMethod", "doNotDispose", "userInputFlag", "FALSE", "transparentColorFlag",
                 "TRUE", "delayTime", Math.min(0xffff, hundredths), "transparentColorIndex", Palette.SAME));
         if (pending.first) {
-            IIOMetadataNode applications = new IIOMetadataNode("ApplicationExtensions");
-            IIOMetadataNode loop = node("ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0");
-            loop.setUserObject(new byte[] {1, 0, 0});                 // for ever
-            applications.appendChild(loop);
-            root.appendChild(applications);
+            if (reel.film().loop()) {
+                IIOMetadataNode applications = new IIOMetadataNode("ApplicationExtensions");
+                IIOMetadataNode loop = node("ApplicationExtension", "applicationID", "NETSCAPE", "authenticationCode", "2.0");
+                loop.setUserObject(new byte[] {1, 0, 0});             // for ever
+                applications.appendChild(loop);
+                root.appendChild(applications);
+            }
             IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
             comments.appendChild(node("CommentExtension", "value", Exports.KEYWORD + " " + experiment));
             root.appendChild(comments);

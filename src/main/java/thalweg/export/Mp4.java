@@ -27,7 +27,7 @@ final class Mp4 {
     private static final long MOST_BYTES = 0xffff_0000L;
     private static final int MOST_BOXES = 1_000_000;
     /** Seconds from one picture that stands alone to the next. */
-    private static final int ALONE = 4;
+    static final int ALONE = 4;
 
     private final Film film;
     private final int width;

@@ -74,6 +74,10 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         return new Picture(views, false, Theme.LIGHT, width, height, 1);
     }
 
+    public Picture withScale(double changed) {
+        return new Picture(views, perRun, theme, width, height, changed, parts);
+    }
+
     public Picture withParts(Composition.Parts changed) {
         return new Picture(views, perRun, theme, width, height, scale, changed);
     }
@@ -135,6 +139,18 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
             g.dispose();
         }
         return image;
+    }
+
+    /**
+     * Paints on a graphics one of whose units is one of the layout, as on paper of the picture's own size: for a preview.
+     *
+     * @param memos what each tile may keep from frame to frame, by its place
+     */
+    public void paint(Graphics2D g, Frame frame, IntFunction<Memo> memos) {
+        if (!parts.ground()) {
+            Vectors.mark(g, 1);
+        }
+        composition(memos).paint(g, new Rectangle2D.Double(0, 0, width, height), frame);
     }
 
     /** Paints on the pixels of an image of this picture's size. */

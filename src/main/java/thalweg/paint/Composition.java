@@ -52,9 +52,11 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
      * @param ground the canvas; without it what is empty stays as it was, for graphics that put no kept pixels back (see {@link Vectors})
      * @param title the line above with the objective, its formula and the step
      * @param legend the names of runs where no view carries them
+     * @param caption sentences below that say what is seen: the step, and every run with its settings and its cost
      */
-    public record Parts(boolean ground, boolean title, boolean legend) {
-        public static final Parts ALL = new Parts(true, true, true);
+    public record Parts(boolean ground, boolean title, boolean legend, boolean caption) {
+        /** All that the window has too: it needs no caption. */
+        public static final Parts ALL = new Parts(true, true, true, false);
     }
 
     /**
@@ -82,7 +84,12 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
                 Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(), legend), named);
             }
             double top = title + legend;
-            Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), Math.max(1, area.getHeight() - top));
+            List<String> words = parts.caption() ? CaptionText.lines(ink, area.getWidth(), frame) : List.of();
+            double caption = CaptionText.height(ink, words);
+            if (caption > 0) {
+                CaptionText.paint(ink, new Rectangle2D.Double(area.getX(), area.getMaxY() - caption, area.getWidth(), caption), words);
+            }
+            Rectangle2D rest = new Rectangle2D.Double(area.getX(), area.getY() + top, area.getWidth(), Math.max(1, area.getHeight() - top - caption));
             List<Tile> tiles = tiles(rest, frame);
             for (int i = 0; i < tiles.size(); i++) {
                 paintTile(ink, tiles.get(i), frame, memos.apply(i), tiles.size() > 1 && !style.isPresentation());

@@ -39,7 +39,7 @@ public final class Decor {
     public static void dress(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
         Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("window.css"), sheet("panels.css"), sheet(dark ? "dark.css" : "light.css"));
+        scene.getStylesheets().setAll(sheet("window.css"), sheet("panels.css"), sheet("export.css"), sheet(dark ? "dark.css" : "light.css"));
         scene.setFill(Color.web(dark ? "#0d1117" : "#ffffff"));
         theme(scene).set(theme);
     }

@@ -14,6 +14,11 @@ public interface Dialogs {
         return List.of();
     }
 
+    /** A folder to write into, beginning at the one with this name if there is one. */
+    default Optional<Path> folder(String from) {
+        return Optional.empty();
+    }
+
     /**
      * A file to write.
      *

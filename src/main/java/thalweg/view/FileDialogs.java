@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -45,6 +46,17 @@ public final class FileDialogs implements Dialogs {
         }
         remembered(chosen.getFirst());
         return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folder(String from) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder");
+        File start = new File(from);
+        if (start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Keys {
         add("File", "Ctrl+O", "Open a session or a picture", true, documents::open, "Shortcut+O");
         add("File", "Ctrl+S", "Save", true, documents::save, "Shortcut+S");
         add("File", "Ctrl+Shift+S", "Save as", true, documents::saveAs, "Shortcut+Shift+S");
-        add("File", "Ctrl+E", "Export the tiles as a picture", true, pictures::export, "Shortcut+E");
+        add("File", "Ctrl+E", "Export a picture or film", true, pictures::export, "Shortcut+E");
     }
 
     private void window(Shell shell) {

@@ -33,7 +33,7 @@ final class Menus extends MenuBar {
         reopen.setId("reopen");
         Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), item("Open data...", "Shortcut+D", documents::openData), recent, reopen, new SeparatorMenuItem(),
                 item("Save", "Shortcut+S", documents::save), item("Save as...", "Shortcut+Shift+S", documents::saveAs),
-                item("Export picture...", "Shortcut+E", pictures::export), new SeparatorMenuItem(), item("Quit", "", shell::close));
+                item("Export...", "Shortcut+E", pictures::export), new SeparatorMenuItem(), item("Quit", "", shell::close));
         file.setOnShowing(_ -> {
             List<MenuItem> items = new ArrayList<>();
             for (Path path : session.preferences().recent()) {

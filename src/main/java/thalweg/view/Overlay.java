@@ -1,28 +1,67 @@
 package thalweg.view;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A sheet over the dimmed window, which any click beside it closes: the list of keys, the About. */
+/** A sheet over the dimmed window, which any click beside it closes: the list of keys, the About, the sheet of exports. */
 final class Overlay extends StackPane {
+    private static final double WIDEST = 1240;
+    private static final double HIGHEST = 800;
+    private static final double BESIDE = 32;
+
+    private final Optional<Node> first;
+
     private Overlay(String id, Node sheet) {
+        this(id, sheet, Optional.empty());
+    }
+
+    private Overlay(String id, Node sheet, Optional<Node> first) {
+        this.first = first;
         getStyleClass().add("overlay");
         setId(id);
         getChildren().add(sheet);
         StackPane.setAlignment(sheet, Pos.CENTER);
         if (sheet instanceof Region region) {
-            region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            region.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             region.getStyleClass().add("sheet");
         }
         sheet.setOnMouseClicked(Event::consume);
+    }
+
+    /** Whether there is something on it for the keyboard. */
+    boolean hasControls() {
+        return first.isPresent();
+    }
+
+    void focusFirst() {
+        first.ifPresent(Node::requestFocus);
+    }
+
+    /** The sheet of exports; what is typed while it is open is for it alone, but for Escape. */
+    static Overlay export(ExportSheet sheet) {
+        Overlay overlay = new Overlay("export", sheet, Optional.of(sheet.first()));
+        sheet.maxWidthProperty().bind(Bindings.min(WIDEST, overlay.widthProperty().subtract(2 * BESIDE)));
+        sheet.maxHeightProperty().bind(Bindings.min(HIGHEST, overlay.heightProperty().subtract(2 * BESIDE)));
+        sheet.prefWidthProperty().bind(sheet.maxWidthProperty());
+        sheet.prefHeightProperty().bind(sheet.maxHeightProperty());
+        overlay.addEventHandler(KeyEvent.ANY, e -> {
+            if (e.getCode() != KeyCode.ESCAPE) {
+                e.consume();
+            }
+        });
+        return overlay;
     }
 
     /** The keys of the window, group by group, in two columns: the smallest window has room for that. */

@@ -1,34 +1,48 @@
 package thalweg.view;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import thalweg.experiment.Frame;
-import thalweg.export.Exports;
-import thalweg.export.Picture;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.view.ExportWriting.State;
 
-/** Pictures that leave the window: to the clipboard or into a file, drawn as they are on screen, twice as fine. */
+/** Pictures and films that leave the window: to the clipboard, or through the sheet of exports into a file. */
 final class Pictures {
     static final double FINE = 2;
     /** A picture of one view has a title above it. */
     private static final int HEAD = 40;
 
     private final Studio studio;
-    private final Dialogs dialogs;
-    private final Supplier<Picture> shown;
+    private final Supplier<ExportScene.Part> shown;
+    private final Supplier<Optional<PlotView>> focused;
+    private final BiConsumer<ExportScene, Boolean> open;
+    private final ExportWriting writing;
 
-    /** Pictures of this window; {@code shown} is what all its tiles show just now. */
-    Pictures(Studio studio, Dialogs dialogs, Supplier<Picture> shown) {
+    /**
+     * Pictures of this window.
+     *
+     * @param shown what all its tiles show just now
+     * @param focused the view with the focus
+     * @param open opens the sheet of exports, with all tiles or only the one
+     */
+    Pictures(Studio studio, Supplier<ExportScene.Part> shown, Supplier<Optional<PlotView>> focused, BiConsumer<ExportScene, Boolean> open) {
         this.studio = studio;
-        this.dialogs = dialogs;
         this.shown = shown;
+        this.focused = focused;
+        this.open = open;
+        writing = new ExportWriting(studio);
+        writing.state().subscribe(this::report);
+    }
+
+    /** The file that is being written. */
+    ExportWriting writing() {
+        return writing;
     }
 
     /** Puts one view on the clipboard. */
@@ -37,40 +51,40 @@ final class Pictures {
             ClipboardContent content = new ClipboardContent();
             content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
-            studio.session().report("copied " + plot.shown().map(p -> p.kind().label().toLowerCase(java.util.Locale.ROOT)).orElse("view"));
+            studio.session().report("copied " + plot.shown().map(p -> p.kind().label().toLowerCase(Locale.ROOT)).orElse("view"));
         });
     }
 
-    /** Asks for a file and writes one view into it. */
+    /** Opens the sheet of exports for one view. */
     void save(PlotView plot) {
-        plot.shown().ifPresent(p -> save(p.frame(), p.kind().id(),
-                new Picture(List.of(p.kind().id()), false, p.style().theme(), (int) plot.getWidth(), (int) plot.getHeight() + HEAD, FINE)));
+        open(plot, false);
     }
 
-    /** Asks for a file and writes all tiles into it. */
+    /** Opens the sheet of exports for all tiles. */
     void export() {
-        Picture picture = shown.get();
-        save(studio.session().frame().get(), "picture", picture);
+        focused.get().ifPresent(plot -> open(plot, true));
     }
 
-    private void save(Frame frame, String what, Picture picture) {
+    private void open(PlotView plot, boolean all) {
+        ExportScene.Part whole = shown.get();
+        plot.shown().ifPresent(p -> open.accept(new ExportScene(whole, new ExportScene.Part(p.kind().label(), p.frame().withHover(Optional.empty()),
+                List.of(p.kind().id()), false, (int) plot.getWidth(), (int) plot.getHeight() + HEAD)), all));
+    }
+
+    private void report(State state) {
         Session session = studio.session();
-        dialogs.save("Export picture", Documents.name(session) + "-" + what + ".png").ifPresent(file -> {
-            Frame now = frame.relabelled(frame.experiment().withStep(frame.step()), frame.tracks()).withHover(Optional.empty());
-            session.report("writing " + file.getFileName());
-            studio.painting().execute(() -> write(now, picture, file, studio.window()));
-        });
-    }
-
-    private void write(Frame frame, Picture picture, Path file, Executor window) {
-        try {
-            Exports.picture(frame, picture, file);
-            window.execute(() -> studio.session().report("saved " + file.getFileName()));
-        } catch (IOException | IllegalArgumentException e) {
-            String message = e.getMessage() == null ? "cannot write " + file : e.getMessage();
-            window.execute(() -> studio.session().report(new Problem(Problem.FILE, message)));
-        } catch (RuntimeException | Error e) {
-            window.execute(() -> studio.failed(e));
+        switch (state) {
+            case State.Idle _ -> { }
+            case State.Busy(Path file, int done, int of) -> {
+                if (done == 0) {
+                    session.report("writing " + file.getFileName());
+                } else {
+                    session.report("writing " + file.getFileName() + ": picture " + done + " of " + of);
+                }
+            }
+            case State.Saved(Path file, long bytes) -> session.report("saved " + file.getFileName() + ", " + ExportSheet.bytes(bytes));
+            case State.Stopped(Path file) -> session.report("stopped writing " + file.getFileName());
+            case State.Failed(Path _, String sentence) -> session.report(new Problem(Problem.FILE, sentence));
         }
     }
 }

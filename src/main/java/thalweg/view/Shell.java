@@ -28,7 +28,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import thalweg.experiment.Frame;
-import thalweg.export.Picture;
 import thalweg.paint.CaptionPainter;
 import thalweg.paint.Page;
 import thalweg.paint.Stages;
@@ -38,6 +37,9 @@ import thalweg.session.Session;
 /** The window as a whole: bars, panels and tiles on one stage, and what concerns them all. */
 public final class Shell {
     private final Stage stage;
+    private final Studio studio;
+    private final Dialogs dialogs;
+    private final Pictures pictures;
     private final Session session;
     private final Documents documents;
     private final Tiles tiles;
@@ -68,8 +70,10 @@ public final class Shell {
         this.stage = stage;
         session = studio.session();
         documents = new Documents(session, dialogs);
-        Pictures pictures = new Pictures(studio, dialogs, this::shown);
         LessonFiles lessons = new LessonFiles(session, dialogs);
+        this.studio = studio;
+        this.dialogs = dialogs;
+        pictures = new Pictures(studio, this::shown, () -> tiles().focusedTile().map(Tile::plot), this::export);
         tiles = new Tiles(studio, pictures);
         middle = new Middle(left, tiles, right, session.preferences());
         transport = new Transport(session);
@@ -104,6 +108,7 @@ public final class Shell {
         caption.visibleProperty().bind(lesson.and(presenting));
         giveFocusBack();
         keepAltFromTheMenu();
+        keepFocusOnTheSheet();
         present(false);
         session.left().ifPresent(left1 -> notice.say("Thalweg did not end well last time. What was open then is still there.", "Open it",
                 () -> session.show("recover", left1)));
@@ -139,6 +144,7 @@ public final class Shell {
 
     /** Keeps where the window was and says goodbye. */
     void close() {
+        pictures.writing().end();
         WindowPlace.keep(stage, session.preferences());
         session.close();
         stage.close();
@@ -231,8 +237,8 @@ public final class Shell {
 
     /** Leaves the nearest of: overlay, presentation, full tile, full screen. */
     void escape() {
-        if (root.getChildren().removeIf(Overlay.class::isInstance)) {
-            focusTiles();
+        if (isCovered()) {
+            closeOverlay();
         } else if (black.isVisible()) {
             toggleBlack();
         } else if (presenting.get()) {
@@ -300,14 +306,56 @@ public final class Shell {
     }
 
     private void focusTiles() {
+        if (isCovered()) {
+            return;
+        }
         tiles.focusedTile().ifPresent(Node::requestFocus);
     }
 
-    private Picture shown() {
+    private Tiles tiles() {
+        return tiles;
+    }
+
+    /** All that is on screen, at rest. */
+    private ExportScene.Part shown() {
         tiles.rest();
+        Frame frame = session.frame().get();
         boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);
         List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
-        return new Picture(views, perRun, theme, (int) tiles.getWidth(), (int) tiles.getHeight(), Pictures.FINE);
+        return new ExportScene.Part("All tiles", frame.withHover(Optional.empty()), views, perRun, (int) tiles.getWidth(), (int) tiles.getHeight());
+    }
+
+    /** Opens the sheet of exports; what plays rests, so that what is written is what is seen. */
+    private void export(ExportScene scene, boolean all) {
+        session.playback().pause();
+        root.getChildren().removeIf(Overlay.class::isInstance);
+        ExportSheet sheet = new ExportSheet(studio, dialogs, scene, all, pictures.writing(), theme, this::closeOverlay);
+        Overlay overlay = Overlay.export(sheet);
+        overlay.setOnMouseClicked(_ -> closeOverlay());
+        root.getChildren().add(overlay);
+        sheet.first().requestFocus();
+    }
+
+    private void closeOverlay() {
+        root.getChildren().removeIf(Overlay.class::isInstance);
+        focusTiles();
+    }
+
+    private boolean isCovered() {
+        return root.getChildren().stream().anyMatch(Overlay.class::isInstance);
+    }
+
+    /** While a sheet lies over the window, the keyboard stays on it. */
+    private void keepFocusOnTheSheet() {
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (owner != null && isCovered() && root.getChildren().getLast() instanceof Overlay overlay && overlay.hasControls() && !within(owner, overlay)) {
+                Platform.runLater(overlay::focusFirst);
+            }
+        });
+    }
+
+    private static boolean within(Node node, Node whole) {
+        return node == whole || node.getParent() != null && within(node.getParent(), whole);
     }
 
     private void dressStage() {

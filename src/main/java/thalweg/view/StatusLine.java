@@ -23,18 +23,13 @@ final class StatusLine extends HBox {
     /** What was done is news for so long; a problem stays until it is mended. */
     private static final Duration NEWS = Duration.seconds(8);
 
-    /** Before so much of the time and of the work is over, nobody can say how long the rest takes. */
-    private static final long TELLING_SECONDS = 2;
-    private static final double TELLING_PART = 0.02;
-
     private final Label text = new Label();
     private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
     private final PauseTransition news = new PauseTransition(NEWS);
     private final LongSupplier nanos;
-    private long begun;
-    private double begunAt = -1;
+    private final TimeLeft clock = new TimeLeft();
 
     StatusLine(Session session) {
         this(session, System::nanoTime);
@@ -68,7 +63,7 @@ final class StatusLine extends HBox {
         patience.setOnFinished(_ -> visible(session.progress().get() >= 0));
         session.progress().subscribe(part -> {
             bar.setProgress(part.doubleValue());
-            left.setText(timeLeft(part.doubleValue()));
+            left.setText(clock.at(part.doubleValue(), nanos.getAsLong()));
             if (part.doubleValue() < 0) {
                 patience.stop();
                 visible(false);
@@ -89,22 +84,6 @@ final class StatusLine extends HBox {
         if (problem.isPresent()) {
             text.getStyleClass().add("danger");
         }
-    }
-
-    /** "12 s left", from how long the work has taken so far; nothing as long as that says little. */
-    private String timeLeft(double part) {
-        if (part < 0 || part < begunAt || begunAt < 0) {
-            begun = nanos.getAsLong();                            // idle, or other work
-            begunAt = part;
-            return "";
-        }
-        double seconds = (nanos.getAsLong() - begun) / 1e9;
-        double done = part - begunAt;
-        if (seconds < TELLING_SECONDS || done < TELLING_PART) {
-            return "";
-        }
-        long rest = (long) Math.ceil(seconds / done * (1 - part));
-        return rest < 60 ? rest + " s left" : rest < 3600 ? Math.ceilDiv(rest, 60) + " min left" : Math.ceilDiv(rest, 3600) + " h left";
     }
 
     private void visible(boolean on) {

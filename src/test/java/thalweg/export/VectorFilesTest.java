@@ -154,7 +154,7 @@ class VectorFilesTest {
     @Test
     void aTransparentPictureHasNoGround() throws IOException {
         Picture solid = new Picture(List.of("surface"), false, Theme.LIGHT, 300, 200, 1);
-        BufferedImage clear = solid.withParts(new Composition.Parts(false, true, true)).image(FRAME);
+        BufferedImage clear = solid.withParts(new Composition.Parts(false, true, true, false)).image(FRAME);
         assertEquals(0, clear.getRGB(2, 60) >>> 24);
         assertEquals(255, clear.getRGB(150, 110) >>> 24);                    // in the surface
         BufferedImage onWhite = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
@@ -165,7 +165,7 @@ class VectorFilesTest {
     @Test
     void titleAndLegendCanBeLeftOut() {
         Picture all = new Picture(List.of("surface"), false, Theme.LIGHT, 300, 200, 1);
-        BufferedImage bare = all.withParts(new Composition.Parts(true, false, false)).image(FRAME);
+        BufferedImage bare = all.withParts(new Composition.Parts(true, false, false, false)).image(FRAME);
         assertTrue(dark(all.image(FRAME), 40) > 50);
         assertEquals(0, dark(bare, 8));
     }

@@ -80,7 +80,7 @@ final class Bench implements AutoCloseable {
             Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             Stage window = new Stage();
-            Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run);
+            Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run, Runnable::run);
             Shell whole = new Shell(window, studio, left.apply(s, dialogs), right.apply(s), dialogs);
             window.setX(0);                                       // the headless robot's wheel forgets where the window is
             window.setY(0);

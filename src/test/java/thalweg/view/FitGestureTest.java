@@ -43,7 +43,7 @@ class FitGestureTest {
             session = new Session(houses, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             stage = new Stage();
-            Studio studio = new Studio(session, Views.ALL, Runnable::run, Runnable::run);
+            Studio studio = new Studio(session, Views.ALL, Runnable::run, Runnable::run, Runnable::run);
             new Shell(stage, studio, new Region(), new Region(), new Dialogs() {
                 @Override
                 public Optional<Path> open() {

@@ -3,6 +3,7 @@ package thalweg.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ class MenusTest {
         Experiment before = bench.experimentNow();
         bench.menuOf(bench.node("plot-0"), 0.75, 0.25);
         bench.choose("Save picture...");
+        export(file);
         assertTrue(Files.isRegularFile(file));
         Fx.run(() -> bench.session.edit("seed", e -> e.withSeed(99)));
         Fx.keys(KeyCode.CONTROL, KeyCode.O);
@@ -105,12 +107,24 @@ class MenusTest {
         assertEquals(Optional.empty(), Fx.get(() -> bench.session.file().get()), "a picture is opened, not edited");
     }
 
+    /** Through the sheet of exports. */
+    private void export(Path file) {
+        Fx.run(() -> {
+            bench.node(TextField.class, "export-name").setText(file.getFileName().toString());
+            bench.node(TextField.class, "export-folder").setText(file.getParent().toString());
+            bench.node(Button.class, "export-go").fire();
+        });
+        assertNull(Fx.get(() -> bench.scene.lookup("#export-sheet")),
+                () -> "the sheet goes when the file is there: " + Fx.get(() -> bench.node(Label.class, "export-note").getText()));
+    }
+
     @Test
     void allTilesAreExportedAndOpenAgain() throws Exception {
         Path file = folder.resolve("race.png");
         bench.answer = Optional.of(file);
         Experiment before = bench.experimentNow();
         Fx.keys(KeyCode.CONTROL, KeyCode.E);
+        export(file);
         Node tiles = bench.node("tiles");
         var image = ImageIO.read(file.toFile());
         assertEquals(2 * Fx.get(() -> tiles.getLayoutBounds().getWidth()), image.getWidth(), 2);

@@ -98,7 +98,7 @@ public record Handout(Lesson lesson, String name, Format kind, Theme theme, int 
         boolean line = frame.scene().slice().dimension() == 1;
         boolean perRun = frame.experiment().look().layout().equals(Composition.PER_RUN);
         Composition views = new Composition(Picture.views(frame.experiment().look(), line).stream().map(Views::of).toList(), perRun,
-                Style.onStage(theme, height), new Composition.Parts(true, false, isRace(frame)), _ -> Memo.NONE);
+                Style.onStage(theme, height), new Composition.Parts(true, false, isRace(frame), false), _ -> Memo.NONE);
         return new Page(views, new CaptionPainter(scene.formula(), scene.caption(), frame.step(), frame.last(),
                 index + 1 + " of " + lesson.scenes().size()));
     }

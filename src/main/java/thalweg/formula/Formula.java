@@ -91,6 +91,37 @@ public final class Formula {
         }
     }
 
+    /**
+     * The function as {@code def J(theta)} in Python.
+     *
+     * @param knobs values for the knobs
+     */
+    public String python(Python.Library library, double[] knobs) {
+        synchronized (algebra) {
+            return Python.value(algebra, library, scope.variables(), scope.knobs(), knobs, function);
+        }
+    }
+
+    /**
+     * The function with its gradient, and its Hessian if asked for, in Python with NumPy.
+     *
+     * @throws IllegalArgumentException if the second derivatives are too long to be written out
+     */
+    public String pythonDerivatives(double[] knobs, boolean withHessian) {
+        synchronized (algebra) {
+            int n = derivatives.size();
+            List<Expr> gradient = IntStream.range(0, n).mapToObj(this::first).toList();
+            List<Expr> hessian = new ArrayList<>();
+            for (int i = 0; withHessian && i < n * n; i++) {
+                hessian.add(second(i / n, i % n));
+                if (algebra.size() > MOST_NODES) {
+                    throw new IllegalArgumentException("the second derivatives of '" + text + "' are too long to be written out");
+                }
+            }
+            return Python.derivatives(algebra, scope.variables(), scope.knobs(), knobs, function, gradient, hessian);
+        }
+    }
+
     /** The simplified second partial derivative, typeset. */
     public String latexSecondDerivative(int i, int j) {
         synchronized (algebra) {

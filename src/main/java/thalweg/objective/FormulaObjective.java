@@ -35,6 +35,11 @@ public final class FormulaObjective implements Objective {
         return formula;
     }
 
+    /** Values of the formula's knobs, in its order. */
+    public double[] knobs() {
+        return knobs.clone();
+    }
+
     @Override
     public int dimension() {
         return formula.variables().size();

@@ -1,0 +1,195 @@
+package thalweg.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Experiments;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Run;
+import thalweg.experiment.Scene;
+import thalweg.objective.FormulaObjective;
+import thalweg.objective.Objectives;
+import thalweg.optimizer.Optimizers;
+import thalweg.optimizer.Schedules;
+
+/** Runs written as programs in Python; those in NumPy are run, all in one process, where Python and NumPy are installed. */
+class CodeTest {
+    /** Steps after which rounding has not grown to what could be mistaken for another rule, not even in the valley of Rosenbrock. */
+    private static final int STEPS = 25;
+    /**
+     * Relative: the programs differ by the rounding of powers and of library functions, which bent valleys multiply at every step; a wrong
+     * rule is off by far more from its second step on.
+     */
+    private static final double NEAR = 1e-6;
+    private static final String DRIVER = """
+            import contextlib, io, runpy, sys
+            for name in sys.argv[1:]:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    path = runpy.run_path(name)["path"]
+                print(name, *(float(x) for theta in path for x in theta))
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Experiment experiment(String objective, String optimizer, String schedule) {
+        return Experiment.of(Spec.parse(objective)).withRuns(List.of(Run.of(Spec.parse(optimizer), 0).withSchedule(Spec.parse(schedule))))
+                .withStop(StopRule.steps(STEPS));
+    }
+
+    /** Every optimizer and schedule, every variant that changes the code, and every function. */
+    private static List<Experiment> experiments() {
+        List<Experiment> all = new ArrayList<>();
+        for (String optimizer : Optimizers.CATALOG.ids()) {
+            all.add(experiment("rosenbrock", optimizer, "constant"));
+            all.add(experiment("mccormick", optimizer, "cosine(floor=0.1)"));
+        }
+        for (String schedule : Schedules.CATALOG.ids()) {
+            all.add(experiment("booth", "momentum", schedule));
+        }
+        all.add(experiment("booth", "momentum", "piecewise(points=\"0:1, 5:0.3, 9:0\")"));
+        all.add(experiment("booth", "momentum", "step(every=4, factor=0.5)"));
+        all.add(experiment("booth", "momentum", "warmup-cosine(warmup=6, floor=0.2)"));
+        all.add(experiment("booth", "momentum", "warmup-cosine(warmup=60)"));
+        all.add(experiment("beale", "nag(form=pytorch)", "exponential"));
+        for (String inside : List.of("adagrad", "rmsprop", "adam", "nadam", "amsgrad", "adamw")) {
+            all.add(experiment("beale", inside + "(epsilonPlacement=inside, epsilon=0.01)", "constant"));
+            all.add(experiment("parabola", inside + "(epsilon=0)", "constant"));
+        }
+        all.add(experiment("beale", "adamax(epsilon=0)", "constant"));
+        all.add(experiment("beale", "lion(weightDecay=0.1)", "constant"));
+        all.add(experiment("tea", "gradient-descent(learningRate=0.1)", "constant").withMaximise(true));
+        all.add(experiment("tea", "bfgs", "constant").withMaximise(true));
+        all.add(experiment("saddle", "newton", "constant"));
+        all.add(experiment("formula(\"softplus(x)*tanh(y) + relu(x - 1)^2 + gauss(x*y) + min(x, y)^3 + max(2, y) + 2^x + e^(x/9) + abs(sin(3)) + atan(x)\")",
+                "gradient-descent(learningRate=0.01)", "constant"));
+        for (String objective : Objectives.CATALOG.ids()) {
+            if (!objective.equals("grid")) {
+                all.add(experiment(objective, "adam(learningRate=0.02)", "constant").withStop(StopRule.steps(6)));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void codeInNumpyReproducesThePath() throws Exception {
+        Map<String, Experiment> programs = new LinkedHashMap<>();
+        for (Experiment e : experiments()) {
+            Path file = folder.resolve("run" + programs.size() + ".py");
+            Files.writeString(file, Code.of(e, 0, Dialect.NUMPY));
+            programs.put(file.toString(), e);
+        }
+        List<String> lines = python(programs.keySet());
+        assertEquals(programs.size(), lines.size());
+        List<String> wrong = new ArrayList<>();
+        for (String line : lines) {
+            String[] parts = line.split(" ");
+            Experiment e = programs.get(parts[0]);
+            Scene scene = Frames.scene(e);
+            Trajectory path = Frames.trajectory(e, scene, e.runs().getFirst(), () -> false);
+            int n = scene.objective().dimension();
+            String what = e.objective().orElseThrow() + ", " + e.runs().getFirst().optimizer() + ", " + e.runs().getFirst().schedule();
+            if ((parts.length - 1) / n < path.last() + 1) {
+                wrong.add(what + ": " + (parts.length - 1) / n + " points instead of " + (path.last() + 1));
+                continue;
+            }
+            for (int k = 0; k <= path.last(); k++) {
+                for (int i = 0; i < n; i++) {
+                    double ours = path.theta(k).get(i);
+                    double theirs = Double.parseDouble(parts[1 + k * n + i].replace("inf", "Infinity").replace("nan", "NaN"));
+                    if (!(Math.abs(theirs - ours) <= NEAR * Math.max(1, Math.abs(ours)))) {
+                        wrong.add(what + ": theta " + i + " at step " + k + " is " + theirs + " instead of " + ours);
+                        k = path.last();
+                        break;
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** What the programs print, a line each. */
+    private List<String> python(Iterable<String> files) throws IOException, InterruptedException {
+        Path driver = folder.resolve("driver.py");
+        Files.writeString(driver, DRIVER);
+        Assumptions.assumeTrue(run(List.of("python3", "-c", "import numpy")).exit() == 0, "Python with NumPy is not installed");
+        List<String> command = new ArrayList<>(List.of("python3", driver.toString()));
+        files.forEach(command::add);
+        Answer answer = run(command);
+        assertEquals(0, answer.exit(), answer::text);
+        return answer.text().lines().toList();
+    }
+
+    private record Answer(int exit, String text) {
+    }
+
+    private Answer run(List<String> command) throws InterruptedException {
+        Path out = folder.resolve("out.txt");
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return new Answer(-1, "it took more than a minute");
+            }
+            return new Answer(process.exitValue(), Files.readString(out));
+        } catch (IOException e) {
+            return new Answer(-1, e.getMessage());
+        }
+    }
+
+    @Test
+    void everyOptimizerIsWrittenForEveryLibraryOrSaidToBeMissing() {
+        int missing = 0;
+        for (String optimizer : Optimizers.CATALOG.ids()) {
+            Experiment e = experiment("rosenbrock", optimizer, "cosine");
+            for (Dialect dialect : Dialect.values()) {
+                var obstacle = Code.obstacle(e, 0, dialect);
+                if (obstacle.isPresent()) {
+                    missing++;
+                    assertTrue(obstacle.get().startsWith(dialect.label() + " has no optimizer of this kind"), obstacle.get());
+                    continue;
+                }
+                String code = Code.of(e, 0, dialect);
+                assertTrue(code.contains("def J(theta):") && code.contains("factor(step"), code);
+                assertTrue(code.lines().allMatch(line -> line.length() <= 160), code);
+                assertFalse(code.contains("%"), code.contains("%") && dialect != Dialect.NUMPY ? code : "");
+            }
+        }
+        // sequential, Newton, BFGS and conjugate gradients in no library; Lion not in PyTorch; RAdam not in Keras
+        assertEquals(4 * 3 + 2, missing);
+    }
+
+    @Test
+    void conventionsThatDifferAreNamed() {
+        assertTrue(Code.of(experiment("beale", "adam(epsilonPlacement=inside)", "constant"), 0, Dialect.TORCH).contains("adds epsilon inside the root"));
+        assertFalse(Code.of(experiment("beale", "adam", "constant"), 0, Dialect.TORCH).contains("Differs"));
+        assertTrue(Code.of(experiment("beale", "adam", "constant"), 0, Dialect.KERAS).contains("epsilon hat"));
+        assertTrue(Code.of(experiment("beale", "nag", "constant"), 0, Dialect.OPTAX).contains("one method seen at two points"));
+        assertTrue(Code.of(experiment("beale", "momentum", "step"), 0, Dialect.TORCH).contains("but here it is not"));
+        assertTrue(Code.of(experiment("beale", "adamw", "constant"), 0, Dialect.TORCH).contains("decoupled"));
+    }
+
+    @Test
+    void whatHasNoCodeIsSaidPlainly() {
+        Experiment learns = Experiments.first(thalweg.experiment.Learning.of(Spec.of("linear"), Spec.of("houses")));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Code.of(learns, 0, Dialect.NUMPY)).getMessage().contains("learns from data"));
+        assertTrue(Objectives.CATALOG.make(Spec.of("beale")) instanceof FormulaObjective);
+    }
+}

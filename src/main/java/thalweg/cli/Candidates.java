@@ -79,6 +79,12 @@ abstract class Candidates implements Iterable<String> {
         }
     }
 
+    static final class OfDialects extends Candidates {
+        OfDialects() {
+            super(thalweg.export.Dialect::ids);
+        }
+    }
+
     static final class OfPresets extends Candidates {
         OfPresets() {
             super(thalweg.export.Preset::ids);

@@ -67,6 +67,15 @@ final class ExperimentOptions {
     @Option(names = {"--maximise", "--maximize"}, description = "climb instead of descending")
     private boolean maximise;
 
+    @Option(names = {"--minimise", "--minimize"}, description = "descend, also what is naturally climbed")
+    private boolean minimise;
+
+    @Option(names = "--look", paramLabel = "JSON", description = "how it is shown, as the field 'look' of a session's file; what is missing is as usual")
+    private Optional<String> look = Optional.empty();
+
+    @Option(names = "--slicing", paramLabel = "JSON", description = "what is sliced and how, as the field 'slice' of a session's file")
+    private Optional<String> slicing = Optional.empty();
+
     @Option(names = "--noise", paramLabel = "SIGMA", description = "standard deviation of noise on each component of the gradient")
     private Optional<Double> noise = Optional.empty();
 
@@ -116,7 +125,13 @@ final class ExperimentOptions {
         });
         StopRule stop = e.stop();
         e = e.withStop(new StopRule(steps.orElse(stop.steps()), gradientNorm.orElse(stop.gradientNorm()), loss.orElse(stop.loss())))
-                .withSeed(seed.orElse(e.seed())).withNoise(noise.orElse(e.noise())).withMaximise(maximise || e.maximise());
+                .withSeed(seed.orElse(e.seed())).withNoise(noise.orElse(e.noise())).withMaximise(maximise || !minimise && e.maximise());
+        if (look.isPresent()) {
+            e = e.withLook(ExperimentJson.readLook(look.get()));
+        }
+        if (slicing.isPresent()) {
+            e = e.withSlicing(ExperimentJson.readSlicing(slicing.get()));
+        }
         check(e);
         return e;
     }
@@ -164,9 +179,9 @@ final class ExperimentOptions {
         };
     }
 
-    /** Whether the experiment comes from a file, and so has views and a step of its own. */
+    /** Whether the experiment comes from a file or brings its look, and so has views of its own. */
     boolean isFromFile() {
-        return file().isPresent();
+        return file().isPresent() || look.isPresent();
     }
 
     private static Experiment read(Path path) throws IOException {

@@ -16,6 +16,8 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Track;
+import thalweg.export.Code;
+import thalweg.export.Dialect;
 import thalweg.export.Exports;
 import thalweg.export.RunText;
 import thalweg.math.Range;
@@ -26,6 +28,7 @@ import thalweg.math.Range;
                 + " error.",
         footer = {"", "Examples:",
             "  thalweg run rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
+            "  thalweg run beale --optimizer adam --as-code numpy > adam.py",
             "  thalweg run sphere --optimizer \"adam(learningRate=0.1) schedule=cosine\""})
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -33,6 +36,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv, .json or .npz")
     private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--as-code", paramLabel = "DIALECT", completionCandidates = Candidates.OfDialects.class,
+            description = "writes the one run as a program in Python instead of running it: numpy (reproduces its path), torch, keras or optax")
+    private Optional<String> code = Optional.empty();
 
     @Spec
     private CommandSpec command;
@@ -46,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "there is no run in the file: give --optimizer SPEC, for example --optimizer \"adam(learningRate=0.05)\"");
         }
+        if (code.isPresent()) {
+            return code(experiment, Dialect.of(code.get()));
+        }
         Scene scene = Frames.scene(experiment);
         remarks(scene, err);
         List<Track> tracks = Frames.tracks(experiment, scene, () -> false);
@@ -57,6 +67,20 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
         }
         tracks.forEach(track -> err.println(track.name() + ": " + words(track)));
+        return 0;
+    }
+
+    private int code(Experiment experiment, Dialect dialect) {
+        if (output.isPresent()) {
+            throw new IllegalArgumentException("--as-code writes to standard out, without -o: thalweg run ... --as-code " + dialect.id() + " > run.py");
+        }
+        if (experiment.runs().size() != 1) {
+            throw new IllegalArgumentException("--as-code writes one run, but there are " + experiment.runs().size()
+                    + ": give one --optimizer, for example --optimizer adam");
+        }
+        PrintWriter out = command.commandLine().getOut();
+        out.print(Code.of(experiment, 0, dialect));
+        out.flush();
         return 0;
     }
 

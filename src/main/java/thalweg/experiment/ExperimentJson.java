@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
@@ -66,6 +67,33 @@ public final class ExperimentJson {
             throw new ExperimentException(path, nearest(object, path).place() + flaw.message());
         });
         return experiment;
+    }
+
+    /**
+     * A look of which only those fields are given that are not as usual, on one line as {@link #difference} writes it.
+     *
+     * @throws ExperimentException if it is damaged; the message says where
+     */
+    public static Look readLook(String text) {
+        return LookJson.read(Json.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A slicing likewise. */
+    public static Slicing readSlicing(String text) {
+        return SubjectJson.slicing(Json.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The fields of a look that are not as usual, on one line; empty if all are. */
+    public static Optional<String> difference(Look look) {
+        Map<String, Object> usual = LookJson.fields(Look.DEFAULT);
+        Map<String, Object> fields = new LinkedHashMap<>(LookJson.fields(look));
+        fields.entrySet().removeIf(f -> f.getValue().equals(usual.get(f.getKey())));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(Json.line(fields));
+    }
+
+    /** Those of a slicing likewise. */
+    public static Optional<String> difference(Slicing slicing) {
+        return slicing.equals(Slicing.AUTOMATIC) ? Optional.empty() : Optional.of(Json.line(SubjectJson.fields(slicing)));
     }
 
     /** Writes a session file, atomically. */

@@ -1,7 +1,9 @@
 package thalweg.export;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import thalweg.data.Hdf5File;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
@@ -22,7 +25,7 @@ import thalweg.experiment.WholeFile;
 public final class Exports {
     /** Under this keyword a picture carries its experiment. */
     static final String KEYWORD = "Thalweg";
-    private static final List<String> NUMBERS = List.of(".csv", ".json", ".npz");
+    private static final List<String> NUMBERS = List.of(".csv", ".json", ".npz", ".h5");
 
     private Exports() {
     }
@@ -126,8 +129,15 @@ public final class Exports {
         });
     }
 
+    /** A picture as the text of an SVG file. */
+    public static String svg(Frame frame, Picture picture) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Svg.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown(frame, picture)), g -> picture.draw(g, frame), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     /**
-     * Writes the numbers of runs as CSV, JSON or NPZ, by the file's ending, atomically.
+     * Writes the numbers of runs as CSV, JSON, NPZ or HDF5, by the file's ending, atomically.
      *
      * @throws IOException if the file cannot be written; the message is for people
      * @throws IllegalArgumentException if its ending names no kind
@@ -136,6 +146,8 @@ public final class Exports {
         checkNumbers(file);
         if (Format.ends(file, ".npz")) {
             WholeFile.write(file, out -> Npz.write(experiment, tracks, out));
+        } else if (Format.ends(file, ".h5")) {
+            WholeFile.write(file, out -> Hdf5File.write(Npz.arrays(tracks), Files.createTempFile("thalweg", ".h5"), out));
         } else if (Format.ends(file, ".json")) {
             WholeFile.write(file, out -> RunText.json(experiment, tracks, out));
         } else {

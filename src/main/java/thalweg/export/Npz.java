@@ -2,7 +2,12 @@ package thalweg.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import thalweg.data.NumberArray;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
@@ -23,15 +28,39 @@ final class Npz {
         arrays.texts("experiment", List.of(ExperimentJson.write(experiment)), "()");
         arrays.texts("names", tracks.stream().map(Track::name).toList(), "(" + tracks.size() + ",)");
         arrays.texts("optimizers", tracks.stream().map(t -> t.run().optimizer().toString()).toList(), "(" + tracks.size() + ",)");
+        for (Map.Entry<String, Numbers> array : numbers(tracks).entrySet()) {
+            Numbers all = array.getValue();
+            String sides = all.columns() == 0 ? "(" + all.rows() + ",)" : "(" + all.rows() + ", " + all.columns() + ")";
+            arrays.numbers(array.getKey(), sides, all.count(), all.at());
+        }
+        arrays.finish();
+    }
+
+    /** An array as it comes; no columns: a line. */
+    private record Numbers(int rows, int columns, IntToDoubleFunction at) {
+        int count() {
+            return rows * Math.max(1, columns);
+        }
+    }
+
+    private static Map<String, Numbers> numbers(List<Track> tracks) {
+        Map<String, Numbers> arrays = new LinkedHashMap<>();
         for (int i = 0; i < tracks.size(); i++) {
             Trajectory t = tracks.get(i).trajectory();
             int n = t.dimension();
-            arrays.numbers("run" + i + "_theta", "(" + (t.last() + 1) + ", " + n + ")", (t.last() + 1) * n, k -> t.theta(k / n, k % n));
-            String line = "(" + (t.last() + 1) + ",)";
-            arrays.numbers("run" + i + "_loss", line, t.last() + 1, t::loss);
-            arrays.numbers("run" + i + "_gradient_norm", line, t.last() + 1, t::gradientNorm);
-            arrays.numbers("run" + i + "_learning_rate", line, t.last() + 1, t::learningRate);
+            arrays.put("run" + i + "_theta", new Numbers(t.last() + 1, n, k -> t.theta(k / n, k % n)));
+            arrays.put("run" + i + "_loss", new Numbers(t.last() + 1, 0, t::loss));
+            arrays.put("run" + i + "_gradient_norm", new Numbers(t.last() + 1, 0, t::gradientNorm));
+            arrays.put("run" + i + "_learning_rate", new Numbers(t.last() + 1, 0, t::learningRate));
         }
-        arrays.finish();
+        return arrays;
+    }
+
+    /** The same arrays of numbers, for HDF5. */
+    static Map<String, NumberArray> arrays(List<Track> tracks) {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        numbers(tracks).forEach((name, all) -> arrays.put(name, new NumberArray(all.columns() == 0 ? List.of(all.rows()) : List.of(all.rows(), all.columns()),
+                IntStream.range(0, all.count()).mapToDouble(all.at()).toArray())));
+        return arrays;
     }
 }

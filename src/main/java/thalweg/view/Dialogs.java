@@ -26,4 +26,9 @@ public interface Dialogs {
      * @param suggestion a file name with its ending, which the answer gets too if it has none
      */
     Optional<Path> save(String title, String suggestion);
+
+    /** A file to write of one of several kinds, the suggested name's first. */
+    default Optional<Path> save(String title, String suggestion, List<String> endings) {
+        return save(title, suggestion);
+    }
 }

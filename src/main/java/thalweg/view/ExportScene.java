@@ -2,6 +2,8 @@ package thalweg.view;
 
 import java.util.List;
 import thalweg.experiment.Frame;
+import thalweg.export.Picture;
+import thalweg.paint.Theme;
 
 /**
  * What there is to export when the sheet of exports opens.
@@ -22,6 +24,11 @@ record ExportScene(Part whole, Part tile) {
     record Part(String name, Frame frame, List<String> views, boolean perRun, int width, int height) {
         Part {
             views = List.copyOf(views);
+        }
+
+        /** As on screen. */
+        Picture picture(Theme theme) {
+            return new Picture(views, perRun, theme, width, height, Pictures.FINE);
         }
 
         int tiles() {

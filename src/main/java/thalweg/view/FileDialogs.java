@@ -61,36 +61,42 @@ public final class FileDialogs implements Dialogs {
 
     @Override
     public Optional<Path> save(String title, String suggestion) {
+        return save(title, suggestion, List.of(ending(suggestion)));
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestion, List<String> endings) {
         String ending = ending(suggestion);
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestion);
-        chooser.getExtensionFilters().setAll(endings(suggestion).stream().map(e -> new ExtensionFilter(kind(e), "*" + e)).toList());
+        chooser.getExtensionFilters().setAll(endings.stream().map(e -> new ExtensionFilter(kind(e), "*" + e)).toList());
         Optional<Path> chosen = remembered(chooser.showSaveDialog(owner));
         String picked = Optional.ofNullable(chooser.getSelectedExtensionFilter()).map(f -> f.getExtensions().getFirst().substring(1)).orElse(ending);
-        Optional<Path> named = chosen.map(p -> picked.equals(ending) ? named(p, ending) : ofKind(p, picked));
+        Optional<Path> named = chosen.map(p -> picked.equals(ending) ? named(p, ending) : ofKind(p, picked, endings));
         if (named.equals(chosen) || named.filter(Files::exists).isEmpty()) {
             return named;
         }
-        return save(title, named.get().getFileName().toString());            // the system asks whether to replace only the name it has seen
-    }
-
-    /** The endings that a file of the suggested name may get, its own first: a picture may be of any kind. */
-    static List<String> endings(String suggestion) {
-        Stream<String> pictures = Format.of(Path.of(suggestion)).isEmpty() ? Stream.of()
-                : Stream.of(Format.values()).filter(f -> !f.isFilm()).map(Format::ending);
-        return Stream.concat(Stream.of(ending(suggestion)), pictures).distinct().toList();
+        return save(title, named.get().getFileName().toString(), endings);            // the system asks whether to replace only the name it has seen
     }
 
     /** The chosen file with the ending of a kind that was picked in the dialog, in place of that of another kind. */
-    static Path ofKind(Path chosen, String ending) {
+    static Path ofKind(Path chosen, String ending, List<String> endings) {
         String name = chosen.getFileName().toString();
-        String stem = Format.of(chosen).map(f -> name.substring(0, name.length() - f.ending().length())).orElse(name);
+        String stem = endings.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst().map(e -> name.substring(0, name.length() - e.length())).orElse(name);
         return chosen.resolveSibling(stem + ending);
     }
 
     /** What files with this ending are called in the system's dialog. */
     static String kind(String ending) {
-        return ending.equals(Documents.ENDING) ? "Thalweg session" : ending.substring(1).toUpperCase(Locale.ROOT) + " picture";
+        return switch (ending) {
+            case Documents.ENDING -> "Thalweg session";
+            case ".csv" -> "CSV, for every program";
+            case ".tsv" -> "TSV, for spreadsheets";
+            case ".npz" -> "NPZ, for NumPy";
+            case ".json" -> "JSON";
+            case ".h5" -> "HDF5, for MATLAB, R and Python";
+            default -> ending.substring(1).toUpperCase(Locale.ROOT) + " picture";
+        };
     }
 
     /** The ending of a suggested name: the double one of sessions, or from the last dot. */

@@ -21,19 +21,19 @@ import thalweg.session.Session;
 final class Menus extends MenuBar {
     private final Session session;
 
-    Menus(Session session, Shell shell, Documents documents, Pictures pictures, LessonFiles lessons) {
+    Menus(Session session, Shell shell, Documents documents, Pictures pictures, TakeAway away, LessonFiles lessons) {
         this.session = session;
         setId("menus");
-        getMenus().addAll(file(shell, documents, pictures), edit(shell, pictures), view(shell), lesson(shell, lessons), help(shell));
+        getMenus().addAll(file(shell, documents, pictures, away), edit(shell, pictures, away), view(shell), lesson(shell, lessons), help(shell));
     }
 
-    private Menu file(Shell shell, Documents documents, Pictures pictures) {
+    private Menu file(Shell shell, Documents documents, Pictures pictures, TakeAway away) {
         Menu recent = new Menu("Open recent");
         MenuItem reopen = item("Reopen last session", "", session::reopen);
         reopen.setId("reopen");
         Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), item("Open data...", "Shortcut+D", documents::openData), recent, reopen, new SeparatorMenuItem(),
                 item("Save", "Shortcut+S", documents::save), item("Save as...", "Shortcut+Shift+S", documents::saveAs),
-                item("Export...", "Shortcut+E", pictures::export), new SeparatorMenuItem(), item("Quit", "", shell::close));
+                item("Export...", "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(), item("Quit", "", shell::close));
         file.setOnShowing(_ -> {
             List<MenuItem> items = new ArrayList<>();
             for (Path path : session.preferences().recent()) {
@@ -46,13 +46,22 @@ final class Menus extends MenuBar {
         return file;
     }
 
-    private Menu edit(Shell shell, Pictures pictures) {
+    private static Menu numbers(TakeAway away) {
+        Menu numbers = new Menu("Export numbers");
+        numbers.getItems().addAll(item("Paths...", "", away::savePaths), item("Surface...", "", away::saveSurface), item("Table...", "", away::saveTable));
+        return numbers;
+    }
+
+    private Menu edit(Shell shell, Pictures pictures, TakeAway away) {
         MenuItem undo = item("Undo", "Shortcut+Z", session::undo);
         MenuItem redo = item("Redo", "Shortcut+Y", session::redo);
         undo.disableProperty().bind(session.canUndo().not());
         redo.disableProperty().bind(session.canRedo().not());
         Menu edit = menu("Edit", undo, redo, new SeparatorMenuItem(),
-                item("Copy picture", "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))));
+                item("Copy picture", "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))),
+                item("Copy picture as SVG", "", () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
+                item("Copy command line", "", () -> away.copyCommand(shell.shown(), shell.theme())), item("Copy table", "", away::copyTable),
+                CopyCode.menu(session, () -> session.experiment().get().look().selected()));
         edit.setOnShowing(_ -> {
             undo.setText(("Undo " + session.undoName().orElse("")).strip());
             redo.setText(("Redo " + session.redoName().orElse("")).strip());

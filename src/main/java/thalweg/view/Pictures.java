@@ -65,10 +65,19 @@ final class Pictures {
         focused.get().ifPresent(plot -> open(plot, true));
     }
 
+    /** The view with the focus, as it can be exported. */
+    Optional<ExportScene.Part> focused() {
+        return focused.get().flatMap(Pictures::part);
+    }
+
+    private static Optional<ExportScene.Part> part(PlotView plot) {
+        return plot.shown().map(p -> new ExportScene.Part(p.kind().label(), p.frame().withHover(Optional.empty()), List.of(p.kind().id()), false,
+                (int) plot.getWidth(), (int) plot.getHeight() + HEAD));
+    }
+
     private void open(PlotView plot, boolean all) {
         ExportScene.Part whole = shown.get();
-        plot.shown().ifPresent(p -> open.accept(new ExportScene(whole, new ExportScene.Part(p.kind().label(), p.frame().withHover(Optional.empty()),
-                List.of(p.kind().id()), false, (int) plot.getWidth(), (int) plot.getHeight() + HEAD)), all));
+        part(plot).ifPresent(tile -> open.accept(new ExportScene(whole, tile), all));
     }
 
     private void report(State state) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.scene.control.Menu;
 import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Spec;
@@ -41,6 +42,11 @@ final class RunEdits {
 
     List<Run> runs() {
         return session.experiment().get().runs();
+    }
+
+    /** The menu that copies a run as a program. */
+    Menu code(int index) {
+        return CopyCode.menu(session, () -> index);
     }
 
     /** Whether all knobs of runs with this optimizer are shown. */

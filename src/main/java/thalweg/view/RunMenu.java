@@ -39,6 +39,7 @@ final class RunMenu {
                 item("Solo", () -> edits.solo(index)),
                 item("Move up", () -> edits.move(index, -1)),
                 item("Move down", () -> edits.move(index, 1)), new SeparatorMenuItem(),
+                edits.code(index), new SeparatorMenuItem(),
                 item("Remove", () -> edits.remove(index)));
         if (edits.learns()) {
             menu.getItems().add(BEFORE_STYLE, batches(index, edits, run));

@@ -79,7 +79,7 @@ public final class Shell {
         transport = new Transport(session);
         progressLine = new ProgressLine(session.playback());
         Notice notice = Notice.none();
-        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures, lessons), this), notice, Notice.ofProblems(session));
+        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures, new TakeAway(studio, dialogs), lessons), this), notice, Notice.ofProblems(session));
         BorderPane body = new BorderPane();                       // filled from above, as Tab goes
         body.setTop(top);
         body.setCenter(middle);
@@ -316,8 +316,12 @@ public final class Shell {
         return tiles;
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     /** All that is on screen, at rest. */
-    private ExportScene.Part shown() {
+    ExportScene.Part shown() {
         tiles.rest();
         Frame frame = session.frame().get();
         boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);

@@ -32,10 +32,10 @@ class FileDialogsTest {
     }
 
     @Test
-    void aPictureMayBeSavedAsAnyKindOfPictureAndASessionOnlyAsOne() {
-        assertEquals(List.of(".png", ".svg", ".pdf"), FileDialogs.endings("rosenbrock-picture.png"));
-        assertEquals(List.of(".thalweg.json"), FileDialogs.endings("rosenbrock.thalweg.json"));
-        assertEquals(Path.of("folder", "race.svg"), FileDialogs.ofKind(Path.of("folder", "race.png"), ".svg"));
-        assertEquals(Path.of("folder", "race.v2.pdf"), FileDialogs.ofKind(Path.of("folder", "race.v2"), ".pdf"));
+    void theEndingOfAnotherKindGivesWayToThePickedOne() {
+        List<String> kinds = List.of(".csv", ".npz");
+        assertEquals(Path.of("folder", "race.npz"), FileDialogs.ofKind(Path.of("folder", "race.csv"), ".npz", kinds));
+        assertEquals(Path.of("folder", "race.v2.npz"), FileDialogs.ofKind(Path.of("folder", "race.v2"), ".npz", kinds));
+        assertEquals("NPZ, for NumPy", FileDialogs.kind(".npz"));
     }
 }

@@ -1,0 +1,55 @@
+package thalweg.view;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import thalweg.experiment.Experiment;
+import thalweg.export.Code;
+import thalweg.export.Dialect;
+import thalweg.session.Session;
+
+/** The menu that puts a run on the clipboard as a program; what cannot be written says why in its own line. */
+final class CopyCode {
+    private CopyCode() {
+    }
+
+    /**
+     * The menu.
+     *
+     * @param run index of the run that is meant when the menu opens
+     */
+    static Menu menu(Session session, IntSupplier run) {
+        Menu menu = new Menu("Copy as code");
+        for (Dialect dialect : Dialect.values()) {
+            menu.getItems().add(new MenuItem(dialect.label()));
+        }
+        Runnable fill = () -> fill(menu, session.experiment().get(), run.getAsInt(), session);
+        menu.setOnShowing(_ -> fill.run());
+        fill.run();
+        return menu;
+    }
+
+    private static void fill(Menu menu, Experiment experiment, int run, Session session) {
+        for (int i = 0; i < Dialect.values().length; i++) {
+            Dialect dialect = Dialect.values()[i];
+            MenuItem item = menu.getItems().get(i);
+            Optional<String> obstacle = run < experiment.runs().size() ? Code.obstacle(experiment, run, dialect) : Optional.of("there is no run");
+            item.setText(dialect.label() + obstacle.map(why -> ": " + why.replaceFirst("^" + dialect.label() + " ", "")).orElse(""));
+            item.setDisable(obstacle.isPresent());
+            item.setOnAction(_ -> {
+                put(Code.of(experiment, run, dialect));
+                session.report("copied code for " + dialect.label());
+            });
+        }
+    }
+
+    /** Puts a text on the clipboard. */
+    static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -78,7 +78,7 @@ final class CheckGradientCommand implements Callable<Integer> {
                 + ",numerical,analytic,relative_error");
         for (int i = 0; i < check.at().size(); i++) {
             out.println(i + "," + check.at().get(i) + "," + (check.at().get(i) + check.h()) + "," + check.above().get(i) + ","
-                    + check.below().get(i) + "," + check.numerical(i) + "," + check.gradient().get(i) + "," + check.error(i));
+                    + (check.central() ? check.below().get(i) : check.cost()) + "," + check.numerical(i) + "," + check.gradient().get(i) + "," + check.error(i));
         }
         out.flush();
     }

@@ -169,7 +169,7 @@ public final class Experiments {
         Spec cost = Spec.of("formula").with("", new Value.Text("1.25347 - 2.5*(x - 0.34) + 0.6*(y + 1.11) + 0.1*(x - 0.34)^2 + 0.1*(y + 1.11)^2"));
         return Experiment.of(cost).withStart(Vec.of(0.34, -1.11)).withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.5)"), 0)))
                 .withStop(StopRule.steps(60)).withLook(Look.DEFAULT.withTiles(List.of("gradient-check", "contour")).withLayout("1x2").withSelected(0)
-                        .withWindow(List.of(new Range(-4, 16), new Range(-10, 4))));
+                        .withFocus(Focus.DEFAULT.withCentral(false).withH(1e-4)).withWindow(List.of(new Range(-4, 16), new Range(-10, 4))));
     }
 
     /** What is shown first for data: a model that suits them, and runs that learn. The columns of a table are brought to one scale. */

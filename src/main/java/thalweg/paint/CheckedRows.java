@@ -37,7 +37,7 @@ record CheckedRows(GradientCheck check, int all) {
         Focus focus = frame.experiment().look().focus();
         int n = f.dimension();
         int count = count(frame);
-        if (!style.still() && count * (focus.central() ? 2.0 : 1) > HASTE / multiplications(f)) {
+        if (!style.still() && count * 2.0 > HASTE / multiplications(f)) {
             return Optional.empty();
         }
         List<Integer> parameters = IntStream.range(0, Math.min(n, count)).mapToObj(i -> (int) ((long) i * n / count)).toList();
@@ -48,7 +48,7 @@ record CheckedRows(GradientCheck check, int all) {
     /** How many parameters are checked: all if that can be afforded. */
     static int count(Frame frame) {
         Objective f = frame.scene().objective();
-        double values = PATIENCE / multiplications(f) / (frame.experiment().look().focus().central() ? 2 : 1);
+        double values = PATIENCE / multiplications(f) / 2;
         return f.dimension() <= values ? f.dimension() : Math.min(f.dimension(), (int) Math.clamp(values, FEWEST, SOME));
     }
 
@@ -69,14 +69,14 @@ record CheckedRows(GradientCheck check, int all) {
         return size() == all;
     }
 
-    /** The row with the largest error that rounding does not explain; the first where there is none. */
+    /** The row with the largest error that neither rounding nor h explains; the first where there is none. */
     int worst() {
         return IntStream.range(0, size()).boxed().max(Comparator.comparingDouble(this::weight).thenComparing(Comparator.reverseOrder())).orElse(0);
     }
 
     private double weight(int row) {
         double error = check.error(row);
-        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : check.isWithinRounding(row) ? error * 1e-30 : error;
+        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : check.isWithinRounding(row) || check.isWithinBend(row) ? error * 1e-30 : error;
     }
 
     /**

@@ -122,9 +122,7 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
                 + (check.central() ? ", central" : ", forward");
         Typeset words = Typeset.line(what);
         int worst = rows.worst();
-        boolean rounding = check.error(worst) > GradientCheck.GOOD && check.isWithinRounding(worst);
-        String verdict = stepping && filled < rows.size() ? "" : "worst: " + Numbers.of(check.error(worst)) + ", "
-                + (rounding ? "within rounding" : GradientCheck.verdict(check.error(worst)));
+        String verdict = stepping && filled < rows.size() ? "" : "worst: " + Numbers.of(check.error(worst)) + ", " + check.verdict(worst);
         if (words.width(ink.px(Ink.DETAIL)) > right - left) {
             return;
         }
@@ -215,7 +213,8 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
 
     private static String word(GradientCheck check, int row) {
         double error = check.error(row);
-        return error <= GradientCheck.GOOD ? "good" : check.isWithinRounding(row) ? "rounding" : error <= GradientCheck.KINKS ? "ok at kinks"
+        return error <= GradientCheck.GOOD ? "good" : check.isWithinRounding(row) ? "rounding" : check.isWithinBend(row) ? "as h allows"
+                : error <= GradientCheck.KINKS ? "ok at kinks"
                 : error <= GradientCheck.WRONG ? "suspicious" : "wrong";
     }
 
@@ -225,7 +224,7 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
 
     private static Color colour(Theme theme, String word) {
         return switch (word) {
-            case "good" -> theme.done();
+            case "good", "as h allows" -> theme.done();
             case "suspicious" -> new Color(theme.isDark() ? 0xd29922 : 0x8a5a00);
             case "wrong" -> theme.danger();
             default -> theme.muted();

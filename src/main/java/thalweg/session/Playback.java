@@ -38,7 +38,7 @@ public final class Playback {
     private double fraction;
     private long before = -1;
     private int place;
-    private boolean fresh = true;
+    private boolean fresh;
     private boolean following;
 
     public ReadOnlyIntegerProperty stepProperty() {

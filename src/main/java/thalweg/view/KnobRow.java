@@ -19,7 +19,7 @@ import thalweg.paint.Typeset;
 final class KnobRow extends HBox {
     private static final double SYMBOL = 20;
     private static final double FIELD = 56;
-    private static final double NARROW_FIELD = 50;
+    private static final double NARROW_FIELD = 54;
     private static final double COLUMN = 62;
 
     /** What a row does with what people do. */

@@ -95,7 +95,7 @@ final class LearningSettings extends VBox {
         choice(loss, "loss", "Loss", List.of(), LearningSettings::words);
         penalty.setId("penalty-row");
         VBox data = section(problem, heading(dataName, size), dataKnobs, test);
-        VBox learner = section(heading(strong("Model"), parameters), row("Network", model), modelKnobs, hypothesis, point,
+        VBox learner = section(heading(strong("Model"), parameters), wide(model), modelKnobs, hypothesis, point,
                 row("Loss", loss), penalty, cost, open, more);
         getChildren().addAll(data, learner);
         session.experiment().subscribe(this::show);
@@ -283,6 +283,15 @@ final class LearningSettings extends VBox {
         Label label = KnobRow.column(name);
         label.setLabelFor(control);
         HBox row = new HBox(8, label, control);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("knob-row");
+        return row;
+    }
+
+    /** A choice whose words need the whole width. */
+    private static HBox wide(Region control) {
+        HBox row = new HBox(control);
         HBox.setHgrow(control, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("knob-row");

@@ -114,6 +114,16 @@ public final class PlotView extends Region {
         rest.playFromStart();
     }
 
+    /** Shows nothing until the next picture; what is still being painted is thrown away. */
+    void clear() {
+        asked = Optional.empty();
+        waiting = Optional.empty();
+        rest.stop();
+        image.setImage(null);
+        title.set("");
+        detail.set("");
+    }
+
     /** What was asked for last, as a still picture. */
     public Optional<Picture> shown() {
         return asked;
@@ -267,6 +277,11 @@ public final class PlotView extends Region {
     }
 
     private void swap(Job job, String name, String phrase) {
+        if (asked.isEmpty()) {
+            sheets.addFirst(job.sheet());
+            busy = false;
+            return;
+        }
         title.set(name);
         detail.set(phrase);
         image.setImage(job.sheet().image());

@@ -28,12 +28,13 @@ final class Readout extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(key, letter("J"), loss, letter("\\|\\nabla J\\|"), norm);
-        session.frame().subscribe(this::show);
+        session.frame().subscribe(frame -> show(frame, session.awaiting().get()));
+        session.awaiting().subscribe(awaiting -> show(session.frame().get(), awaiting));
     }
 
-    private void show(Frame frame) {
+    private void show(Frame frame, boolean awaiting) {
         int selected = frame.experiment().look().selected();
-        boolean there = selected >= 0 && selected < frame.tracks().size();
+        boolean there = !awaiting && selected >= 0 && selected < frame.tracks().size();
         setVisible(there);
         setManaged(there);
         if (there) {

@@ -16,12 +16,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
+import thalweg.objective.Objective;
 import thalweg.paint.Composition;
 import thalweg.paint.Style;
 import thalweg.paint.ViewKind;
 
 /** One view of the frame with its head. */
 final class Tile extends StackPane {
+    /** The view that times are told of. */
+    private static final String CHECK = "gradient-check";
+
     private final Studio studio;
     private final int index;
     private final Turntable turntable;
@@ -29,7 +33,9 @@ final class Tile extends StackPane {
     private final PlotView plot;
     private final BorderPane body = new BorderPane();
     private final Label waiting = new Label();
+    private final Label times = new Label();
     private String run = "";
+    private Objective timed;
     private Arrangement.Slot slot = new Arrangement.Slot(0, "", OptionalInt.empty(), 0, 0, 1);
 
     /**
@@ -53,6 +59,10 @@ final class Tile extends StackPane {
         });
         body.setTop(head);
         body.setCenter(plot);
+        times.getStyleClass().add("times");
+        times.setId("times-" + index);
+        times.setWrapText(true);
+        times.setMinHeight(USE_PREF_SIZE);
         waiting.getStyleClass().add("waiting");
         waiting.setMouseTransparent(true);
         waiting.setWrapText(true);
@@ -100,19 +110,44 @@ final class Tile extends StackPane {
         slot = newSlot;
         body.setTop(bare ? null : head);
         waiting.setVisible(true);
-        head.show(kind(), kind().label(), "", "");
-        setAccessibleText(kind().label() + ", tile " + (index + 1));
+        run = "";
+        plot.clear();
+        describe();
     }
 
     /** Shows its part of the frame. */
     void show(Arrangement.Slot newSlot, Frame frame, Style style, boolean bare) {
         slot = newSlot;
         waiting.setVisible(false);
+        showTimes(frame);
         Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
         plot.show(turned(new PlotView.Picture(kind(), style, part)));
         run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
         describe();
+    }
+
+    /** Below a gradient check: how long it takes with and without derivatives. */
+    private void showTimes(Frame frame) {
+        if (!slot.view().equals(CHECK)) {
+            body.setBottom(null);
+            return;
+        }
+        body.setBottom(times);
+        if (timed != frame.scene().objective()) {
+            timed = frame.scene().objective();
+            times.setText("");
+            Objective measured = timed;
+            double[] at = frame.scene().start().toArray();
+            studio.painting().execute(() -> {
+                GradientTimes found = GradientTimes.of(measured, at, System::nanoTime);
+                studio.window().execute(() -> {
+                    if (timed == measured) {
+                        times.setText(found.words());
+                    }
+                });
+            });
+        }
     }
 
     private void describe() {

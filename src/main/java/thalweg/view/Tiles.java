@@ -47,7 +47,7 @@ final class Tiles extends Region {
     private double[] rows = {1};
     private OptionalInt full = OptionalInt.empty();
     private int focused;
-    private boolean bare = true;
+    private boolean bare;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     Tiles(Studio studio, Pictures pictures) {
@@ -79,7 +79,8 @@ final class Tiles extends Region {
             patience.stop();
             bare = false;
             refresh();
-        } else if (bare) {
+        } else if (tiles.stream().allMatch(t -> t.plot().painted().get() == 0)) {
+            bare = true;
             refresh();
         } else {
             patience.playFromStart();

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import thalweg.descent.Outcome;
-import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
 import thalweg.optimizer.Piecewise;
 import thalweg.optimizer.Schedules;
@@ -48,7 +47,8 @@ final class TimeLine extends Region {
         getChildren().addAll(track, passed, thumb);
         playback.stepProperty().subscribe(_ -> moved());
         playback.lastProperty().subscribe(_ -> moved());
-        session.frame().subscribe(this::mark);
+        session.frame().subscribe(frame -> mark(session.awaiting().get() ? List.of() : frame.tracks()));
+        session.awaiting().subscribe(awaiting -> mark(awaiting ? List.of() : session.frame().get().tracks()));
         setOnMousePressed(e -> {
             requestFocus();
             pressed(true);
@@ -93,14 +93,14 @@ final class TimeLine extends Region {
     }
 
     /** The steps where something happened to a run that is shown. Kept while the playhead and the pointer move: sixty times a second. */
-    private void mark(Frame frame) {
-        if (frame.tracks() == marked) {
+    private void mark(List<Track> tracks) {
+        if (tracks == marked) {
             return;
         }
-        marked = frame.tracks();
+        marked = tracks;
         List<Integer> steps = new ArrayList<>();
         List<Node> marks = new ArrayList<>();
-        for (Track t : frame.tracks()) {
+        for (Track t : tracks) {
             if (t.run().hidden()) {
                 continue;
             }

@@ -114,6 +114,30 @@ class GradientCheckPainterTest {
         assertEquals("wrong", GradientCheck.verdict(coarse.error(0)));
     }
 
+    /** With h = 0.1 the forward quotient of x^2 at 1 is 2.1. */
+    @Test
+    void whatAForwardDifferenceLeansByIsNoErrorOfTheGradientButAWrongSlopeIs() {
+        Objective square = Frames.scene(Experiment.of(Spec.parse("formula(\"x^2\")"))).objective();
+        GradientCheck right = GradientCheck.of(square, new double[] {1}, 0.1, false);
+        assertEquals(2.1, right.numerical(0), 1e-12);
+        assertTrue(right.isWithinBend(0));
+        assertEquals("as forward differences with this h allow", right.verdict());
+        GradientCheck wrong = new GradientCheck(right.parameters(), right.at(), right.cost(), right.h(), false, right.above(), right.below(), Vec.of(2.4));
+        assertTrue(!wrong.isWithinBend(0));
+        assertEquals("wrong", wrong.verdict());
+        assertTrue(!GradientCheck.of(square, new double[] {1}, 0.1, true).isWithinBend(0), "a central one does not lean");
+    }
+
+    /** A network's gradient is right, and the check as it first comes says so of every row. */
+    @Test
+    void aRightGradientIsCalledGoodByDefault() {
+        CheckedRows rows = rows(model("mlp(hidden=8)", "moons(samples=40)"));
+        for (int row = 0; row < rows.size(); row++) {
+            String verdict = rows.check().verdict(row);
+            assertTrue(List.of("good", "within rounding").contains(verdict), "row " + row + ": " + rows.check().error(row) + " " + verdict);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1e-4,0.0001", "0.25,0.25", "1,1", "1e-5,1e\u22125", "2.5e-7,2.5e\u22127", "1e-15,1e\u221215"})
     void stepsAreWrittenAsPeopleDo(double h, String words) {

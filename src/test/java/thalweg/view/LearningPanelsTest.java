@@ -157,7 +157,7 @@ class LearningPanelsTest {
         type("steps", "2");
         int few = Fx.get(() -> bench.stage.getScene().getRoot().lookupAll("*").size());
         Fx.run(() -> bench.session.edit("images", e -> e.withSubject(learning().withData(Spec.parse("color-images(samples=20)")))));
-        assertEquals("30730 parameters", text("parameters"));
+        assertEquals("30\u2009730 parameters", text("parameters"));
         int many = Fx.get(() -> bench.stage.getScene().getRoot().lookupAll("*").size());
         assertTrue(many < few + 100, few + " nodes before, " + many + " now");
     }

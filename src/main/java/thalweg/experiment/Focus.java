@@ -11,7 +11,7 @@ package thalweg.experiment;
  * @param residuals whether the distance of each sample from the hypothesis is drawn
  * @param update stage of the step that is taken apart, from 1; 0: none in particular
  */
-public record Focus(int sample, int stage, double h, boolean central, int rows, boolean residuals) {
+public record Focus(int sample, int stage, double h, boolean central, int rows, boolean residuals, int update) {
     /**
      * Central differences with the h that balances their own error, about h^2, against rounding, about 1e-16 / h. The lecture's forward ones with
      * h = 1e-4 lean by h/2 times the bend of J, and would call correct gradients suspicious; its example is checked with them.

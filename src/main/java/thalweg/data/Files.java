@@ -26,6 +26,9 @@ final class Files {
     /** What is read from a file; one that starts like gzip is unpacked on the way. */
     static <T> T read(String knob, String path, Reading<T> reading) {
         Path file = path(knob, path);
+        if (java.nio.file.Files.exists(file) && !java.nio.file.Files.isRegularFile(file) && !java.nio.file.Files.isDirectory(file)) {
+            throw new DataException("cannot read '" + path + "': it is no file but a pipe or a device");
+        }
         try (InputStream plain = new BufferedInputStream(java.nio.file.Files.newInputStream(file), 1 << 16);
                 InputStream in = unpacked(plain)) {
             return reading.read(in);

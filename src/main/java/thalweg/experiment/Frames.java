@@ -96,7 +96,7 @@ public final class Frames {
     }
 
     private static boolean isPlain(Experiment experiment, int n) {
-        return experiment.slicing().equals(Slicing.AUTOMATIC) && n <= 2;
+        return experiment.slicing().isAutomatic() && n <= 2;
     }
 
     private static Slice over(Experiment experiment, Appearance appearance, Slice slice) {
@@ -178,9 +178,10 @@ public final class Frames {
                 plain ? Optional.empty() : Optional.of(frame.experiment().slicing().cut()), scene.slice(), frame.grid(), walks), DRAWS, cancelled);
     }
 
-    /** Nodes along the first direction of the grid that pictures of a scene are drawn from. */
-    public static int nodes(Scene scene) {
-        return scene.slice().dimension() == 1 ? scene.study().isPresent() ? NODES_OF_A_STUDY : NODES_OF_A_LINE
+    /** Nodes along the first direction of the grid that pictures of a scene are drawn from: as many as were asked for, or as suit it. */
+    public static int nodes(Experiment experiment, Scene scene) {
+        int asked = experiment.slicing().points();
+        return asked > 0 ? asked : scene.slice().dimension() == 1 ? scene.study().isPresent() ? NODES_OF_A_STUDY : NODES_OF_A_LINE
                 : scene.study().isPresent() ? NODES_OF_A_STUDY : NODES;
     }
 
@@ -241,7 +242,7 @@ public final class Frames {
         List<Track> tracks = tracks(experiment, known, () -> false);
         Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));
-        int nodes = nodes(scene);
+        int nodes = nodes(experiment, scene);
         Grid grid = grid(scene, nodes, scene.slice().dimension() == 1 ? 1 : nodes, () -> false);
         Frame frame = new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty())
                 .withBeside(beside(experiment, scene, tracks, grid.nx(), () -> false));

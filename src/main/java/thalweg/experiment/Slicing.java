@@ -17,10 +17,15 @@ import thalweg.slice.Origins;
  * @param normalisation how long directions are
  * @param biases whether directions move biases too
  * @param layers numbers from 1 of the layers that directions move; empty: all
+ * @param points along each direction at which it is sampled; 0: as many as suit what is looked at
  */
 public record Slicing(Optional<Spec> directions, Optional<Spec> origin, Optional<Normalisation> normalisation, boolean biases,
-        List<Integer> layers) {
-    public static final Slicing AUTOMATIC = new Slicing(Optional.empty(), Optional.empty(), Optional.empty(), true, List.of());
+        List<Integer> layers, int points) {
+    /** The fewest and the most points along a direction that may be asked for. */
+    public static final int FEWEST = 5;
+    public static final int MOST = 1001;
+
+    public static final Slicing AUTOMATIC = new Slicing(Optional.empty(), Optional.empty(), Optional.empty(), true, List.of(), 0);
 
     private static final Spec OF_RUNS = Spec.of("ends");
 
@@ -29,23 +34,32 @@ public record Slicing(Optional<Spec> directions, Optional<Spec> origin, Optional
     }
 
     public Slicing withDirections(Optional<Spec> changed) {
-        return new Slicing(changed, origin, normalisation, biases, layers);
+        return new Slicing(changed, origin, normalisation, biases, layers, points);
     }
 
     public Slicing withOrigin(Optional<Spec> changed) {
-        return new Slicing(directions, changed, normalisation, biases, layers);
+        return new Slicing(directions, changed, normalisation, biases, layers, points);
     }
 
     public Slicing withNormalisation(Optional<Normalisation> changed) {
-        return new Slicing(directions, origin, changed, biases, layers);
+        return new Slicing(directions, origin, changed, biases, layers, points);
     }
 
     public Slicing withBiases(boolean changed) {
-        return new Slicing(directions, origin, normalisation, changed, layers);
+        return new Slicing(directions, origin, normalisation, changed, layers, points);
     }
 
     public Slicing withLayers(List<Integer> changed) {
-        return new Slicing(directions, origin, normalisation, biases, changed);
+        return new Slicing(directions, origin, normalisation, biases, changed, points);
+    }
+
+    public Slicing withPoints(int changed) {
+        return new Slicing(directions, origin, normalisation, biases, layers, changed);
+    }
+
+    /** Whether the plane is left to what is looked at, however fine. */
+    boolean isAutomatic() {
+        return withPoints(0).equals(AUTOMATIC);
     }
 
     /**

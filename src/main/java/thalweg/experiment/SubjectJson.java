@@ -37,6 +37,7 @@ final class SubjectJson {
         slicing.normalisation().ifPresent(n -> fields.put("normalisation", Value.of(n).asText()));
         ExperimentJson.put(fields, "biases", slicing.biases(), true);
         ExperimentJson.put(fields, "layers", slicing.layers(), List.of());
+        ExperimentJson.put(fields, "points", slicing.points(), 0);
         return fields;
     }
 
@@ -68,7 +69,7 @@ final class SubjectJson {
         Fields f = new Fields(object);
         Slicing slicing = new Slicing(f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
                 f.find("normalisation").map(SubjectJson::normalisation), f.get("biases", Located::bool, true),
-                f.get("layers", list -> list.elements(MOST_LAYERS).stream().map(Located::whole).toList(), List.of()));
+                f.get("layers", list -> list.elements(MOST_LAYERS).stream().map(Located::whole).toList(), List.of()), f.get("points", Located::whole, 0));
         f.end();
         return slicing;
     }

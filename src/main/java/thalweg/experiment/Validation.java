@@ -81,6 +81,9 @@ public final class Validation {
         between("stop.gradientNorm", e.stop().gradientNorm(), 0, Double.MAX_VALUE);
         rule(!Double.isNaN(e.stop().loss()), "stop.loss", "the loss to stop at must be a number");
         between("step", e.step(), 0, MOST_STEPS);
+        int points = e.slicing().points();
+        rule(points == 0 || points >= Slicing.FEWEST && points <= Slicing.MOST, "slice.points",
+                "a slice has " + Slicing.FEWEST + " to " + Slicing.MOST + " points along a direction, or 0 for as many as suit it, but was " + points);
     }
 
     private void runs(List<Run> runs) {

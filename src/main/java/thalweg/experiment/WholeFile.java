@@ -35,12 +35,10 @@ public final class WholeFile {
      * The bytes of a file.
      *
      * @param most largest size accepted, in bytes
-     * @throws IOException if it is not there, not readable or too large
+     * @throws IOException if it is not there, no plain file, not readable or too large
      */
     public static byte[] read(Path file, int most) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("cannot read '" + file + "': it is a folder");
-        }
+        requirePlain(file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
@@ -49,6 +47,17 @@ public final class WholeFile {
             return bytes;
         } catch (FileSystemException e) {
             throw new IOException("cannot read '" + file + "': " + reason(e), e);
+        }
+    }
+
+    /**
+     * Refuses what is there but no file on a disk; whoever opened a pipe that nobody writes to would wait for ever.
+     *
+     * @throws IOException saying what it is instead
+     */
+    public static void requirePlain(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("cannot read '" + file + "': it is " + (Files.isDirectory(file) ? "a folder" : "no file but a pipe or a device"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import thalweg.experiment.WholeFile;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 
@@ -44,6 +45,7 @@ final class Carried {
      * @throws IOException if it cannot be read, is of no kind that could carry one, or is damaged before the text is found
      */
     static Optional<String> in(Path file) throws IOException {
+        WholeFile.requirePlain(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.mark(HEAD);
             String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);

@@ -28,6 +28,10 @@ public final class SurfacePainter implements Plot {
             if (Notice.paintedFor(ink, area, frame, 2) || area.isEmpty()) {
                 return;
             }
+            if (!frame.grid().hasFinite()) {
+                Notice.paint(ink, area, "The cost is not a number anywhere in this window.");
+                return;
+            }
             SurfaceView view = SurfaceView.of(frame, area, style, memo);
             Optional<Desk> desk = Pixels.of(ink.g(), area).map(p -> Desk.of(p, memo));
             if (desk.isPresent()) {

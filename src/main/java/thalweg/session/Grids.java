@@ -47,7 +47,7 @@ final class Grids {
         String name = scene.objective().appearance().name();
         listener.doing("sampling " + name, -1);
         Stages stages = new Stages(name, listener, replaced, show);
-        int nodes = Frames.nodes(scene);
+        int nodes = Frames.nodes(experiment, scene);
         Grid grid = Slices.sample(scene.objective(), scene.slice(), nodes, scene.slice().dimension() == 1 ? 1 : nodes, crew, 1,
                 () -> replaced.getAsBoolean() || stopped.getAsBoolean(), stages);
         if (replaced.getAsBoolean()) {
@@ -63,7 +63,7 @@ final class Grids {
     List<Grid> beside(Experiment experiment, Scene scene, List<Track> tracks, BooleanSupplier enough) {
         Key wanted = new Key(Computation.gridPart(experiment), scene.slice());
         if (!drawsKey.equals(Optional.of(wanted))) {
-            draws = Frames.beside(experiment, scene, tracks, Frames.nodes(scene), enough);
+            draws = Frames.beside(experiment, scene, tracks, Frames.nodes(experiment, scene), enough);
             drawsKey = enough.getAsBoolean() ? Optional.empty() : Optional.of(wanted);
         }
         return draws;

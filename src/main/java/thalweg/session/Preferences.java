@@ -31,12 +31,15 @@ public final class Preferences {
     private static final String RECENT = "recent.";
     private static final int MOST_DATA = 8;
     private static final String DATA = "data.";
+    private static final int MOST_FORMULAS = 24;
+    private static final String FORMULA = "formula.";
 
     private final Path file;
     private final Map<String, String> values = new TreeMap<>();
     private final Newest<Map<String, String>> writing;
     private final Complaints complaints = new Complaints();
     private final ReadOnlyObjectWrapper<List<String>> data = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> formulas = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Preferences kept in this file, which need not exist. */
     public Preferences(Path file, Executor disk) {
@@ -51,7 +54,12 @@ public final class Preferences {
             }
         }
         read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
-        data.set(IntStream.range(0, MOST_DATA).mapToObj(i -> values.get(DATA + i)).filter(Objects::nonNull).toList());
+        data.set(list(DATA, MOST_DATA));
+        formulas.set(list(FORMULA, MOST_FORMULAS));
+    }
+
+    private List<String> list(String name, int most) {
+        return IntStream.range(0, most).mapToObj(i -> values.get(name + i)).filter(Objects::nonNull).toList();
     }
 
     public String text(String name, String otherwise) {
@@ -103,12 +111,42 @@ public final class Preferences {
         List<String> all = new ArrayList<>(data.get());
         all.removeIf(sameFile);
         all.addFirst(spec);
-        List<String> kept = List.copyOf(all.subList(0, Math.min(all.size(), MOST_DATA)));
-        if (!kept.equals(data.get())) {
-            for (int i = 0; i < kept.size(); i++) {
-                values.put(DATA + i, kept.get(i));
+        keep(data, DATA, MOST_DATA, all);
+    }
+
+    /** Forgets the data in a file. */
+    public void forgetData(Predicate<String> sameFile) {
+        keep(data, DATA, MOST_DATA, data.get().stream().filter(sameFile.negate()).toList());
+    }
+
+    /** Formulas that were written, newest first; changes on the JavaFX thread. */
+    public ReadOnlyObjectProperty<List<String>> formulas() {
+        return formulas.getReadOnlyProperty();
+    }
+
+    /** Keeps a formula; one that is kept already stays where it is, so that picking it moves nothing. */
+    public void rememberFormula(String text) {
+        if (!formulas.get().contains(text)) {
+            List<String> all = new ArrayList<>(formulas.get());
+            all.addFirst(text);
+            keep(formulas, FORMULA, MOST_FORMULAS, all);
+        }
+    }
+
+    public void forgetFormula(String text) {
+        keep(formulas, FORMULA, MOST_FORMULAS, formulas.get().stream().filter(f -> !f.equals(text)).toList());
+    }
+
+    private void keep(ReadOnlyObjectWrapper<List<String>> property, String name, int most, List<String> all) {
+        List<String> kept = List.copyOf(all.subList(0, Math.min(all.size(), most)));
+        if (!kept.equals(property.get())) {
+            for (int i = 0; i < most; i++) {
+                values.remove(name + i);
             }
-            data.set(kept);
+            for (int i = 0; i < kept.size(); i++) {
+                values.put(name + i, kept.get(i));
+            }
+            property.set(kept);
             writing.request(Map.copyOf(values));
         }
     }

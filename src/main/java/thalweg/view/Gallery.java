@@ -53,12 +53,14 @@ final class Gallery extends VBox {
      * The gallery of all functions and made data.
      *
      * @param choose is given the one that was clicked
+     * @param forget is given one of people's own that they take out
      * @param later runs tasks on the JavaFX thread when there is time, each a few milliseconds long
      */
-    Gallery(Thumbnails thumbnails, Consumer<Offer> choose, Executor later) {
+    Gallery(Thumbnails thumbnails, Consumer<Offer> choose, Consumer<Offer> forget, Executor later) {
         getStyleClass().add("gallery");
         nothing.getStyleClass().add("muted");
-        make = offer -> new Thumb(offer, thumbnails, choose);
+        make = offer -> new Thumb(offer, thumbnails, choose, forget);
+        groups.put(Offer.FORMULAS, group(Offer.FORMULAS, false));
         waiting.forEach(offer -> groups.computeIfAbsent(offer.group(), name -> group(name, offer.isData())));
         groups.put(Offer.YOURS, group(Offer.YOURS, true));
         Map<String, Long> sizes = waiting.stream().collect(Collectors.groupingBy(Offer::group, Collectors.counting()));
@@ -161,11 +163,11 @@ final class Gallery extends VBox {
         }
     }
 
-    /** The files that people opened, newest first, in place of those offered before. */
-    void yours(List<Offer> files) {
-        thumbs.removeIf(t -> t.offer().group().equals(Offer.YOURS));
-        groups.get(Offer.YOURS).pane().getChildren().clear();
-        files.forEach(this::add);
+    /** What people opened or wrote themselves, newest first, in place of what was offered before under this heading. */
+    void own(String group, List<Offer> offers) {
+        thumbs.removeIf(t -> t.offer().group().equals(group));
+        groups.get(group).pane().getChildren().clear();
+        offers.forEach(this::add);
         update();
     }
 

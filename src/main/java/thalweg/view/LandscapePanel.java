@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -63,7 +64,7 @@ public final class LandscapePanel extends BorderPane {
         settings = new LandscapeSettings(session);
         LearningSettings learning = new LearningSettings(session);
         setId("landscape");
-        gallery = new Gallery(thumbnails, this::choose, later);
+        gallery = new Gallery(thumbnails, this::choose, this::forget, later);
         scroll = new SteadyScroll(gallery);
         setTop(new VBox(head(), search(gallery)));
         setCenter(scroll);
@@ -71,7 +72,9 @@ public final class LandscapePanel extends BorderPane {
         for (Region part : List.of(settings, learning)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        session.preferences().data().subscribe(_ -> gallery.yours(YourData.of(session.preferences())));
+        session.preferences().data().subscribe(_ -> gallery.own(Offer.YOURS, YourData.of(session.preferences())));
+        session.preferences().formulas().subscribe(all -> gallery.own(Offer.FORMULAS,
+                IntStream.range(0, all.size()).mapToObj(i -> Offer.formula(i, all.get(i))).toList()));
         session.experiment().subscribe(e -> {
             boolean learns = e.learning().isPresent();
             settings.setVisible(!learns);
@@ -163,6 +166,14 @@ public final class LandscapePanel extends BorderPane {
             openData.choose(offer.spec());
         } else {
             chooseFunction(offer.spec());
+        }
+    }
+
+    private void forget(Offer offer) {
+        if (offer.isData()) {
+            YourData.forget(session.preferences(), offer.spec());
+        } else {
+            session.preferences().forgetFormula(Offer.formula(offer.spec()));
         }
     }
 

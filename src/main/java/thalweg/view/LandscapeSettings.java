@@ -142,7 +142,7 @@ final class LandscapeSettings extends VBox {
         boolean own = objective.id().equals("formula");
         typed.setVisible(own);
         if (own) {
-            typed.show(text(objective));
+            typed.show(Offer.formula(objective));
         }
         noise.show(new Value.Num(e.noise()));
         maximise.setSelected(e.maximise());
@@ -208,10 +208,7 @@ final class LandscapeSettings extends VBox {
         Objectives.CATALOG.make(spec);                            // says what is wrong with it, at which column
         session.edit("change formula", e -> e.withObjective(Objectives.CATALOG.canonical(spec)).withStart(Vec.of())
                 .withLook(e.look().withWindow(List.of())));
-    }
-
-    private static String text(Spec spec) {
-        return Objectives.CATALOG.settings(spec).values().iterator().next().asText();
+        session.preferences().rememberFormula(text.strip());
     }
 
     private void drawFormula(String latex) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import thalweg.catalog.Choice;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.objective.Objectives;
 
@@ -19,6 +20,8 @@ import thalweg.objective.Objectives;
 record Offer(String id, String label, String help, String group, Spec spec, boolean isData) {
     /** Heading of the files that people opened. */
     static final String YOURS = "Your data";
+    /** Heading of the formulas that people wrote. */
+    static final String FORMULAS = "My formulas";
 
     /** Every function that is picked, not written or opened; then every made data set. Files are offered once they have been opened. */
     static List<Offer> all() {
@@ -38,13 +41,29 @@ record Offer(String id, String label, String help, String group, Spec spec, bool
         return new Offer("yours-" + number, name, data.toString(), YOURS, data, true);
     }
 
+    /** A formula that somebody wrote. */
+    static Offer formula(int number, String text) {
+        return new Offer("formula-" + number, text, "", FORMULAS, Spec.of("formula").with("", new Value.Text(text)), false);
+    }
+
+    /** Whether it is people's own, which they can take out of the gallery. */
+    boolean isOwn() {
+        return group.equals(YOURS) || group.equals(FORMULAS);
+    }
+
     boolean matches(String wanted) {
         return label.toLowerCase(Locale.ROOT).contains(wanted) || spec.id().contains(wanted);
     }
 
     /** Whether this is what is shown: the same function or made data with any knobs, or the same file. */
     boolean shows(Spec shown, boolean data) {
-        return data == isData && shown.id().equals(spec.id()) && (!group.equals(YOURS) || file(shown).equals(file(spec)));
+        return data == isData && shown.id().equals(spec.id()) && (!group.equals(YOURS) || file(shown).equals(file(spec)))
+                && (!group.equals(FORMULAS) || formula(shown).equals(formula(spec)));
+    }
+
+    /** The text of a formula. */
+    static String formula(Spec objective) {
+        return Objectives.CATALOG.settings(objective).values().iterator().next().asText();
     }
 
     /** The knob that names the file; empty for made data. */

@@ -43,6 +43,8 @@ import thalweg.slice.Soundness;
 final class SliceSettings extends VBox {
     /** In place of an id: what the program chooses for what is looked at. */
     private static final String AUTOMATIC = "automatic";
+    private static final String AUTO = "auto";
+    private static final double POINTS = 50;
     /** Id of the view that tells whether the picture can be believed. */
     private static final String CHECK = "soundness";
 
@@ -54,6 +56,7 @@ final class SliceSettings extends VBox {
     private final VBox originKnobs = new VBox();
     private final CheckBox biases = new CheckBox();
     private final EntryField layers;
+    private final EntryField points;
     private final Label grid = new Label();
     private final Button reset;
     private final Label problem = new Label();
@@ -80,6 +83,13 @@ final class SliceSettings extends VBox {
             List<Integer> numbers = numbers(t);
             slice("choose layers", s -> s.withLayers(numbers));
         });
+        points = new EntryField("slice-points", "Points along each direction, or automatic", t -> {
+            int count = points(t);
+            session.edit("points of the slice", e -> e.withSlicing(e.slicing().withPoints(count)));
+        });
+        points.getStyleClass().add("number");
+        points.setPrefWidth(POINTS);
+        points.setMinWidth(POINTS);
         problem.setId("slice-problem");
         problem.getStyleClass().addAll("small", "danger");
         problem.setWrapText(true);
@@ -99,7 +109,7 @@ final class SliceSettings extends VBox {
         head.getStyleClass().add("form-row");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox gridRow = new HBox(8, KnobRow.column("Grid"), grid, gap, reset);
+        HBox gridRow = new HBox(8, KnobRow.column("Grid"), points, grid, gap, reset);
         gridRow.setAlignment(Pos.CENTER_LEFT);
         gridRow.getStyleClass().add("form-row");
         check.setId("slice-check");
@@ -149,6 +159,7 @@ final class SliceSettings extends VBox {
         layers.show(s.layers().isEmpty() ? "all" : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         shownPlane = knobs(planeKnobs, DirectionKinds.CATALOG, shownPlane, s.directions(), "slice-plane-", (spec, x) -> x.withDirections(Optional.of(spec)));
         shownOrigin = knobs(originKnobs, Origins.CATALOG, shownOrigin, s.origin(), "slice-origin-", (spec, x) -> x.withOrigin(Optional.of(spec)));
+        points.show(s.points() == 0 ? AUTO : Integer.toString(s.points()));
         reset.setDisable(e.look().window().isEmpty());
     }
 
@@ -204,6 +215,12 @@ final class SliceSettings extends VBox {
             return List.of();
         }
         return Stream.of(text.split("[, ]+")).filter(t -> !t.isEmpty()).map(t -> (int) Typed.whole("layers", t, 1, 100)).toList();
+    }
+
+    /** "auto", or how many; 51 x 51 is understood too. */
+    private static int points(String text) {
+        String plain = text.strip().replaceAll("\\s*[x\u00d7].*$", "");
+        return plain.isEmpty() || plain.equals("0") || AUTOMATIC.startsWith(plain) ? 0 : (int) Typed.whole("points", plain, Slicing.FEWEST, Slicing.MOST);
     }
 
     /** What came of it; measured once for a frame's runs and slice, not at every step of the playhead. */

@@ -6,8 +6,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -23,7 +26,7 @@ final class Thumb extends Button {
     private final Offer offer;
     private final ImageView image = new ImageView();
 
-    Thumb(Offer offer, Thumbnails thumbnails, Consumer<Offer> choose) {
+    Thumb(Offer offer, Thumbnails thumbnails, Consumer<Offer> choose, Consumer<Offer> forget) {
         super(offer.label());
         this.offer = offer;
         setId(offer.id());
@@ -50,7 +53,18 @@ final class Thumb extends Button {
         name.setMaxWidth(LONGEST_NAME);
         VBox.setMargin(name, new Insets(1, Thumbnails.WIDTH - LONGEST_NAME, 0, 0));
         setGraphic(new VBox(picture, name));
-        Hint.on(this, () -> offer.help().isEmpty() ? offer.label() : offer.label() + ": " + offer.help());
+        Hint.on(this, () -> offer.label() + (offer.help().isEmpty() ? "" : ": " + offer.help()) + (offer.isOwn() ? " (Delete takes it out)" : ""));
+        if (offer.isOwn()) {
+            MenuItem out = new MenuItem("Take out of the gallery");
+            out.setOnAction(_ -> forget.accept(offer));
+            setContextMenu(new ContextMenu(out));
+            setOnKeyPressed(e -> {
+                if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
+                    forget.accept(offer);
+                    e.consume();
+                }
+            });
+        }
         setAccessibleHelp(offer.help());
         setOnAction(_ -> choose.accept(offer));
         ObservableValue<Theme> theme = Decor.themeOf(this);

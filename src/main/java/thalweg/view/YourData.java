@@ -39,6 +39,12 @@ final class YourData {
         }
     }
 
+    /** Offers data of a file no longer. */
+    static void forget(Preferences preferences, Spec data) {
+        String file = Offer.file(data);
+        preferences.forgetData(other -> isOf(other, file));
+    }
+
     private static boolean isOf(String text, String file) {
         try {
             return Offer.file(Spec.parse(text)).equals(file);

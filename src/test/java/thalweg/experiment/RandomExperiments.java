@@ -55,7 +55,7 @@ public final class RandomExperiments {
     private static Slicing slicing(Dice d) {
         return new Slicing(d.pick(List.of(Optional.empty(), Optional.of(Spec.of("random")), Optional.of(Spec.of("gradient")))),
                 d.pick(List.of(Optional.empty(), Optional.of(Spec.of("start")))),
-                d.coin() ? Optional.empty() : Optional.of(d.pick(List.of(Normalisation.values()))), d.coin(), d.coin() ? List.of() : List.of(1));
+                d.coin() ? Optional.empty() : Optional.of(d.pick(List.of(Normalisation.values()))), d.coin(), d.coin() ? List.of() : List.of(1), d.coin() ? 0 : 5 + d.below(997));
     }
 
     /** Choices that depend on nothing but their number. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Session files on disks that are full, read-only, missing or in the way. */
@@ -53,6 +55,14 @@ class WholeFileTest {
         Path binary = Files.write(folder.resolve("binary.json"), new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, 0});
         assertTrue(assertThrows(ExperimentException.class, () -> ExperimentJson.read(binary)).getMessage()
                 .startsWith("binary.json, line 1"));
+    }
+
+    /** A pipe would be waited for without end; a device is as little a file, and there is one to try it on. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatIsNoFileIsRefused() {
+        IOException e = assertThrows(IOException.class, () -> WholeFile.read(Path.of("/dev/null"), 10));
+        assertEquals("cannot read '/dev/null': it is no file but a pipe or a device", e.getMessage());
     }
 
     @Test

@@ -48,4 +48,18 @@ class PreferencesTest {
         Files.delete(a);
         assertEquals(List.of(b.toAbsolutePath()), preferences.recent());
     }
+
+    @Test
+    void formulasAreKeptNewestFirstOnceEachAndForgotten() {
+        Preferences written = new Preferences(folder.resolve("formulas"), Runnable::run);
+        List.of("x^2", "x*y", "x^2", "sin(x) = y").forEach(written::rememberFormula);
+        assertEquals(List.of("sin(x) = y", "x*y", "x^2"), new Preferences(folder.resolve("formulas"), Runnable::run).formulas().get());
+        written.forgetFormula("x*y");
+        assertEquals(List.of("sin(x) = y", "x^2"), new Preferences(folder.resolve("formulas"), Runnable::run).formulas().get());
+        for (int i = 0; i < 40; i++) {
+            written.rememberFormula("x + " + i);
+        }
+        assertEquals(24, written.formulas().get().size());
+        assertEquals("x + 39", written.formulas().get().getFirst());
+    }
 }

@@ -252,6 +252,12 @@ class LearningPanelsTest {
         assertFalse(Fx.get(problem::isVisible));
         choose("slice-plane", "automatic");
         assertEquals(Optional.empty(), bench.experimentNow().slicing().directions());
+        type("slice-points", "11");
+        assertEquals("11 \u00d7 11", text("slice-grid"));
+        type("slice-points", "3");
+        assertEquals(11, bench.experimentNow().slicing().points());
+        type("slice-points", "auto");
+        assertEquals(0, bench.experimentNow().slicing().points());
         type("slice-layers", "2");
         assertTrue(Fx.get(problem::getText).contains("there is no layer 2"), () -> Fx.get(problem::getText));
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -202,6 +203,20 @@ class PanelsTest {
         Fx.keys(KeyCode.ENTER);
         assertTrue(bench.experimentNow().objective().toString().contains("sin(y)"), () -> bench.experimentNow().objective().toString());
         assertEquals(1 + Math.sin(1), Fx.get(() -> bench.session.frame().get().scene().objective().value(new double[] {1, 1})), 1e-15);
+    }
+
+    @Test
+    void aWrittenFormulaIsOfferedInTheGalleryUntilItIsTakenOut() {
+        Fx.run(() -> bench.node(Button.class, "new-formula").fire());
+        type("formula", "x^2 + 7*y^2");
+        type("formula", "x^4 + y^2");
+        assertEquals(List.of("x^4 + y^2", "x^2 + 7*y^2"), Fx.get(() -> bench.session.preferences().formulas().get()));
+        Fx.run(() -> bench.node(Thumb.class, "formula-1").fire());
+        assertEquals("x^2 + 7*y^2", Fx.get(() -> bench.node(TextField.class, "formula").getText()));
+        Fx.run(() -> bench.node(Thumb.class, "formula-0").requestFocus());
+        Fx.keys(KeyCode.DELETE);
+        assertEquals(List.of("x^2 + 7*y^2"), Fx.get(() -> bench.session.preferences().formulas().get()));
+        assertEquals("x^2 + 7*y^2", Fx.get(() -> bench.node(Thumb.class, "formula-0").offer().label()));
     }
 
     @Test

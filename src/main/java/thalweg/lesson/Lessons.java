@@ -30,7 +30,13 @@ public final class Lessons {
     }
 
     public static final List<Entry> ALL = List.of(
-            new Entry("gradient-descent", "Gradient descent", "The whole lecture in the order of its script, from a cup of tea to 30,730 parameters"));
+            new Entry("gradient-descent", "Gradient descent", "The whole lecture in the order of its script, from a cup of tea to 30,730 parameters"),
+            new Entry("learning-rates", "Learning rates", "Too small, right, too large: what the curvature allows"),
+            new Entry("momentum", "Momentum and why it works", "Rates on a ravine against the closed form, and where it becomes unstable"),
+            new Entry("saddle-points", "Saddle points", "Where the gradient vanishes and nothing is won"),
+            new Entry("noise", "Noise helps to escape", "What a noisy gradient does at a saddle and in a shallow valley"),
+            new Entry("adaptive", "Adaptive methods", "Badly scaled axes, and one rate per parameter"),
+            new Entry("conventions", "Conventions that change the picture", "Where epsilon stands, two forms of NAG, bias correction"));
 
     private Lessons() {
     }

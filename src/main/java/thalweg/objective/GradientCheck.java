@@ -92,10 +92,10 @@ public record GradientCheck(List<Integer> parameters, Vec at, double cost, doubl
 
     /**
      * Whether a row's two derivatives differ by no more than the rounding of J explains, so that its error means nothing: four units in J's
-     * last place over h.
+     * last place over h, or of 1: a cost near 0 comes from numbers near 1 that cancel.
      */
     public boolean isWithinRounding(int i) {
-        return Math.abs(numerical(i) - gradient.get(i)) <= 4 * Math.ulp(cost) / h;
+        return Math.abs(numerical(i) - gradient.get(i)) <= 4 * Math.ulp(Math.max(1, Math.abs(cost))) / h;
     }
 
     /**

@@ -53,8 +53,11 @@ public final class Numbers {
         return minus(isZero(text) && text.startsWith("-") ? text.substring(1) : text);
     }
 
-    /** With an exponent, as in {@code 1.2e-4}. */
+    /** With an exponent, as in {@code 1.2e-4}; what is no number or has no end as {@link #of} writes it. */
     public static String exponent(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return of(value);
+        }
         String text = String.format(Locale.ROOT, "%." + decimals + "e", value);
         int e = text.indexOf('e');
         return minus(text.substring(0, e) + "e" + Integer.parseInt(text.substring(e + 1)));

@@ -107,6 +107,7 @@ public final class Shell {
         lessonBar.visibleProperty().bind(lesson.and(presenting.not()));
         caption.visibleProperty().bind(lesson.and(presenting));
         giveFocusBack();
+        leaveTheSearch();
         keepAltFromTheMenu();
         keepFocusOnTheSheet();
         present(false);
@@ -291,6 +292,15 @@ public final class Shell {
                 case null, default -> { }
             }
         }));
+    }
+
+    /** Whoever has found a scene wants to play it: the space bar must not go on searching. */
+    private void leaveTheSearch() {
+        scene.addEventHandler(KeyEvent.KEY_RELEASED, e -> {
+            if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof Node node && "search".equals(node.getId())) {
+                focusTiles();
+            }
+        });
     }
 
     /** Alt alone goes to the menu bar; Alt let go after something was done with the pointer belonged to that. */

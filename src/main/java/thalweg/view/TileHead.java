@@ -76,7 +76,9 @@ final class TileHead extends HBox {
     }
 
     private void fit() {
-        double room = getWidth() <= 0 ? Double.POSITIVE_INFINITY : getWidth() - chooser.prefWidth(-1) - EDGES;
+        double name = chooser.prefWidth(-1);
+        double room = getWidth() <= 0 ? Double.POSITIVE_INFINITY : getWidth() - name - EDGES;
+        chooser.setMinWidth(room >= 0 ? name : BUTTON);           // a long detail gives way, not the name
         for (ButtonBase button : buttons) {
             boolean means = surface || button != home && button != turn;
             boolean there = means && room >= BUTTON;

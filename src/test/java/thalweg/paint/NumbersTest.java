@@ -2,6 +2,7 @@ package thalweg.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,13 @@ class NumbersTest {
     @CsvSource({"1,1", "0.5,0.5", "100,100", "2.25,2.25", "0.005,5.0e-3", "0,0"})
     void constantsInWordsHaveNoZerosAtTheirEnd(double value, String text) {
         assertEquals(Numbers.minus(text), Numbers.brief(value));
+    }
+
+    /** A run that diverged has such slopes, and a table must still write them. */
+    @Test
+    void whatHasNoEndHasNoExponent() {
+        assertEquals("\u2212\u221e", Numbers.exponent(Double.NEGATIVE_INFINITY, 3));
+        assertEquals("NaN", Numbers.exponent(Double.NaN, 3));
+        assertEquals("1.250e\u22127", Numbers.exponent(1.25e-7, 3));
     }
 }

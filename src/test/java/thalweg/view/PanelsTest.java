@@ -309,6 +309,8 @@ class PanelsTest {
         });
         Fx.keys(KeyCode.ENTER);
         assertEquals("six-hump-camel", bench.experimentNow().objective().orElseThrow().id());
+        assertFalse(Fx.get(search::isFocused), "the space bar would go on searching");
+        Fx.run(search::requestFocus);
         Fx.keys(KeyCode.ESCAPE);
         assertEquals("", Fx.get(search::getText));
     }

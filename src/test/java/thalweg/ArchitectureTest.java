@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("data", Set.of("math", "catalog", "de.siegmar.fastcsv", "io.jhdf")),
             Map.entry("objective", Set.of("math", "catalog", "formula", "data")),
             Map.entry("network", Set.of("math", "catalog", "objective", "data")),
-            Map.entry("optimizer", Set.of("math", "catalog", "objective")),
+            Map.entry("optimizer", Set.of("math", "catalog", "data", "objective")),
             Map.entry("descent", Set.of("math", "objective", "optimizer")),
             Map.entry("comparison", Set.of("math", "optimizer", "descent")),
             Map.entry("slice", Set.of("math", "catalog", "data", "objective", "network", "descent")),

@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Opens a file in the window. */
-@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, a lesson, or a picture made by Thalweg, in the window.",
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, a lesson, a picture made by Thalweg, or paths of another program, in the window.",
         footer = {"", "Example: thalweg open race.png"})
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), or a picture or film (.png, .svg, .pdf, .gif, .mp4)")
+    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture or film (.png, .svg, .pdf, .gif,"
+            + " .mp4), a surface (.npz, .h5), or paths (.csv with steps, .npz)")
     private Path file = Path.of("");
 
     OpenCommand(Opener opener) {

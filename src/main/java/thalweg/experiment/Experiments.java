@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
+import thalweg.data.PathFile;
 import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
+import thalweg.optimizer.Optimizers;
 
 /** Experiments to begin with: a good race on every objective, without touching anything. */
 public final class Experiments {
@@ -123,6 +125,47 @@ public final class Experiments {
     /** Whether a file's name is that of a sampled surface. */
     public static boolean isSurface(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(npz|h5|hdf5)");
+    }
+
+    /**
+     * The experiment with the paths of another program's file as further runs, over the same landscape; the window grows until they fit.
+     *
+     * @throws IllegalArgumentException if the file holds none, or points of another dimension
+     */
+    public static Experiment withPaths(Experiment e, Path file) {
+        Map<String, List<Vec>> paths = PathFile.read("path", file.toString());
+        Scene scene = Frames.scene(e);
+        List<Run> runs = new ArrayList<>(e.runs());
+        int steps = e.runs().isEmpty() ? 0 : e.stop().steps();
+        for (Map.Entry<String, List<Vec>> path : paths.entrySet()) {
+            Spec spec = Spec.of("recorded").with("path", Value.text(file.toAbsolutePath().toString())).with("run", Value.text(path.getKey()));
+            Optimizers.CATALOG.make(spec).require(scene.objective());
+            runs.add(Run.of(spec, runs.size()).withLabel(paths.size() == 1 && path.getKey().equals("path") ? name(file) : path.getKey()));
+            steps = Math.max(steps, path.getValue().size() - 1);
+        }
+        StopRule stop = new StopRule(steps, e.stop().gradientNorm(), e.stop().loss());
+        Look look = scene.isWhole() ? e.look().withWindow(grown(scene.slice().ranges(), paths)) : e.look();
+        return e.withRuns(runs).withStop(stop).withLook(look.withSelected(e.runs().size()));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+    }
+
+    /** The ranges, wide enough for all points, with a margin where they had to grow. */
+    private static List<Range> grown(List<Range> ranges, Map<String, List<Vec>> paths) {
+        List<Range> grown = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            int axis = i;
+            double min = paths.values().stream().flatMap(List::stream).mapToDouble(p -> p.get(axis)).min().orElse(0);
+            double max = paths.values().stream().flatMap(List::stream).mapToDouble(p -> p.get(axis)).max().orElse(0);
+            Range r = ranges.get(i);
+            double low = Math.min(r.min(), min);
+            double high = Math.max(r.max(), max);
+            double margin = 0.05 * (high - low);
+            grown.add(new Range(min < r.min() ? low - margin : low, max > r.max() ? high + margin : high));
+        }
+        return grown;
     }
 
     /**

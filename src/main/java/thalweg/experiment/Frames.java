@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
+import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
 import thalweg.math.Grid;
 import thalweg.math.Range;
@@ -16,6 +17,7 @@ import thalweg.objective.CriticalPoints;
 import thalweg.objective.NoisyObjective;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
+import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 import thalweg.slice.Cut;
@@ -208,8 +210,10 @@ public final class Frames {
         Objective objective = scene.objective();
         Objective batches = scene.study().filter(_ -> run.batch() > 0).map(s -> s.cost().batches(run.batch(), experiment.seed())).orElse(objective);
         Objective guide = experiment.noise() > 0 ? new NoisyObjective(batches, experiment.noise(), experiment.seed()) : batches;
-        Descent plain = Descent.of(objective, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), scene.start(),
-                experiment.stop()).guidedBy(guide).maximising(experiment.maximise());
+        Optimizer rule = Optimizers.CATALOG.make(run.optimizer());
+        int steps = rule.steps(experiment.stop().steps());
+        StopRule stop = rule.steps(Integer.MAX_VALUE) < Integer.MAX_VALUE ? StopRule.steps(steps) : experiment.stop();      // a recorded path ends with its file
+        Descent plain = Descent.of(objective, rule, Schedules.CATALOG.make(run.schedule()), rule.start(scene.start()), stop).guidedBy(guide).maximising(experiment.maximise());
         return scene.study().map(s -> plain.measured(
                 s.measureEvery(experiment.stop().steps(), run.batch() > 0 ? run.batch() : s.cost().samples()), s.gauges())
                 .within(Math.clamp(ALL_PATHS / Math.max(1, experiment.runs().size()), Descent.BUDGET, ONE_PATH))).orElse(plain);

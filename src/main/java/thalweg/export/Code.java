@@ -2,6 +2,7 @@ package thalweg.export;
 
 import static thalweg.formula.Python.number;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,8 @@ public final class Code {
         }
 
         String rate() {
-            return NumpyRule.of(optimizer).settings().get("learning_rate");
+            String rate = NumpyRule.of(optimizer).settings().get("learning_rate");
+            return rate.matches("\\d+") ? rate + ".0" : rate;           // Keras takes no whole numbers
         }
     }
 
@@ -114,9 +116,9 @@ public final class Code {
         if (!choice.convention().isEmpty()) {
             comment(text, choice.convention());
         }
-        notes.forEach(n -> comment(text, "Differs: " + n + "."));
+        notes.forEach(n -> comment(text, "Convention: " + n + "."));
         if (w.experiment().noise() > 0) {
-            comment(text, "Differs: the run's gradient has noise of standard deviation " + number(w.experiment().noise())
+            comment(text, "Convention: the run's gradient has noise of standard deviation " + number(w.experiment().noise())
                     + "; the random numbers drawn here are others.");
         }
         return text.toString();
@@ -208,7 +210,9 @@ public final class Code {
 
     private static String keras(Written w) {
         LibraryRule rule = rule(w, Dialect.KERAS);
-        StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", rule.notes()));
+        List<String> notes = new ArrayList<>(rule.notes());
+        notes.add("Keras keeps the learning rate in single precision, with seven digits");
+        StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
         text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\n"
                 + "import jax\n\njax.config.update(\"jax_enable_x64\", True)\nimport keras\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n\n");
         text.append(w.formula().formula().python(Python.Library.KERAS, w.formula().knobs())).append("\n\n").append(w.factor());

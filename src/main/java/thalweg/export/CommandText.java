@@ -73,7 +73,7 @@ public final class CommandText {
         option(words, "--stop-gradient", e.stop().gradientNorm(), plain.stop().gradientNorm());
         option(words, "--stop-loss", e.stop().loss(), plain.stop().loss());
         if (e.seed() != plain.seed()) {
-            add(words, "--seed", Long.toString(e.seed()));
+            words.add("--seed=" + e.seed());
         }
         words.add(e.maximise() ? "--maximise" : "--minimise");
         option(words, "--noise", e.noise(), plain.noise());
@@ -81,7 +81,7 @@ public final class CommandText {
         if (!look.window().isEmpty()) {
             words.add("--window=" + look.window().stream().map(CommandText::ends).collect(Collectors.joining(",")));
         }
-        ExperimentJson.difference(look.withWindow(List.of())).ifPresent(json -> add(words, "--look", json));
+        add(words, "--look", ExperimentJson.difference(look.withWindow(List.of())).orElse("{}"));
         ExperimentJson.difference(e.slicing()).ifPresent(json -> add(words, "--slicing", json));
         return words;
     }
@@ -103,7 +103,7 @@ public final class CommandText {
             add(words, "--limit", Integer.toString(learning.limit()));
         }
         if (learning.dataSeed() != seed) {
-            add(words, "--data-seed", Long.toString(learning.dataSeed()));
+            words.add("--data-seed=" + learning.dataSeed());
         }
     }
 

@@ -194,7 +194,7 @@ record NumpyRule(String functions, Map<String, String> settings, String memory, 
                         if not moved:
                             g_old = np.zeros_like(theta)
                     """, false);
-            default -> throw new IllegalArgumentException("'" + optimizer.getClass().getSimpleName() + "' is not written as code yet");
+            default -> throw new IllegalArgumentException("a path from a file follows no rule that could be written as code");
         };
     }
 

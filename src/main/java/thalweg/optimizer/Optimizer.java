@@ -2,6 +2,7 @@ package thalweg.optimizer;
 
 import java.util.List;
 import java.util.Optional;
+import thalweg.math.Vec;
 import thalweg.objective.Objective;
 
 /** An update rule: an immutable record whose components are its hyper-parameters. What changes during a run is in the {@link State}. */
@@ -29,6 +30,16 @@ public interface Optimizer {
      */
     default List<Line> lines(Objective f, State s) {
         return List.of();
+    }
+
+    /** Where a run begins that was asked to begin somewhere: there, but for a path that was walked already. */
+    default Vec start(Vec asked) {
+        return asked;
+    }
+
+    /** How many steps a run makes that was asked to make so many at most: as many, but for a path that ends before. */
+    default int steps(int asked) {
+        return asked;
     }
 
     /** Whether a step uses the gradient where it begins; if not, evaluating it there is the recorder's doing and no cost of the rule. */

@@ -1,7 +1,9 @@
 package thalweg.optimizer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import thalweg.catalog.Catalog;
+import thalweg.catalog.Choice;
 
 /** The optimizers that people can choose, in the order of the menu. */
 public final class Optimizers {
@@ -12,7 +14,12 @@ public final class Optimizers {
             Lion.class,
             Newton.class, Bfgs.class, ConjugateGradient.class);
 
-    public static final Catalog<Optimizer> CATALOG = Catalog.ofRecords("optimizer", RECORDS);
+    /** The update rules alone, which every optimizer but a recorded path is. */
+    public static final Catalog<Optimizer> RULES = Catalog.ofRecords("optimizer", RECORDS);
+
+    /** The update rules, and paths that other programs wrote. */
+    public static final Catalog<Optimizer> CATALOG = new Catalog<>("optimizer",
+            Stream.concat(RULES.choices().stream(), Stream.<Choice<Optimizer>>of(new RecordedFile())).toList());
 
     private Optimizers() {
     }

@@ -1,5 +1,5 @@
 /**
- * One immutable record per update rule, and the schedules of the learning rate. Knows objectives and the catalog; must not know runs,
+ * One immutable record per update rule, and the schedules of the learning rate. Knows objectives, files of paths and the catalog; must not know runs,
  * pictures, clocks or chance.
  *
  * <p>To add a rule: write its record (with {@link thalweg.catalog.Entry} and {@link thalweg.catalog.Knob}; the compact constructor checks
@@ -21,6 +21,9 @@
  * <p>Decision: Newton, BFGS and conjugate gradients shorten their steps by a line search on J, instead of trusting the full step, because
  * without it they leave the window on every non-convex function. Noise on the gradient bends their
  * directions; the line search still sees the exact J.
+ *
+ * <p>Decision: a path that another program wrote is an optimizer ({@code recorded}) that goes where its file says, instead of a thing of its own, so
+ * that every view, film and table shows it beside the rules. Price: this package reads files through {@code data}.
  *
  * <p>Decision: the rules of Adam's family each spell out their whole step, instead of sharing the update of the moments, because a record
  * is read beside its paper; what they share are the words and checks of their knobs.

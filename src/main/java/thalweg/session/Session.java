@@ -13,13 +13,14 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import thalweg.data.PathFile;
 import thalweg.descent.Outcome;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
-import thalweg.experiment.Surveys;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Surveys;
 import thalweg.export.Exports;
 import thalweg.lesson.LessonJson;
 import thalweg.objective.CriticalPoint;
@@ -245,6 +246,18 @@ public final class Session {
         playback.place(other.step());
     }
 
+    /** Shows the paths of another program's file over the present landscape, as one undo step; a mistake is reported and changes nothing. */
+    public void bringIn(Path path) {
+        try {
+            Experiment with = Experiments.withPaths(current(), path);
+            edit("bring in paths", _ -> with);
+            preferences.remember(path);
+            report("brought in " + path.getFileName());
+        } catch (IllegalArgumentException e) {
+            report(new Problem(Problem.FILE, sentence(path, e)));
+        }
+    }
+
     /**
      * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A lesson that
      * is open stays so: what is opened can become a scene of it.
@@ -255,6 +268,10 @@ public final class Session {
                 lecture.open(LessonJson.read(path), Optional.of(path));
                 preferences.remember(path);
                 report("opened " + path.getFileName());
+                return;
+            }
+            if (PathFile.is(path)) {
+                bringIn(path);
                 return;
             }
             boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");

@@ -10,6 +10,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import thalweg.catalog.Spec;
 import thalweg.data.DataFiles;
+import thalweg.data.PathFile;
+import thalweg.experiment.Experiments;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
 import thalweg.export.Format;
@@ -33,6 +35,11 @@ final class Documents {
         dialogs.open().ifPresent(session::open);
     }
 
+    /** Asks for a file with paths and shows them over what is there. */
+    void openPaths() {
+        dialogs.open().ifPresent(session::bringIn);
+    }
+
     void openData() {
         data.ask();
     }
@@ -49,13 +56,13 @@ final class Documents {
     /** Makes a scene open what is dropped on it. */
     void acceptDrops(Scene scene) {
         scene.setOnDragOver(e -> {
-            if (file(e).isPresent() || DataFiles.areData(files(e))) {
+            if (accepts(files(e))) {
                 e.acceptTransferModes(TransferMode.COPY);
                 e.consume();
             }
         });
         scene.setOnDragDropped(e -> {
-            e.setDropCompleted(file(e).isPresent() || DataFiles.areData(files(e)));
+            e.setDropCompleted(accepts(files(e)));
             dropped(files(e));
             e.consume();
         });
@@ -74,10 +81,12 @@ final class Documents {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
     }
 
-    /** Opens a session or picture among some files, or else the data in them. */
+    /** Opens a session or picture among some files, or else the paths or data in them. */
     void dropped(List<Path> files) {
         session(files).ifPresentOrElse(session::open, () -> {
-            if (DataFiles.areData(files)) {
+            if (files.size() == 1 && PathFile.is(files.getFirst())) {
+                session.bringIn(files.getFirst());
+            } else if (DataFiles.areData(files)) {
                 data.open(files);
             } else {
                 files.stream().findFirst().ifPresent(session::open);
@@ -85,8 +94,9 @@ final class Documents {
         });
     }
 
-    private static Optional<Path> file(DragEvent e) {
-        return session(files(e));
+    /** By their names alone: this is asked at every movement of the pointer. */
+    private static boolean accepts(List<Path> files) {
+        return session(files).isPresent() || DataFiles.areData(files) || files.stream().anyMatch(Experiments::isSurface);
     }
 
     private static Optional<Path> session(List<Path> files) {

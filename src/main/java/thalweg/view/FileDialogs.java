@@ -29,8 +29,8 @@ public final class FileDialogs implements Dialogs {
     @Override
     public Optional<Path> open() {
         FileChooser chooser = chooser("Open");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures, films and surfaces",
-                Stream.concat(Stream.of("*.json", "*.npz", "*.h5", "*.hdf5"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures, films, surfaces and paths",
+                Stream.concat(Stream.of("*.json", "*.npz", "*.h5", "*.hdf5", "*.csv"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
         return remembered(chooser.showOpenDialog(owner));
     }
 

@@ -31,7 +31,8 @@ final class Menus extends MenuBar {
         Menu recent = new Menu("Open recent");
         MenuItem reopen = item("Reopen last session", "", session::reopen);
         reopen.setId("reopen");
-        Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), item("Open data...", "Shortcut+D", documents::openData), recent, reopen, new SeparatorMenuItem(),
+        Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), item("Open data...", "Shortcut+D", documents::openData),
+                item("Open paths...", "", documents::openPaths), recent, reopen, new SeparatorMenuItem(),
                 item("Save", "Shortcut+S", documents::save), item("Save as...", "Shortcut+Shift+S", documents::saveAs),
                 item("Export...", "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(), item("Quit", "", shell::close));
         file.setOnShowing(_ -> {

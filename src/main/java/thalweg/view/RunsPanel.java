@@ -183,7 +183,7 @@ public final class RunsPanel extends BorderPane {
     /** Every optimizer of the catalog, grouped as it groups them. */
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (Choice<Optimizer> choice : Optimizers.CATALOG.choices()) {
+        for (Choice<Optimizer> choice : Optimizers.RULES.choices()) {
             MenuItem item = new MenuItem(choice.label());
             item.setId("add-" + choice.id());
             item.setOnAction(_ -> edits.add(choice));

@@ -68,7 +68,7 @@ class DescentTest {
     @Test
     void climbingIsDescendingUpsideDownToTheLastBitForEveryRule() {
         Objective f = Objectives.CATALOG.make(Spec.of("himmelblau"));
-        for (String id : Optimizers.CATALOG.ids()) {
+        for (String id : Optimizers.RULES.ids()) {
             Descent down = Descent.of(new Maximised(f), Optimizers.CATALOG.make(Spec.of(id)), new Constant(), START, StopRule.steps(20));
             Descent up = Descent.of(f, down.rule(), new Constant(), START, StopRule.steps(20)).maximising(true);
             Trajectory descended = down.run();

@@ -30,7 +30,7 @@ class AccountTest {
     /** Each rule with its defaults, and with every other word of its knobs. */
     static List<Spec> rules() {
         List<Spec> all = new ArrayList<>();
-        for (Choice<Optimizer> choice : Optimizers.CATALOG.choices()) {
+        for (Choice<Optimizer> choice : Optimizers.RULES.choices()) {
             all.add(Spec.of(choice.id()));
             for (KnobInfo knob : choice.knobs()) {
                 knob.words().forEach(word -> all.add(Spec.of(choice.id()).with(knob.name(), new Value.Word(word))));

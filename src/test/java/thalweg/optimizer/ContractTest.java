@@ -29,7 +29,7 @@ class ContractTest {
     private static final Vec START = Vec.of(3, 1);
 
     static List<Choice<Optimizer>> rules() {
-        return Optimizers.CATALOG.choices();
+        return Optimizers.RULES.choices();
     }
 
     private static Optimizer rule(Choice<Optimizer> choice) {

@@ -63,7 +63,7 @@ class LettersTest {
     /** Set by TeX, a rule is nowhere near as wide as its source; shown as written it would be just that. */
     @Test
     void theRuleOfEveryOptimizerCanBeSet() {
-        for (var choice : thalweg.optimizer.Optimizers.CATALOG.choices()) {
+        for (var choice : thalweg.optimizer.Optimizers.RULES.choices()) {
             for (String latex : java.util.List.of(choice.latex(), NextUpdate.movingLine(choice.latex()))) {
                 assertTrue(!latex.isEmpty() && Typeset.of(latex).width(1) < 0.75 * Face.REGULAR.width(latex, 1),
                         choice.id() + ": " + latex);

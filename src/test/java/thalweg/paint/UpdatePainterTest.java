@@ -34,7 +34,7 @@ class UpdatePainterTest {
             .withStop(StopRule.steps(20)).withStep(3));
 
     static List<String> rules() {
-        return Optimizers.CATALOG.choices().stream().map(Choice<Optimizer>::id).toList();
+        return Optimizers.RULES.choices().stream().map(Choice<Optimizer>::id).toList();
     }
 
     @ParameterizedTest

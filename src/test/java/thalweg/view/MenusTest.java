@@ -133,6 +133,35 @@ class MenusTest {
         assertEquals(before.withStep(0), bench.experimentNow().withStep(0));
     }
 
+    private String clipboard() {
+        return Fx.get(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    @Test
+    void codeCommandTableAndSvgGoToTheClipboardAndNumbersIntoFiles() throws Exception {
+        bar("Edit");
+        bench.choose("Copy as code", "NumPy");
+        assertTrue(clipboard().contains("def J(theta):") && clipboard().contains("# Adam on Rosenbrock"), clipboard());
+        bar("Edit");
+        bench.choose("Copy command line");
+        assertTrue(clipboard().startsWith("thalweg render rosenbrock --start=-1,2 --optimizer 'gradient-descent(learningRate=0.001)'"), clipboard());
+        bar("Edit");
+        bench.choose("Copy table");
+        assertEquals(4, clipboard().lines().count());
+        assertTrue(clipboard().startsWith("run\toptimizer\tstep\tx\ty\tloss\t"), clipboard());
+        bar("Edit");
+        bench.choose("Copy picture as SVG");
+        assertTrue(clipboard().contains("<svg"), clipboard());
+        for (String name : List.of("paths.h5", "paths.npz", "surface.csv", "table.tsv")) {
+            Path file = folder.resolve(name);
+            bench.answer = Optional.of(file);
+            bar("File");
+            bench.choose("Export numbers", name.startsWith("paths") ? "Paths..." : name.startsWith("surface") ? "Surface..." : "Table...");
+            assertTrue(Files.size(file) > 100, name);
+        }
+        assertTrue(Files.readString(folder.resolve("surface.csv")).startsWith("alpha,beta,loss\n"));
+    }
+
     @Test
     void aChartHasNoViewToReset() {
         Node chart = bench.node("plot-2");

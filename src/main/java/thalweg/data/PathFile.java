@@ -1,0 +1,208 @@
+package thalweg.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import thalweg.math.Vec;
+
+/**
+ * Paths that this or another program wrote: the point of every step, run by run.
+ *
+ * <p>CSV: a line a step. The coordinates are the columns {@code theta_0, theta_1 ...}, or {@code x, y}, or {@code a, b}, or {@code alpha, beta},
+ * or else every column that is no step, cost, slope, rate or time; a column {@code run} (or {@code optimizer}, {@code name}) parts runs.
+ * Without a heading every column is a coordinate. NPZ: every array of steps by coordinates, or of runs by steps by coordinates, is a path or
+ * several; or two lines {@code x} and {@code y}.
+ */
+public final class PathFile {
+    private static final int MOST_BYTES = 200_000_000;
+    private static final int MOST_RUNS = 64;
+    private static final int MOST_POINTS = 1_000_001;
+    private static final List<String> PAIRS = List.of("x,y", "a,b", "alpha,beta");
+    private static final Set<String> RUNS = Set.of("run", "name", "optimizer");
+    private static final Set<String> OTHERS = Set.of("run", "name", "optimizer", "step", "iteration", "iter", "epoch", "t", "loss", "cost", "j", "f", "value",
+            "gradient_norm", "grad_norm", "learning_rate", "lr", "time", "step_length");
+    private static final Set<String> STEPS = Set.of("step", "iteration", "iter");
+    private static final String THETA = "theta_?\\d+";
+    private static final String OURS = "(run\\d+_theta|theta|path|paths|trajectory|trajectories)";
+
+    private PathFile() {
+    }
+
+    /** Whether a file is sure to hold paths and nothing else: by its heading, or the names of its arrays. */
+    public static boolean is(Path file) {
+        try {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            if (name.endsWith(".npz")) {
+                Map<String, NumberArray> arrays = NpzFile.read("path", file.toString());
+                return !arrays.containsKey("alphas") && arrays.keySet().stream().anyMatch(a -> a.matches(OURS));
+            }
+            if (name.matches(".*\\.(csv|tsv|txt)")) {
+                List<String> heading = heading(lines("path", file.toString(), 1).getFirst());
+                return heading.stream().anyMatch(STEPS::contains) && coordinates(heading).size() > 0;
+            }
+            return false;
+        } catch (RuntimeException _) {
+            return false;                                         // whoever reads it will say what is wrong
+        }
+    }
+
+    /**
+     * Reads the paths by name, in the order of the file.
+     *
+     * @param what the argument that named the file, for the message
+     * @throws DataException if it cannot be read or holds none; the message says where
+     */
+    public static Map<String, List<Vec>> read(String what, String path) {
+        Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? npz(what, path) : csv(what, path);
+        if (paths.isEmpty()) {
+            throw new DataException("'" + path + "' holds no path: an array of steps by coordinates, or columns such as x and y");
+        }
+        if (paths.size() > MOST_RUNS) {
+            throw new DataException("'" + path + "' holds " + paths.size() + " paths; at most " + MOST_RUNS + " can be shown");
+        }
+        paths.forEach((name, points) -> {
+            if (points.size() > MOST_POINTS) {
+                throw new DataException("the path '" + name + "' in '" + path + "' has " + points.size() + " points; at most " + MOST_POINTS + " can be shown");
+            }
+        });
+        return paths;
+    }
+
+    private static List<CsvRecord> lines(String what, String path, int most) {
+        String text = Files.read(what, path, in -> {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new DataException("'" + path + "' is longer than " + MOST_BYTES / 1_000_000 + " MB");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        });
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<CsvRecord> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(Separator.AUTO.in(plain))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(plain)) {
+            for (CsvRecord line : reader) {
+                lines.add(line);
+                if (lines.size() == most) {
+                    break;
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
+        }
+        if (lines.isEmpty()) {
+            throw new DataException("'" + path + "' is empty");
+        }
+        return lines;
+    }
+
+    private static List<String> heading(CsvRecord first) {
+        return first.getFields().stream().map(f -> f.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** Indices of the columns with coordinates. */
+    private static List<Integer> coordinates(List<String> heading) {
+        List<Integer> thetas = IntStream.range(0, heading.size()).filter(c -> heading.get(c).matches(THETA)).boxed().toList();
+        if (!thetas.isEmpty()) {
+            return thetas;
+        }
+        for (String pair : PAIRS) {
+            List<String> names = List.of(pair.split(","));
+            if (heading.containsAll(names)) {
+                return names.stream().map(heading::indexOf).toList();
+            }
+        }
+        return IntStream.range(0, heading.size()).filter(c -> !OTHERS.contains(heading.get(c))).boxed().toList();
+    }
+
+    private static Map<String, List<Vec>> csv(String what, String path) {
+        List<CsvRecord> all = lines(what, path, Integer.MAX_VALUE);
+        boolean named = all.getFirst().getFields().stream().anyMatch(f -> !isNumber(f));
+        List<String> heading = named ? heading(all.getFirst()) : List.of();
+        int width = all.getFirst().getFieldCount();
+        List<Integer> columns = named ? coordinates(heading) : IntStream.range(0, width).boxed().toList();
+        int run = RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1);
+        Map<String, List<Vec>> paths = new LinkedHashMap<>();
+        for (CsvRecord line : named ? all.subList(1, all.size()) : all) {
+            if (line.getFieldCount() == 1 && line.getField(0).isBlank()) {
+                continue;
+            }
+            if (line.getFieldCount() != width) {
+                throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "' has " + line.getFieldCount()
+                        + " values, but the first line has " + width);
+            }
+            double[] point = columns.stream().mapToDouble(c -> number(line, c, path)).toArray();
+            if (point.length > 0) {
+                paths.computeIfAbsent(run < 0 ? "path" : line.getField(run).strip(), _ -> new ArrayList<>()).add(Vec.of(point));
+            }
+        }
+        return paths;
+    }
+
+    private static double number(CsvRecord line, int column, String path) {
+        if (!isNumber(line.getField(column))) {
+            throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': value " + (column + 1) + " must be a finite number, but was '"
+                    + line.getField(column) + "'");
+        }
+        return Double.parseDouble(line.getField(column).strip());
+    }
+
+    private static boolean isNumber(String field) {
+        try {
+            return Double.isFinite(Double.parseDouble(field.strip()));
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    private static Map<String, List<Vec>> npz(String what, String path) {
+        Map<String, NumberArray> arrays = NpzFile.read(what, path);
+        Map<String, List<Vec>> paths = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> {
+            List<Integer> shape = array.shape();
+            if (shape.size() == 2 && shape.getFirst() > 0) {
+                paths.put(name.replaceFirst("^(run\\d+)_theta$", "$1"), points(array.values(), 0, shape.get(0), shape.get(1), name, path));
+            } else if (shape.size() == 3 && shape.get(0) <= MOST_RUNS && shape.get(1) > 0) {
+                for (int r = 0; r < shape.get(0); r++) {
+                    paths.put(name + " " + (r + 1), points(array.values(), r * shape.get(1), shape.get(1), shape.get(2), name, path));
+                }
+            }
+        });
+        NumberArray x = arrays.get("x");
+        NumberArray y = arrays.get("y");
+        if (paths.isEmpty() && x != null && y != null && x.shape().size() == 1 && x.shape().equals(y.shape())) {
+            paths.put("path", IntStream.range(0, x.shape().getFirst()).mapToObj(k -> Vec.of(finite(x.values()[k], "x", k, path), finite(y.values()[k], "y", k, path)))
+                    .toList());
+        }
+        return paths;
+    }
+
+    private static List<Vec> points(double[] values, int first, int count, int width, String name, String path) {
+        return IntStream.range(first, first + count).mapToObj(k -> {
+            double[] point = Arrays.copyOfRange(values, k * width, (k + 1) * width);
+            for (double v : point) {
+                finite(v, name, k - first, path);
+            }
+            return Vec.of(point);
+        }).toList();
+    }
+
+    private static double finite(double value, String name, int step, String path) {
+        if (!Double.isFinite(value)) {
+            throw new DataException("the array '" + name + "' in '" + path + "' has " + value + " at step " + step + "; a path can be shown where it is finite");
+        }
+        return value;
+    }
+}

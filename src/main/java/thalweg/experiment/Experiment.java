@@ -20,13 +20,15 @@ import thalweg.math.Vec;
  * @param seed of everything that is random
  * @param look how it is shown
  * @param step where the playhead stands
+ * @param variants what is shown side by side instead of the experiment itself; none: that alone
  */
 public record Experiment(int format, Subject subject, Slicing slicing, boolean maximise, double noise, Vec start, List<Run> runs, StopRule stop, long seed,
-        Look look, int step) {
+        Look look, int step, List<Variant> variants) {
     public static final int FORMAT = 1;
 
     public Experiment {
         runs = List.copyOf(runs);
+        variants = List.copyOf(variants);
     }
 
     /** A function with nothing running on it. */
@@ -36,7 +38,7 @@ public record Experiment(int format, Subject subject, Slicing slicing, boolean m
 
     /** Something to be descended with nothing running on it. */
     public static Experiment of(Subject subject) {
-        return new Experiment(FORMAT, subject, Slicing.AUTOMATIC, false, 0, Vec.of(), List.of(), StopRule.steps(300), 1, Look.DEFAULT, 0);
+        return new Experiment(FORMAT, subject, Slicing.AUTOMATIC, false, 0, Vec.of(), List.of(), StopRule.steps(300), 1, Look.DEFAULT, 0, List.of());
     }
 
     /** The function descended; empty if it is the cost of a model on data. */
@@ -54,42 +56,46 @@ public record Experiment(int format, Subject subject, Slicing slicing, boolean m
     }
 
     public Experiment withSubject(Subject changed) {
-        return new Experiment(format, changed, slicing, maximise, noise, start, runs, stop, seed, look, step);
+        return new Experiment(format, changed, slicing, maximise, noise, start, runs, stop, seed, look, step, variants);
     }
 
     public Experiment withSlicing(Slicing changed) {
-        return new Experiment(format, subject, changed, maximise, noise, start, runs, stop, seed, look, step);
+        return new Experiment(format, subject, changed, maximise, noise, start, runs, stop, seed, look, step, variants);
     }
 
     public Experiment withMaximise(boolean changed) {
-        return new Experiment(format, subject, slicing, changed, noise, start, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, changed, noise, start, runs, stop, seed, look, step, variants);
     }
 
     public Experiment withNoise(double changed) {
-        return new Experiment(format, subject, slicing, maximise, changed, start, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, changed, start, runs, stop, seed, look, step, variants);
     }
 
     public Experiment withStart(Vec changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, changed, runs, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, changed, runs, stop, seed, look, step, variants);
     }
 
     public Experiment withRuns(List<Run> changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, start, changed, stop, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, changed, stop, seed, look, step, variants);
     }
 
     public Experiment withStop(StopRule changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, start, runs, changed, seed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, changed, seed, look, step, variants);
     }
 
     public Experiment withSeed(long changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, changed, look, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, changed, look, step, variants);
     }
 
     public Experiment withLook(Look changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, changed, step);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, changed, step, variants);
     }
 
     public Experiment withStep(int changed) {
-        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, look, changed);
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, look, changed, variants);
+    }
+
+    public Experiment withVariants(List<Variant> changed) {
+        return new Experiment(format, subject, slicing, maximise, noise, start, runs, stop, seed, look, step, changed);
     }
 }

@@ -133,6 +133,7 @@ public final class ExperimentJson {
         fields.put("seed", e.seed());
         fields.put("step", e.step());
         fields.put("look", LookJson.fields(e.look()));
+        put(fields, "variants", e.variants().stream().map(SubjectJson::fields).toList(), List.of());
         return fields;
     }
 
@@ -180,7 +181,8 @@ public final class ExperimentJson {
                 f.get("noise", Located::number, plain.noise()), f.get("start", ExperimentJson::vec, plain.start()),
                 f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
                 f.get("seed", Located::wholeLong, plain.seed()), f.get("look", LookJson::read, plain.look()),
-                f.get("step", Located::whole, plain.step()));
+                f.get("step", Located::whole, plain.step()),
+                f.get("variants", list -> list.elements(Validation.MOST_VARIANTS).stream().map(SubjectJson::variant).toList(), plain.variants()));
         f.end();
         int selected = experiment.look().selected();              // left behind when a run is taken out by hand: nothing is selected then
         return selected >= -1 && selected < experiment.runs().size() ? experiment : experiment.withLook(experiment.look().withSelected(-1));

@@ -2,6 +2,7 @@ package thalweg.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import thalweg.math.Grid;
 import thalweg.slice.Soundness;
@@ -19,59 +20,71 @@ import thalweg.slice.Soundness;
  * @param soundness what was found when the picture was checked, as soon as it was
  * @param curvatures what is known of how the cost curves, which is found on demand
  * @param surveys comparisons of many runs, as far as views have asked for them
+ * @param variants the frames of the experiment's variants, as far as they are there; they are what is shown then
  */
 public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
-        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys) {
+        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys, List<Frame> variants) {
     public Frame {
         tracks = List.copyOf(tracks);
         beside = List.copyOf(beside);
+        variants = List.copyOf(variants);
     }
 
     /** Of one slice, not checked. */
     public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
-        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE);
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE, List.of());
     }
 
     public Frame withSurveys(Surveys changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants);
     }
 
-    /** The last step of the longest track; 0 without tracks. */
+    /** The last step of the longest track, those of variants included; 0 without tracks. */
     public int last() {
-        return tracks.stream().mapToInt(t -> t.trajectory().last()).max().orElse(0);
+        int own = tracks.stream().mapToInt(t -> t.trajectory().last()).max().orElse(0);
+        return variants.stream().mapToInt(Frame::last).reduce(own, Math::max);
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)));
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)));
     }
 
     public Frame withLook(Look look) {
-        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys);
+        return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
+                each(v -> v.withLook(look)));
     }
 
     /** The same numbers under another experiment's looks and its tracks. */
     public Frame relabelled(Experiment changed, List<Track> relabelled) {
-        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys);
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys, variants);
     }
 
     public Frame withScene(Scene changed) {
-        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys);
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants);
     }
 
     public Frame withBeside(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys);
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys, variants);
     }
 
     public Frame withSoundness(Optional<Soundness> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys, variants);
     }
 
     public Frame withCurvatures(Curvatures changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys, variants);
+    }
+
+    public Frame withVariants(List<Frame> changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, changed);
+    }
+
+    private List<Frame> each(UnaryOperator<Frame> change) {
+        return variants.stream().map(change).toList();
     }
 
     /** Whether another frame shows the same values and paths, as the same objects, so that what was found out about one holds for the other. */

@@ -242,14 +242,26 @@ public final class Frames {
      */
     public static Frame frame(Experiment experiment) {
         Validation.check(experiment);
-        Scene known = scene(experiment);
-        List<Track> tracks = tracks(experiment, known, () -> false);
+        Frame alone = alone(experiment, Optional.empty());
+        Frame frame = alone.withVariants(experiment.variants().stream().map(v -> alone(v.of(experiment), Optional.of(alone))).toList());
+        return frame.at(Math.clamp(experiment.step(), 0, frame.last()));
+    }
+
+    /**
+     * The frame without variants, at step 0.
+     *
+     * @param kin of an experiment that differs in little: what both learn and how is not made twice
+     */
+    private static Frame alone(Experiment experiment, Optional<Frame> kin) {
+        Optional<Frame> same = kin.filter(f -> f.experiment().subject().equals(experiment.subject()));
+        Scene known = scene(experiment, same.isPresent() ? same.get().scene().study() : study(experiment));
+        List<Track> tracks = same.isPresent() ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
+                : tracks(experiment, known, () -> false);
         Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));
         int nodes = nodes(experiment, scene);
         Grid grid = grid(scene, nodes, scene.slice().dimension() == 1 ? 1 : nodes, () -> false);
-        Frame frame = new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty())
+        return new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty())
                 .withBeside(beside(experiment, scene, tracks, grid.nx(), () -> false));
-        return frame.at(Math.clamp(experiment.step(), 0, frame.last()));
     }
 }

@@ -49,6 +49,9 @@ public record Inquiry(boolean point, boolean along, boolean map) {
 
     /** The frame with all that is asked for at its step; what it knows already is not sought again. */
     public Frame answered(Frame frame, BooleanSupplier cancelled) {
+        if (!frame.variants().isEmpty()) {
+            return frame.withVariants(frame.variants().stream().map(v -> answered(v, cancelled)).toList());
+        }
         Curvatures known = frame.curvatures();
         Curving curving = frame.experiment().look().curving();
         try {

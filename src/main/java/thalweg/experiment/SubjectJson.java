@@ -41,6 +41,27 @@ final class SubjectJson {
         return fields;
     }
 
+    static Map<String, Object> fields(Variant variant) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", variant.name());
+        variant.model().ifPresent(spec -> fields.put("network", spec.toString()));
+        variant.loss().ifPresent(loss -> fields.put("loss", loss));
+        variant.limit().ifPresent(limit -> fields.put("limit", limit));
+        variant.directions().ifPresent(spec -> fields.put("directions", spec.toString()));
+        variant.origin().ifPresent(spec -> fields.put("origin", spec.toString()));
+        variant.normalisation().ifPresent(n -> fields.put("normalisation", Value.of(n).asText()));
+        return fields;
+    }
+
+    static Variant variant(Located object) {
+        Fields f = new Fields(object);
+        Variant variant = new Variant(f.need("name").text(), f.find("network").map(ExperimentJson::spec), f.find("loss").map(Located::text),
+                f.find("limit").map(Located::whole), f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
+                f.find("normalisation").map(SubjectJson::normalisation));
+        f.end();
+        return variant;
+    }
+
     /** What is descended: one of two fields must say so. */
     static Subject subject(Located root, Fields f) {
         Optional<Located> objective = f.find("objective");

@@ -18,6 +18,8 @@ public final class Validation {
     public static final int MOST_STEPS = 1_000_000;
     private static final double NARROWEST = 1e-12;
     static final int MOST_TILES = 12;
+    /** As many as tiles in the largest layout. */
+    public static final int MOST_VARIANTS = 6;
     /** More than any network has layers. */
     static final int MOST_STAGES = 1000;
     /** Below, theta + h is theta for most theta; beyond, the quotient says nothing of the slope. */
@@ -56,6 +58,7 @@ public final class Validation {
         v.numbers(e);
         v.runs(e.runs());
         v.look(e.look());
+        v.variants(e);
         return List.copyOf(v.flaws);
     }
 
@@ -73,6 +76,23 @@ public final class Validation {
     /** Whether enough numbers lie between the ends of a range for a picture of it. */
     public static boolean canBeSampled(Range range) {
         return range.width() > NARROWEST * Math.max(Math.abs(range.min()), Math.abs(range.max()));
+    }
+
+    private void variants(Experiment e) {
+        rule(e.variants().size() <= MOST_VARIANTS, "variants", "at most " + MOST_VARIANTS + " experiments stand side by side, but there are " + e.variants().size());
+        for (int i = 0; i < e.variants().size(); i++) {
+            Variant variant = e.variants().get(i);
+            String where = "variants[" + i + "]";
+            rule(variant.name().length() <= LONGEST_LABEL && variant.name().codePoints().noneMatch(Character::isISOControl), where + ".name",
+                    "a name is one line of at most " + LONGEST_LABEL + " characters");
+            rule(e.learning().isPresent() || !variant.learns(), where, "network, loss and limit are for experiments that learn from data");
+            Experiment shown = variant.of(e);
+            if (shown.learning().isPresent()) {
+                Validation inner = new Validation();
+                inner.learning(shown, shown.learning().get());
+                inner.flaws.stream().findFirst().ifPresent(flaw -> flaws.add(new Flaw(where, flaw.message())));
+            }
+        }
     }
 
     private void numbers(Experiment e) {

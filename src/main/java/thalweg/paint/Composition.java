@@ -64,8 +64,44 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
      *
      * @param area with the head
      * @param run the only one shown, or empty for all
+     * @param variant the only experiment shown of several side by side
      */
-    public record Tile(ViewKind view, Rectangle2D area, OptionalInt run) {
+    public record Tile(ViewKind view, Rectangle2D area, OptionalInt run, OptionalInt variant) {
+        /** What it shows of a frame. */
+        Frame part(Frame frame) {
+            return variant.isPresent() ? frame.variants().get(variant.getAsInt()) : run.isPresent() ? alone(frame, run.getAsInt()) : frame;
+        }
+    }
+
+    /**
+     * How experiments stand side by side: a column for each and a row for each view, or one view of each in two rows if there are many.
+     *
+     * @param columns of tiles
+     * @param rows of tiles
+     * @param views how many views are shown
+     */
+    public record Compared(int columns, int rows, int views) {
+        private static final int MOST = 6;
+        private static final int BESIDE = 3;
+
+        public static Compared of(int views, int variants) {
+            if (variants > BESIDE || views == 1) {
+                int columns = variants > BESIDE ? Math.ceilDiv(variants, 2) : variants;
+                return new Compared(columns, Math.ceilDiv(variants, columns), 1);
+            }
+            int rows = Math.min(views, MOST / variants);
+            return new Compared(variants, rows, rows);
+        }
+
+        /** Which of the views a tile shows. */
+        public int view(int tile) {
+            return views == 1 ? 0 : tile / columns;
+        }
+
+        /** Which of the experiments a tile shows. */
+        public int variant(int tile) {
+            return views == 1 ? tile : tile % columns;
+        }
     }
 
     @Override
@@ -100,6 +136,9 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
 
     /** Where the views stand in an area: rows of equal height, each filled from left to right; a shorter last row is stretched. */
     public List<Tile> tiles(Rectangle2D area, Frame frame) {
+        if (!frame.variants().isEmpty()) {
+            return compared(area, frame.variants().size());
+        }
         List<Integer> runs = new ArrayList<>();
         for (int i = 0; i < frame.tracks().size(); i++) {
             if (!frame.tracks().get(i).run().hidden()) {
@@ -120,7 +159,23 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
             double right = Math.rint(area.getX() + area.getWidth() * (column + 1) / inRow);
             double bottom = Math.rint(area.getY() + area.getHeight() * (row + 1) / rows);
             tiles.add(new Tile(views.get(each ? 0 : i), new Rectangle2D.Double(x, y, right - x, bottom - y),
-                    each ? OptionalInt.of(runs.get(i)) : OptionalInt.empty()));
+                    each ? OptionalInt.of(runs.get(i)) : OptionalInt.empty(), OptionalInt.empty()));
+        }
+        return tiles;
+    }
+
+    private List<Tile> compared(Rectangle2D area, int variants) {
+        Compared grid = Compared.of(views.size(), variants);
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < grid.views() * variants; i++) {
+            int column = i % grid.columns();
+            int row = i / grid.columns();
+            double x = Math.rint(area.getX() + area.getWidth() * column / grid.columns());
+            double y = Math.rint(area.getY() + area.getHeight() * row / grid.rows());
+            double right = Math.rint(area.getX() + area.getWidth() * (column + 1) / grid.columns());
+            double bottom = Math.rint(area.getY() + area.getHeight() * (row + 1) / grid.rows());
+            tiles.add(new Tile(views.get(grid.view(i)), new Rectangle2D.Double(x, y, right - x, bottom - y), OptionalInt.empty(),
+                    OptionalInt.of(grid.variant(i))));
         }
         return tiles;
     }
@@ -157,7 +212,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
 
     private void paintTile(Ink ink, Tile tile, Frame frame, Memo memo, boolean headed) {
         Plot plot = tile.view().plot().apply(style, memo);
-        Frame shown = tile.run().isPresent() ? alone(frame, tile.run().getAsInt()) : frame;
+        Frame shown = tile.part(frame);
         double head = headed ? ink.px(HEAD) : ink.px(style.isPresentation() ? 4 : 8);
         Rectangle2D a = tile.area();
         double end = ink.px(8);
@@ -173,6 +228,10 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
         double y = tile.area().getY() + ink.px(HEAD / 2);
         String name = title;
         String muted = detail;
+        if (tile.variant().isPresent()) {
+            name = frame.experiment().variants().get(tile.variant().getAsInt()).name();
+            muted = title + (detail.isEmpty() ? "" : ", " + detail);
+        }
         if (tile.run().isPresent()) {
             Track track = frame.tracks().get(tile.run().getAsInt());
             RunStyle.of(track.run()).paintKey(ink, x, y);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
@@ -43,7 +44,9 @@ final class Computation {
 
     private Optional<StudyKey> studyKey = Optional.empty();
     private Optional<Study> study = Optional.empty();
+    private final Executor crew;
     private final Grids grids;
+    private final Map<Integer, Computation> variants = new HashMap<>();
     private Map<PathKey, Trajectory> paths = Map.of();
 
     /**
@@ -52,6 +55,7 @@ final class Computation {
      * @param crew helps sampling
      */
     Computation(Executor crew) {
+        this.crew = crew;
         grids = new Grids(crew);
     }
 
@@ -62,6 +66,50 @@ final class Computation {
      * @throws ProblemException if the experiment cannot be understood
      */
     void run(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
+        if (experiment.variants().isEmpty()) {
+            alone(experiment, replaced, stopped, listener);
+            return;
+        }
+        Experiment base = experiment.withVariants(List.of());
+        List<Frame> shown = new ArrayList<>();
+        List<Frame> own = new ArrayList<>();
+        alone(base, replaced, stopped, new Part(listener, "", frame -> {
+            own.clear();
+            own.add(frame.relabelled(experiment, frame.tracks()));
+            listener.frame(own.getFirst().withVariants(shown));
+        }));
+        for (int i = 0; i < experiment.variants().size() && !replaced.getAsBoolean() && !own.isEmpty(); i++) {
+            Experiment variant = experiment.variants().get(i).of(experiment);
+            Computation one = variants.computeIfAbsent(i, _ -> new Computation(crew));
+            if (variant.subject().equals(base.subject())) {       // what both learn and how is not made twice
+                one.study = study;
+                one.studyKey = studyKey;
+                one.paths = paths;
+            }
+            List<Frame> before = List.copyOf(shown);
+            one.alone(variant, replaced, stopped, new Part(listener, experiment.variants().get(i).name() + ": ", frame -> {
+                shown.clear();
+                shown.addAll(before);
+                shown.add(frame);
+                listener.frame(own.getFirst().withVariants(shown));
+            }));
+        }
+    }
+
+    /** A part of what is computed, told to whoever listens to the whole. */
+    private record Part(Listener whole, String whose, Consumer<Frame> shown) implements Listener {
+        @Override
+        public void doing(String what, double progress) {
+            whole.doing(whose + what, progress);
+        }
+
+        @Override
+        public void frame(Frame frame) {
+            shown.accept(frame);
+        }
+    }
+
+    private void alone(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
         Scene made = scene(experiment, listener);
         BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
         List<Track> tracks = tracks(experiment, made, enough, replaced, listener);
@@ -148,7 +196,7 @@ final class Computation {
 
     /** The part of an experiment that a path depends on, besides its run. */
     static Experiment numbers(Experiment e) {
-        return e.withLook(Look.DEFAULT).withSlicing(Slicing.AUTOMATIC).withStep(0).withRuns(List.of());
+        return e.withLook(Look.DEFAULT).withSlicing(Slicing.AUTOMATIC).withStep(0).withRuns(List.of()).withVariants(List.of());
     }
 
     /** The part of a run that its path depends on. */
@@ -163,7 +211,7 @@ final class Computation {
 
     /** Whether two experiments have the same grid and paths, and differ only in what pictures look like. */
     static boolean sameNumbers(Experiment a, Experiment b) {
-        return gridPart(a).equals(gridPart(b)) && numbers(a).equals(numbers(b))
+        return gridPart(a).equals(gridPart(b)) && numbers(a).equals(numbers(b)) && a.variants().equals(b.variants())
                 && a.runs().stream().map(Computation::numbers).toList().equals(b.runs().stream().map(Computation::numbers).toList());
     }
 
@@ -175,7 +223,11 @@ final class Computation {
             Track old = frame.tracks().get(i);
             tracks.add(old.relabelled(experiment.runs().get(i), names.get(i)));
         }
-        return frame.relabelled(experiment, tracks);
+        List<Frame> variants = new ArrayList<>();
+        for (int i = 0; i < frame.variants().size(); i++) {
+            variants.add(relabelled(frame.variants().get(i), experiment.variants().get(i).of(experiment)));
+        }
+        return frame.relabelled(experiment, tracks).withVariants(variants);
     }
 
     static final class ProblemException extends RuntimeException {

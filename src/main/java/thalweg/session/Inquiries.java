@@ -40,6 +40,9 @@ final class Inquiries {
     /** Bytes that kept points of one run may take. */
     private static final long MEMORY = 64L << 20;
 
+    private static final Inquiry NOTHING = new Inquiry(false, false, false);
+    private static final String ALONE = "eigenvalues are sought for one experiment at a time, not side by side; thalweg render does both";
+
     /** What the session is told, on the window's thread. */
     interface Listener {
         /** Something was found: frames can be {@link #dressed} anew. */
@@ -128,7 +131,8 @@ final class Inquiries {
     Frame dressed(Frame frame) {
         Question question = question(frame);
         if (question.inquiry().isNothing()) {
-            return frame.withCurvatures(Curvatures.NONE);
+            return frame.withVariants(frame.variants().stream().map(v -> v.withCurvatures(Curvatures.NONE.withRefusal(ALONE))).toList())
+                    .withCurvatures(Curvatures.NONE);
         }
         forget(frame, question);
         Curvatures known = refusal.map(Curvatures.NONE::withRefusal).orElse(Curvatures.NONE);
@@ -184,7 +188,7 @@ final class Inquiries {
                 paths.add(new Path(i, frame.tracks().get(i).trajectory()));
             }
         }
-        Inquiry inquiry = Inquiry.of(e.look().shown(), e.look());
+        Inquiry inquiry = e.variants().isEmpty() ? Inquiry.of(e.look().shown(), e.look()) : NOTHING;
         return new Question(inquiry, Curvatures.looked(frame), inquiry.isNothing() ? List.of() : paths,
                 new MapKey(Computation.gridPart(e).withStart(e.start()), frame.scene().slice()), e.look().curving());
     }

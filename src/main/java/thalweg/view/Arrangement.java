@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
+import thalweg.paint.Composition;
 
 /**
  * Which view stands where: the slots of a layout, row by row.
@@ -26,8 +27,13 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
      * @param place index into the look's tiles, which the tile's chooser changes
      * @param view id of what it shows
      * @param run the only run it shows, or empty for all
+     * @param variant the only experiment it shows of several side by side
      */
-    record Slot(int place, String view, OptionalInt run, int row, int column, int span) {
+    record Slot(int place, String view, OptionalInt run, OptionalInt variant, int row, int column, int span) {
+        /** Of the experiment itself. */
+        Slot(int place, String view, OptionalInt run, int row, int column, int span) {
+            this(place, view, run, OptionalInt.empty(), row, column, span);
+        }
     }
 
     /** Views that say something about a function alone, without data and a model. */
@@ -43,6 +49,9 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
     /** The arrangement a frame asks for; views of a plane and of a line stand in for each other where the other has nothing to show. */
     static Arrangement of(Frame frame, List<String> known) {
         Look look = frame.experiment().look();
+        if (!frame.experiment().variants().isEmpty()) {
+            return compared(frame, known);
+        }
         return look.layout().equals(PER_RUN) ? perRun(frame, known) : grid(frame, known);
     }
 
@@ -64,6 +73,20 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
             }
         }
         return new Arrangement(size.rows(), size.columns(), slots);
+    }
+
+    private static Arrangement compared(Frame frame, List<String> known) {
+        boolean line = frame.scene().slice().dimension() == 1;
+        List<String> views = filled(frame.experiment().look().shown(), frame.experiment().look().shown().size(), known);
+        int variants = frame.experiment().variants().size();
+        Composition.Compared grid = Composition.Compared.of(views.size(), variants);
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < grid.views() * variants; i++) {
+            boolean last = i == grid.views() * variants - 1;
+            slots.add(new Slot(grid.view(i), shown(views.get(grid.view(i)), line, known), OptionalInt.empty(), OptionalInt.of(grid.variant(i)),
+                    i / grid.columns(), i % grid.columns(), last ? grid.columns() - i % grid.columns() : 1));
+        }
+        return new Arrangement(grid.rows(), grid.columns(), slots);
     }
 
     private static Arrangement perRun(Frame frame, List<String> known) {

@@ -117,14 +117,26 @@ final class Tile extends StackPane {
 
     /** Shows its part of the frame. */
     void show(Arrangement.Slot newSlot, Frame frame, Style style, boolean bare) {
+        if (newSlot.variant().isPresent() && newSlot.variant().getAsInt() >= frame.variants().size()) {
+            await(newSlot, bare);
+            head.show(kind(), name(newSlot, frame), "", "");
+            return;
+        }
         slot = newSlot;
         waiting.setVisible(false);
         showTimes(frame);
-        Frame part = slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
+        Frame part = slot.variant().isPresent() ? frame.variants().get(slot.variant().getAsInt())
+                : slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
         plot.show(turned(new PlotView.Picture(kind(), style, part)));
-        run = slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
+        run = name(slot, frame);
         describe();
+    }
+
+    /** Of the only run, or the only experiment, that a tile shows. */
+    private static String name(Arrangement.Slot slot, Frame frame) {
+        return slot.variant().isPresent() ? frame.experiment().variants().get(slot.variant().getAsInt()).name()
+                : slot.run().isPresent() ? frame.tracks().get(slot.run().getAsInt()).name() : "";
     }
 
     /** Below a gradient check: how long it takes with and without derivatives. */

@@ -44,12 +44,21 @@ public final class RandomExperiments {
         return new Experiment(Experiment.FORMAT, d.coin() ? new Subject.Function(objective) : learning(d), slicing(d), d.coin(), d.number(),
                 d.coin() ? Vec.of() : Vec.of(d.number() * 1e-200, -d.number()),
                 runs, new StopRule(d.below(1_000_001), d.coin() ? 0 : d.number(), d.coin() ? Double.NEGATIVE_INFINITY : d.number()),
-                d.coin() ? Long.MIN_VALUE : d.below(1000), look, d.below(1_000_001));
+                d.coin() ? Long.MIN_VALUE : d.below(1000), look, d.below(1_000_001), variants(d));
     }
 
     private static Learning learning(Dice d) {
         return new Learning(d.pick(List.of(Spec.of("moons"), Spec.of("spirals").with("samples", 50))), d.below(100), d.below(40), d.number(), d.coin(),
                 d.pick(List.of(Spec.of("softmax"), Spec.of("mlp"))), d.pick(List.of("", "cross-entropy")), d.coin() ? 0 : d.number());
+    }
+
+    private static List<Variant> variants(Dice d) {
+        List<Variant> variants = new ArrayList<>();
+        for (int n = d.coin() ? 0 : d.below(7); n > 0; n--) {
+            variants.add(new Variant("n\u00b0 " + n, Optional.empty(), Optional.empty(), Optional.empty(), d.coin() ? Optional.of(Spec.of("random")) : Optional.empty(),
+                    d.coin() ? Optional.of(Spec.of("zero")) : Optional.empty(), d.coin() ? Optional.of(d.pick(List.of(Normalisation.values()))) : Optional.empty()));
+        }
+        return variants;
     }
 
     private static Slicing slicing(Dice d) {

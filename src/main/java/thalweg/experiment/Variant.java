@@ -1,0 +1,50 @@
+package thalweg.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import thalweg.catalog.Spec;
+import thalweg.slice.Normalisation;
+
+/**
+ * An experiment shown beside others that differ from it in little: what stands here takes the place of what the experiment says, all else is the
+ * same, seeds included.
+ *
+ * @param name for the head of its tile
+ * @param model what learns
+ * @param loss id
+ * @param limit only so many samples
+ * @param directions along which it is looked
+ * @param origin from where
+ * @param normalisation how long directions are
+ */
+public record Variant(String name, Optional<Spec> model, Optional<String> loss, Optional<Integer> limit, Optional<Spec> directions, Optional<Spec> origin,
+        Optional<Normalisation> normalisation) {
+    /** The experiment as it is. */
+    public static Variant named(String name) {
+        return new Variant(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Variant withModel(Spec changed) {
+        return new Variant(name, Optional.of(changed), loss, limit, directions, origin, normalisation);
+    }
+
+    /** Whether it differs in what is learnt, which a function of one's own has not. */
+    boolean learns() {
+        return model.isPresent() || loss.isPresent() || limit.isPresent();
+    }
+
+    /** What is shown in its place; it has no variants of its own. */
+    public Experiment of(Experiment base) {
+        Slicing slicing = base.slicing();
+        slicing = directions.isPresent() ? slicing.withDirections(directions) : slicing;
+        slicing = origin.isPresent() ? slicing.withOrigin(origin) : slicing;
+        slicing = normalisation.isPresent() ? slicing.withNormalisation(normalisation) : slicing;
+        Subject subject = base.subject();
+        if (subject instanceof Learning learning) {
+            learning = model.isPresent() ? learning.withModel(model.get()) : learning;
+            learning = loss.isPresent() ? learning.withLoss(loss.get()) : learning;
+            subject = limit.isPresent() ? learning.withLimit(limit.get()) : learning;
+        }
+        return base.withSubject(subject).withSlicing(slicing).withVariants(List.of());
+    }
+}

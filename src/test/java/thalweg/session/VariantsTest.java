@@ -1,0 +1,86 @@
+package thalweg.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentException;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Learning;
+import thalweg.experiment.Run;
+import thalweg.experiment.Slicing;
+import thalweg.experiment.Variant;
+import thalweg.slice.Normalisation;
+
+/** Experiments side by side that differ in little, from the file to the frames of a window. */
+class VariantsTest {
+    private static final Spec DEEP = Spec.parse("mlp(hidden=3-3)");
+    private static final Variant FILTER = new Variant("by filter", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.of(Normalisation.FILTER));
+    private static final Experiment TWO = Experiment.of(Learning.of(DEEP, Spec.parse("moons(samples=10)"))).withStop(StopRule.steps(5))
+            .withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random(count=1)"))))
+            .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.01)"), 0)))
+            .withVariants(List.of(Variant.named("plain"), Variant.named("skip").withModel(Spec.parse("mlp(hidden=3-3, skip=true)")), FILTER));
+
+    @TempDir
+    private Path folder;
+
+    /** All else is the same, chance included: without what it changes a variant is the experiment to the last bit. */
+    @Test
+    void aVariantDiffersInWhatItSaysAndInNothingElse() {
+        Frame frame = Frames.frame(TWO);
+        assertEquals(3, frame.variants().size());
+        Frame plain = frame.variants().getFirst();
+        for (int i = 0; i < plain.grid().nx(); i++) {
+            assertEquals(frame.grid().value(i, 0), plain.grid().value(i, 0));
+        }
+        Frame skip = frame.variants().get(1);
+        assertEquals(Frames.frame(TWO.withSubject(TWO.learning().orElseThrow().withModel(Spec.parse("mlp(hidden=3-3, skip=true)"))).withVariants(List.of()))
+                .grid().value(7, 0), skip.grid().value(7, 0));
+        assertEquals(plain.scene().start(), skip.scene().start(), "the same weights");
+        assertNotEquals(plain.grid().value(7, 0), skip.grid().value(7, 0));
+        Frame filter = frame.variants().get(2);
+        assertSame(frame.tracks().getFirst().trajectory(), filter.tracks().getFirst().trajectory(), "what is learnt the same way is learnt once");
+        assertNotEquals(plain.scene().slice().directions(), filter.scene().slice().directions());
+    }
+
+    @Test
+    void filesHoldWhatVariantsChange() {
+        String text = ExperimentJson.write(TWO);
+        assertEquals(TWO, ExperimentJson.read(text));
+        assertTrue(text.contains("\"skip=true") || text.contains("skip=true"));
+        String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"limit\": 3}]}"))
+                .getMessage();
+        assertTrue(message.contains("learn from data"), message);
+    }
+
+    /** One after the other; a look changes all, the playhead moves in all. */
+    @Test
+    void theWindowGetsThemOneByOne() {
+        List<Integer> counts = new ArrayList<>();
+        Session session = new Session(TWO, Workers.INLINE, new Preferences(folder.resolve("p"), Runnable::run), new Autosave(folder.resolve("a"), 1, Runnable::run));
+        session.frame().subscribe(f -> counts.add(f.variants().size()));
+        assertEquals(List.of(3), counts);
+        session.edit("seed", e -> e.withSeed(9));
+        assertEquals(List.of(0, 1, 2, 3), counts.stream().skip(1).distinct().toList());
+        session.playback().go(4);
+        assertTrue(session.frame().get().variants().stream().allMatch(v -> v.step() == 4));
+        session.edit("colours", e -> e.withLook(e.look().withColormap("magma")));
+        assertTrue(session.frame().get().variants().stream().allMatch(v -> v.experiment().look().colormap().equals("magma")));
+        session.edit("alone", e -> e.withVariants(List.of()));
+        assertEquals(List.of(), session.frame().get().variants());
+    }
+}

@@ -28,12 +28,12 @@ import thalweg.slice.Normalisation;
 /** Experiments side by side that differ in little, from the file to the frames of a window. */
 class VariantsTest {
     private static final Spec DEEP = Spec.parse("mlp(hidden=3-3)");
-    private static final Variant FILTER = new Variant("by filter", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.of(Normalisation.FILTER));
+    private static final Variant UNIT = new Variant("of length 1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.of(Normalisation.UNIT));
     private static final Experiment TWO = Experiment.of(Learning.of(DEEP, Spec.parse("moons(samples=10)"))).withStop(StopRule.steps(5))
             .withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random(count=1)"))))
             .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.01)"), 0)))
-            .withVariants(List.of(Variant.named("plain"), Variant.named("skip").withModel(Spec.parse("mlp(hidden=3-3, skip=true)")), FILTER));
+            .withVariants(List.of(Variant.named("plain"), Variant.named("skip").withModel(Spec.parse("mlp(hidden=3-3, skip=true)")), UNIT));
 
     @TempDir
     private Path folder;
@@ -52,9 +52,9 @@ class VariantsTest {
                 .grid().value(7, 0), skip.grid().value(7, 0));
         assertEquals(plain.scene().start(), skip.scene().start(), "the same weights");
         assertNotEquals(plain.grid().value(7, 0), skip.grid().value(7, 0));
-        Frame filter = frame.variants().get(2);
-        assertSame(frame.tracks().getFirst().trajectory(), filter.tracks().getFirst().trajectory(), "what is learnt the same way is learnt once");
-        assertNotEquals(plain.scene().slice().directions(), filter.scene().slice().directions());
+        Frame unit = frame.variants().get(2);
+        assertSame(frame.tracks().getFirst().trajectory(), unit.tracks().getFirst().trajectory(), "what is learnt the same way is learnt once");
+        assertNotEquals(plain.scene().slice().directions(), unit.scene().slice().directions());
     }
 
     @Test

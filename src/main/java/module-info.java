@@ -19,6 +19,7 @@ module thalweg {
     requires org.apache.xmlgraphics.batik.svggen;
     requires org.apache.commons.logging;
     requires org.apache.pdfbox;
+    requires jdk.unsupported;                                     // PDFBox gives memory back through it, and does not ask for it
     requires de.rototor.pdfbox.graphics2d;
     requires jcodec;
 

@@ -17,6 +17,9 @@
  * starts slowly. The Vector API, an incubator module, cannot be had together with it, so the window starts
  * without it; to be weighed again when sessions hold networks.
  *
+ * <p>Decision: an installer carries Java and the libraries as they are, modules on a path, instead of one linked image: a third of the libraries are automatic
+ * modules, which jlink refuses. Java then ties {@code thalweg.aot} to that path, so the installation makes it, where the program will stand.
+ *
  * <p>Decision: the session and the fonts of formulas are made on threads of their own while JavaFX starts, and the search for critical points and the
  * thumbnails wait until the first pictures are seen, because on two cores everything that runs earlier delays the window.
  */

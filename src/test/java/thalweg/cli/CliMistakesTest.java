@@ -75,7 +75,7 @@ class CliMistakesTest {
             "list wishes                                     | objectives",
             "list                                            | say what to list: objectives",
             "list optimisers                                 | did you mean 'optimizers'?",
-            "dance                                           | there is no command 'dance'; there are list, eval, run, render",
+            "dance                                           | there is no command 'dance'; there are list, eval, run, compare, render",
             "lsit                                            | did you mean 'list'?",
             "eval --objectiv sphere --at 1,2                 | there is no option '--objectiv' here; did you mean '--objective'?",
             "render sphere --them=dark -o a.png              | there is no option '--them' here; did you mean '--theme'?",

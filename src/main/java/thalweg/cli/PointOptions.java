@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Study;
+import thalweg.experiment.Subject;
 import thalweg.network.NetworkObjective;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
@@ -39,8 +40,15 @@ final class PointOptions {
      * @param whole the objective itself
      * @param objective the same for one thread
      * @param theta as many numbers as it has parameters
+     * @param subject what the objective was named by
+     * @param study data and model, if it is the cost of one
      */
-    record Point(String id, Objective whole, Objective objective, double[] theta) { }
+    record Point(String id, Objective whole, Objective objective, double[] theta, Subject subject, Optional<Study> study) { }
+
+    /** The file that the point is from, if it is from one. */
+    Optional<String> weights() {
+        return weights;
+    }
 
     /**
      * What the options mean.
@@ -56,10 +64,11 @@ final class PointOptions {
         }
         if (learning.given()) {
             Learning what = learning.learning(seed);
-            NetworkObjective cost = Study.of(what, seed).cost();
+            Study study = Study.of(what, seed);
+            NetworkObjective cost = study.cost();
             answer.put("network", what.model().toString());
             answer.put("data", what.data().toString());
-            return fitting(what.model().id(), cost, weights.isPresent() ? Weights.read(weights.get(), cost)
+            return fitting(what.model().id(), cost, what, Optional.of(study), weights.isPresent() ? Weights.read(weights.get(), cost)
                     : at.map(text -> Arguments.list("--at", text)).orElseGet(() -> cost.appearance().start().toArray()));
         }
         Spec spec = Arguments.objective(named.orElseThrow(() -> new IllegalArgumentException(
@@ -68,15 +77,15 @@ final class PointOptions {
         answer.put("objective", spec.toString());
         String point = at.orElseThrow(() -> new IllegalArgumentException("a point is missing: give --at with "
                 + (f.dimension() == 1 ? "a number" : f.dimension() + " numbers separated by commas")));
-        return fitting(spec.id(), f, Arguments.list("--at", point));
+        return fitting(spec.id(), f, new Subject.Function(spec), Optional.empty(), Arguments.list("--at", point));
     }
 
-    private Point fitting(String id, Objective f, double[] theta) {
+    private Point fitting(String id, Objective f, Subject what, Optional<Study> study, double[] theta) {
         int n = f.dimension();
         if (theta.length != n) {
             throw new IllegalArgumentException("--at must have " + n + (n == 1 ? " component" : " components") + " for '" + id
                     + "', but has " + theta.length + at.map(text -> ": '" + text + "'").orElse(""));
         }
-        return new Point(id, f, f.evaluator(), theta);
+        return new Point(id, f, f.evaluator(), theta, what, study);
     }
 }

@@ -25,13 +25,18 @@ import thalweg.data.DataSet;
 import thalweg.data.NpzFile;
 import thalweg.data.NumberArray;
 import thalweg.descent.Descent;
+import thalweg.descent.Retold;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Slicing;
+import thalweg.export.Format;
 import thalweg.export.SliceFile;
 import thalweg.math.Grid;
-import thalweg.math.PrincipalComponents;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.network.NetworkObjective;
@@ -116,7 +121,18 @@ final class SliceCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "of directions, made data, split, initial weights and batches; 1 unless told")
     private long seed = 1;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "a file ending in .npz, .csv, .json or .h5")
+    @Option(names = "--view", paramLabel = "VIEW", completionCandidates = Candidates.OfViews.class, split = ",",
+            description = "of a picture: contour, surface, soundness ..., one or more; contour, or curve, unless told")
+    private List<String> views = new ArrayList<>();
+
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "of a picture: light, dark or print")
+    private String theme = "light";
+
+    @Option(names = "--size", paramLabel = "WxH", description = "of a picture, in pixels; 1600x1000 unless told")
+    private String size = "1600x1000";
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true,
+            description = "numbers in a file ending in .npz, .csv, .json or .h5, or a picture in .png, .svg or .pdf")
     private Path output = Path.of("");
 
     @picocli.CommandLine.Spec
@@ -124,9 +140,18 @@ final class SliceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SliceFile.check(output);
+        boolean picture = Format.of(output).filter(k -> !k.isFilm()).isPresent();
+        if (!picture) {
+            SliceFile.check(output);
+            if (!views.isEmpty()) {
+                throw new IllegalArgumentException("--view is for pictures; '" + output + "' would hold numbers");
+            }
+        }
         if (threads < 1 || threads > 256) {
             throw new IllegalArgumentException("--threads must be 1 to 256, but was " + threads);
+        }
+        if (picture && withData) {
+            throw new IllegalArgumentException("--with-data is for .npz, .json and .h5; '" + output + "' would be a picture");
         }
         int[] nodes = nodes();
         PointOptions.Point point = options.point("slice", seed, new LinkedHashMap<>());
@@ -134,8 +159,9 @@ final class SliceCommand implements Callable<Integer> {
         Optional<Trajectory> run = train.map(spec -> trained(spec, f, Vec.of(point.theta())));
         List<Vec> recorded = path.isPresent() ? recorded(path.get(), f.dimension()) : run.map(SliceCommand::points).orElse(List.of());
         Vec origin = run.map(t -> t.theta(t.last())).orElse(Vec.of(point.theta()));
-        Cut cut = cut(recorded, origin);
-        Vantage from = new Vantage(f, origin, run.stream().toList(), seed, () -> false);
+        Cut cut = cut(origin);
+        Optional<Trajectory> walked = run.or(() -> recorded.isEmpty() ? Optional.empty() : Optional.of(new Retold(recorded, losses(recorded.size()))));
+        Vantage from = new Vantage(f, origin, walked.stream().toList(), seed, () -> false);
         Slice slice = slice(cut, from, nodes.length == 1);
         int nx = nodes.length > 0 ? nodes[0] : slice.dimension() == 1 ? NODES_OF_A_LINE : NODES;
         int ny = slice.dimension() == 1 ? 1 : nodes.length > 0 ? nodes[1] : NODES;
@@ -146,13 +172,40 @@ final class SliceCommand implements Callable<Integer> {
             grid = Slices.sample(f, slice, nx, ny, pool, threads - 1, () -> false);
         }
         double seconds = (System.nanoTime() - before) * 1e-9;
-        new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
+        if (!picture) {
+            new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
+        }
         words(f, slice, grid);
-        List<Walk> walks = run.map(t -> List.of(Walk.of(train.orElseThrow(), t, slice)))
-                .orElseGet(() -> recorded.isEmpty() ? List.of() : List.of(Walk.of("the path", recorded, slice)));
-        tell(Soundness.of(new Plotted(from, Optional.of(cut), slice, grid, walks), check ? DRAWS : 0, () -> false));
+        List<Walk> walks = walked.map(t -> List.of(Walk.of(train.map(spec -> Frames.names(List.of(trainer(spec))).getFirst()).orElse("The path"), t, slice))).orElse(List.of());
+        Soundness soundness = Soundness.of(new Plotted(from, Optional.of(cut), slice, grid, walks),
+                check || views.contains("soundness") ? DRAWS : 0, () -> false);
+        if (picture) {
+            List<Grid> beside = cut.beside().stream().filter(_ -> slice.dimension() == 1)
+                    .map(c -> Slices.sample(f, c.of(from).over(slice.ranges()), nx, 1, () -> false)).toList();
+            picture(point, slice, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
+                    Arguments.size(size), output);
+        }
+        tell(soundness);
         command.commandLine().getErr().println(speed(grid, seconds));
         return 0;
+    }
+
+    /** The picture carries an experiment that shows the same slice again, but for a path from a file. */
+    private SlicePicture picture(PointOptions.Point point, Slice slice, Optional<Trajectory> walked) {
+        Slicing slicing = Slicing.AUTOMATIC.withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
+                .withNormalisation(normalisation.map(SliceCommand::normalisation))
+                .withOrigin(train.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
+        Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed).withStop(StopRule.steps(steps))
+                .withRuns(train.map(spec -> List.of(trainer(spec))).orElse(List.of()));
+        Scene scene = new Scene(point.whole(), slice, Vec.of(point.theta()), List.of(), point.study());
+        return new SlicePicture(experiment, scene, walked);
+    }
+
+    /** The losses told with the recorded path; NaN if they are not. */
+    private double[] losses(int count) {
+        double[] unknown = new double[count];
+        Arrays.fill(unknown, Double.NaN);
+        return path.map(file -> NpzFile.read("--path", file).get("run0_loss")).map(NumberArray::values).filter(told -> told.length == count).orElse(unknown);
     }
 
     /** What was found when the slice was checked, a line each, the worst first. */
@@ -176,10 +229,13 @@ final class SliceCommand implements Callable<Integer> {
         };
     }
 
-    private Cut cut(List<Vec> recorded, Vec origin) {
-        Directions kind = directions(recorded);
-        List<Integer> moved = layers.map(text -> Arrays.stream(Arguments.list("--layers", text)).mapToObj(SliceCommand::layer).toList()).orElse(List.of());
-        return new Cut(kind, Optional.of(_ -> origin), normalisation.map(SliceCommand::normalisation), !noBiases, moved);
+    private Cut cut(Vec origin) {
+        Directions kind = directions();
+        return new Cut(kind, Optional.of(_ -> origin), normalisation.map(SliceCommand::normalisation), !noBiases, moved());
+    }
+
+    private List<Integer> moved() {
+        return layers.map(text -> Arrays.stream(Arguments.list("--layers", text)).mapToObj(SliceCommand::layer).toList()).orElse(List.of());
     }
 
     private Slice slice(Cut cut, Vantage from, boolean line) {
@@ -198,49 +254,22 @@ final class SliceCommand implements Callable<Integer> {
         return (int) number;
     }
 
-    private Directions directions(List<Vec> recorded) {
-        if (directions.startsWith("towards:")) {
-            return DirectionKinds.CATALOG.make(Spec.of("towards").with("", new Value.Text(directions.substring("towards:".length()))));
-        }
-        if (directions.startsWith("file:")) {
-            return DirectionKinds.CATALOG.make(Spec.of("file").with("", new Value.Text(directions.substring("file:".length()))));
-        }
-        Spec spec = Spec.parse(directions);
-        if (spec.id().equals("pca") && train.isEmpty()) {
-            if (recorded.isEmpty()) {
-                throw new IllegalArgumentException("--directions pca needs a path: give --train or --path");
-            }
-            return new OfPath(recorded);
+    private Directions directions() {
+        Spec spec = named();
+        if (spec.id().equals("pca") && train.isEmpty() && path.isEmpty()) {
+            throw new IllegalArgumentException("--directions pca needs a path: give --train or --path");
         }
         return DirectionKinds.CATALOG.make(spec);
     }
 
-    /** The principal components of recorded points. */
-    private record OfPath(List<Vec> points) implements Directions {
-        @Override
-        public String label() {
-            return "principal components of the path";
+    /** The kind of directions as the catalog names it. */
+    private Spec named() {
+        for (String kind : List.of("towards", "file")) {
+            if (directions.startsWith(kind + ":")) {
+                return DirectionKinds.CATALOG.canonical(Spec.of(kind).with("", new Value.Text(directions.substring(kind.length() + 1))));
+            }
         }
-
-        @Override
-        public List<Vec> of(Vantage from, Vec origin) {
-            return PrincipalComponents.of(new PrincipalComponents.Rows() {
-                @Override
-                public int count() {
-                    return points.size();
-                }
-
-                @Override
-                public int size() {
-                    return origin.size();
-                }
-
-                @Override
-                public void read(int i, double[] to) {
-                    System.arraycopy(points.get(i).toArray(), 0, to, 0, to.length);
-                }
-            }, Math.min(2, origin.size()), from.cancelled(), _ -> { }).orElseThrow().directions();
-        }
+        return Spec.parse(directions);
     }
 
     private static Normalisation normalisation(String id) {
@@ -280,6 +309,11 @@ final class SliceCommand implements Callable<Integer> {
             }
             return new Range(at[0], at[1]);
         }).toList();
+    }
+
+    private Run trainer(String spec) {
+        Run run = RunSyntax.parse(spec, 0);
+        return run.withBatch(batch.orElse(run.batch()));
     }
 
     private Trajectory trained(String spec, Objective f, Vec start) {

@@ -105,7 +105,7 @@ public final class NetworkObjective implements SampledObjective {
 
     @Override
     public Optional<Section> section(double[] origin, double[] u, double[] v) {
-        return Optional.of(new NetworkSection(this, kernels, penalty, origin, u, v));
+        return Optional.of(new NetworkSection(this, kernels, penalty, origin, u, v, NetworkSection.MOST));
     }
 
     @Override

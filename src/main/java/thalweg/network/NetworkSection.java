@@ -2,6 +2,7 @@ package thalweg.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
 import thalweg.objective.Section;
@@ -14,8 +15,9 @@ import thalweg.objective.Section;
  * <p>Every operation is the one of {@link Pass}, in its order, but for those two; so at a = b = 0 stand the bits of the cost at the origin, and
  * swapping or negating directions changes no bit elsewhere.
  *
- * <p>Memory: 3 numbers for each sample and unit of the first layer (2 on a line), 3 for each of its weights, and scratch for each thread; it
- * does not depend on how many places are looked at.
+ * <p>Memory: 3 numbers for each sample and unit of the first layer (2 on a line), but no more than {@link #MOST}: beyond that the samples are dealt
+ * with in shares, and each is multiplied anew for every stage of a sampling. Besides 3 for each of the first layer's weights, and scratch for each
+ * thread. It does not depend on how many places are looked at.
  */
 final class NetworkSection implements Section {
     /** Rows of a product are filled up with zeros to a multiple of this, so that no vector is half empty. */
@@ -23,6 +25,12 @@ final class NetworkSection implements Section {
     /** Numbers that one thread's blocks should not exceed: 256 kB. */
     private static final int CACHE = 1 << 15;
     private static final int FEWEST_ROWS = 32;
+    /** Most numbers of products that are kept at once: 256 MB. */
+    static final int MOST = 1 << 25;
+    /** Multiplications between two questions whether the work is still wanted: some milliseconds. */
+    private static final double AT_ONCE = 5e7;
+    /** Fewer rows of data at once would read all weights for little work. */
+    private static final int FEWEST_AT_ONCE = 2;
 
     private final NetworkObjective of;
     private final Kernels kernels;
@@ -33,6 +41,8 @@ final class NetworkSection implements Section {
     private final int rows;
     private final int width;
     private final double[] weights;
+    private final int perShare;                                   // pieces, a whole number of blocks
+    private final int firstPiece;
     private final double[][] products;
     private final double[][] inputs;
 
@@ -41,8 +51,9 @@ final class NetworkSection implements Section {
      *
      * @param penalty factor of half the sum of squared weights
      * @param v of length 0 on a line
+     * @param most numbers of products kept at once
      */
-    NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v) {
+    NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v, int most) {
         this.of = of;
         this.kernels = kernels;
         this.penalty = penalty;
@@ -59,8 +70,59 @@ final class NetworkSection implements Section {
         rows = Math.min(data.size(), Math.clamp(Integer.highestOneBit(CACHE / units), FEWEST_ROWS, Propagation.BLOCK));
         width = Math.ceilDiv(terms.length * layers.getFirst().out(), FULL) * FULL;
         weights = sideBySide();
-        products = new double[Math.ceilDiv(data.size(), rows)][];
-        inputs = new double[layers.getFirst().skipped() && layers.size() > 1 ? products.length : 0][];
+        int pieces = Math.ceilDiv(data.size(), rows);
+        int perBlock = Math.max(1, Propagation.BLOCK / rows);
+        long perPiece = (long) rows * (terms.length * layers.getFirst().out() + (isSkipped() ? layers.getFirst().in() : 0));
+        perShare = Math.clamp(most / perPiece / perBlock * perBlock, perBlock, Math.max(perBlock, pieces));
+        firstPiece = 0;
+        products = new double[Math.min(pieces, perShare)][];
+        inputs = new double[isSkipped() ? products.length : 0][];
+    }
+
+    /** A share of another. */
+    private NetworkSection(NetworkSection all, int number) {
+        of = all.of;
+        kernels = all.kernels;
+        terms = all.terms;
+        penalty = all.penalty;
+        penalties = all.penalties;
+        targets = all.targets;
+        rows = all.rows;
+        width = all.width;
+        weights = all.weights;
+        perShare = all.perShare;
+        firstPiece = number * perShare;
+        products = new double[Math.min(perShare, Math.ceilDiv(targets.length, rows) - firstPiece)][];
+        inputs = new double[isSkipped() ? products.length : 0][];
+    }
+
+    private boolean isSkipped() {
+        return first().skipped() && of.architecture().layers().size() > 1;
+    }
+
+    @Override
+    public int shares() {
+        return Math.ceilDiv(Math.ceilDiv(targets.length, rows), perShare);
+    }
+
+    @Override
+    public NetworkSection share(int number) {
+        return shares() == 1 ? this : new NetworkSection(this, number);
+    }
+
+    /** Whether values go on from those of an earlier share. */
+    boolean goesOn() {
+        return firstPiece > 0;
+    }
+
+    /** Whether values are J after this share. */
+    boolean isLast() {
+        return (firstPiece + products.length) * (long) rows >= targets.length;
+    }
+
+    /** Number of the first sample of a piece. */
+    int firstSample(int piece) {
+        return (firstPiece + piece) * rows;
     }
 
     /** The first layer's weights at the origin and along the directions side by side, transposed: a row for each input. */
@@ -108,7 +170,7 @@ final class NetworkSection implements Section {
 
     /** What the first layer's units are fed by a block of samples: term by term, unit by unit. */
     @Override
-    public void prepare(int piece) {
+    public void prepare(int piece, BooleanSupplier cancelled) {
         Layer first = first();
         int d = first.in();
         int count = rows(piece);
@@ -119,12 +181,15 @@ final class NetworkSection implements Section {
             }
         }
         double[] x = of.data().features();
-        kernels.addProduct(count, width, d, x, piece * rows * d, weights, 0, z, 0);
+        int some = (int) Math.max(FEWEST_AT_ONCE, Math.min(count, AT_ONCE / ((double) d * width)));
+        for (int i = 0; i < count && !cancelled.getAsBoolean(); i += some) {
+            kernels.addProduct(Math.min(some, count - i), width, d, x, (firstSample(piece) + i) * d, weights, 0, z, i * width);
+        }
         products[piece] = new double[terms.length * first.out() * count];
         turn(z, 0, width, count, terms.length * first.out(), products[piece], 0, count);
         if (inputs.length > 0) {
             inputs[piece] = new double[d * count];
-            turn(x, piece * rows * d, d, count, d, inputs[piece], 0, count);
+            turn(x, firstSample(piece) * d, d, count, d, inputs[piece], 0, count);
         }
     }
 
@@ -149,7 +214,7 @@ final class NetworkSection implements Section {
     }
 
     int rows(int piece) {
-        return Math.min(rows, targets.length - piece * rows);
+        return Math.min(rows, targets.length - firstSample(piece));
     }
 
     NetworkObjective of() {

@@ -72,25 +72,29 @@ final class SectionPass implements Section.Reader {
         double across = of.terms().length == 2 ? 0 : b;           // on a line, 0 times the only direction
         for (int from = 0; from < a.length; from += together) {
             int count = Math.min(together, a.length - from);
+            if (of.goesOn()) {
+                System.arraycopy(values, from, sums, 0, count);
+            } else {
+                Arrays.fill(sums, 0);
+            }
             if (!sum(a, from, count, across, cancelled)) {
                 return;
             }
             for (int c = 0; c < count; c++) {
-                values[from + c] = sums[c] / of.targets().length + of.penalty(a[from + c], across);
+                values[from + c] = of.isLast() ? sums[c] / of.targets().length + of.penalty(a[from + c], across) : sums[c];
             }
         }
     }
 
-    /** The loss of all samples at some places, summed; false once cancelled. */
+    /** Adds the loss of all samples at some places; false once cancelled. */
     private boolean sum(double[] a, int from, int count, double b, BooleanSupplier cancelled) {
         load(a, from, count, b);
-        Arrays.fill(sums, 0);
         for (int piece = 0; piece < of.preparations(); piece++) {
             if (cancelled.getAsBoolean()) {
                 return false;
             }
             int rows = of.rows(piece);
-            int first = piece * of.rows();
+            int first = of.firstSample(piece);
             int filled = first % BLOCK;
             for (int c = 0; c < count; c += group) {
                 int some = Math.min(group, count - c);

@@ -7,6 +7,23 @@ import java.util.function.BooleanSupplier;
  * {@link #reader()} of its own.
  */
 public interface Section {
+    /**
+     * In how many shares, one after the other, the work is done, because what is prepared for all of it would not fit into the memory: 1 unless it is
+     * very large. Then the {@link #share}s are used instead of this.
+     */
+    default int shares() {
+        return 1;
+    }
+
+    /**
+     * A share: its readers go on from what the values hold, 0 before the first, and those of the last leave J there. Sharing changes no bit.
+     *
+     * @param number counted from 0
+     */
+    default Section share(int number) {
+        return this;
+    }
+
     /** How many pieces of work must be done before values are read, such as products of data with the directions. */
     default int preparations() {
         return 0;
@@ -16,8 +33,9 @@ public interface Section {
      * Does a piece; each once, by any thread, in any order.
      *
      * @param piece counted from 0
+     * @param cancelled asked at least every few milliseconds; once true, the piece is of no use
      */
-    default void prepare(int piece) {
+    default void prepare(int piece, BooleanSupplier cancelled) {
     }
 
     /** About how many multiplications a value takes; who samples it begins the coarser, the more there are. */

@@ -69,7 +69,7 @@ final class GridChecks {
         for (Walk walk : plotted.walks()) {
             double recorded = stands(walk.start()) ? walk.startLoss() : stands(walk.end()) ? walk.endLoss() : Double.NaN;
             if (!Double.isNaN(origin) && !Double.isNaN(recorded)) {
-                figures.add(Figure.of("recorded by " + walk.name(), recorded));
+                figures.add(Figure.of(walk.name() + " recorded", recorded));
                 if (!same(recorded, origin)) {
                     level = Level.WRONG;
                     words += " But " + walk.name() + " recorded another cost at the origin: it ran on other data, or on another model.";

@@ -3,6 +3,7 @@ package thalweg.slice;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import thalweg.math.Grid;
@@ -20,6 +21,8 @@ final class Sampler {
     private static final int FEWEST = 3;
     /** A thread takes a row at a time, or as many nodes of it as take so many multiplications: a millisecond. */
     private static final double TURN = 1e7;
+    /** Of the time that a share takes, what preparing it may: nobody knows before. */
+    private static final double PREPARING = 0.3;
     private static final Range NO_HEIGHT = new Range(0, 1);
 
     private final Section section;
@@ -68,17 +71,19 @@ final class Sampler {
 
     /** Every node in one stage. */
     Grid all() {
-        prepare(_ -> { });
-        stage(1, 0, _ -> { });
+        Progress nobody = _ -> { };
+        boolean once = prepare(nobody);
+        stage(1, 0, once, nobody);
         return grid(values);
     }
 
     /** Every second node of those missing at a time. */
     Grid stages(Progress progress) {
-        prepare(progress);
+        boolean once = prepare(progress);
         int first = firstStride();
-        for (int stride = first; stride >= 1; stride /= 2) {
-            boolean news = stage(stride, stride == first ? 0 : 2 * stride, progress);
+        int finer = once ? 2 : Math.max(2, first);                // in shares, every stage prepares all of them anew: two must do
+        for (int stride = first; stride >= 1; stride /= finer) {
+            boolean news = stage(stride, stride == first ? 0 : finer * stride, once, progress);
             if (news && stride > 1 && !cancelled.getAsBoolean()) {
                 progress.stage(grid(Lattice.filled(values, nx, ny, stride)));
             }
@@ -100,13 +105,21 @@ final class Sampler {
         return stride;
     }
 
-    private void prepare(Progress progress) {
-        int pieces = section.preparations();
+    /** Prepares a section that is not too large for that. Returns whether it was. */
+    private boolean prepare(Progress progress) {
+        if (section.shares() == 1) {
+            prepare(section, progress::preparing);
+        }
+        return section.shares() == 1;
+    }
+
+    private void prepare(Section some, DoubleConsumer told) {
+        int pieces = some.preparations();
         crew.share(pieces, () -> piece -> {
             if (!cancelled.getAsBoolean()) {
-                section.prepare(piece);
+                some.prepare(piece, cancelled);
             }
-        }, done -> progress.preparing((double) done / pieces));
+        }, done -> told.accept((double) done / pieces));
     }
 
     /**
@@ -115,17 +128,26 @@ final class Sampler {
      * @param done the coarser one's stride, or 0
      * @return whether there were such nodes
      */
-    private boolean stage(int stride, int done, Progress progress) {
-        if (cancelled.getAsBoolean()) {
-            return false;
-        }
+    private boolean stage(int stride, int done, boolean once, Progress progress) {
         int columns = Lattice.count(nx, stride);
         int rows = Lattice.count(ny, stride);
         int turns = Math.ceilDiv(columns, Math.clamp((long) (TURN / section.work()), 1, columns));
         int before = done == 0 ? 0 : Lattice.count(nx, done) * Lattice.count(ny, done);
         int missing = (int) IntStream.range(0, rows * turns).filter(turn -> missing(stride, done, turns, turn).length > 0).count();
-        crew.share(rows * turns, () -> new Worker(stride, done, turns),
-                turn -> progress.sampling((before + (double) turn / (rows * turns) * (columns * rows - before)) / values.length));
+        double[] sums = once ? values : new double[values.length];
+        int shares = section.shares();
+        for (int s = 0; s < shares && missing > 0 && !cancelled.getAsBoolean(); s++) {
+            double begun = s;
+            DoubleConsumer told = part -> progress.sampling((before + (begun + part) / shares * (columns * rows - before)) / values.length);
+            Section some = once ? section : section.share(s);
+            if (!once) {
+                prepare(some, part -> told.accept(PREPARING * part));
+            }
+            double prepared = once ? 0 : PREPARING;
+            double[] to = s == shares - 1 ? values : sums;
+            crew.share(rows * turns, () -> new Worker(some, sums, to, stride, done, turns),
+                    turn -> told.accept(prepared + (1 - prepared) * turn / (rows * turns)));
+        }
         return missing > 0;
     }
 
@@ -146,7 +168,9 @@ final class Sampler {
 
     /** One thread at work on a stage. */
     private final class Worker implements IntConsumer {
-        private final Section.Reader reader = section.reader();
+        private final Section.Reader reader;
+        private final double[] from;
+        private final double[] to;
         private final int stride;
         private final int done;
         private final int turns;
@@ -154,7 +178,16 @@ final class Sampler {
         private final int[][] last = {{}};
         private final double[][] found = {{}};
 
-        Worker(int stride, int done, int turns) {
+        /**
+         * A worker.
+         *
+         * @param from what the values of an earlier share are
+         * @param to where those of this one go
+         */
+        Worker(Section some, double[] from, double[] to, int stride, int done, int turns) {
+            reader = some.reader();
+            this.from = from;
+            this.to = to;
             this.stride = stride;
             this.done = done;
             this.turns = turns;
@@ -174,11 +207,16 @@ final class Sampler {
                 found[0] = new double[columns.length];
                 reader.places(Arrays.stream(columns).mapToDouble(i -> x.node(i, nx)).toArray());
             }
-            Arrays.fill(found[0], Double.NaN);
             int j = row(stride, turns, turn);
-            reader.values(ny == 1 ? 0 : y.node(j, ny), found[0], cancelled);
             for (int k = 0; k < columns.length; k++) {
-                values[j * nx + columns[k]] = found[0][k];
+                found[0][k] = from[j * nx + columns[k]];
+            }
+            reader.values(ny == 1 ? 0 : y.node(j, ny), found[0], cancelled);
+            if (from != values && cancelled.getAsBoolean()) {
+                return;                                           // what is there may be sums of some shares
+            }
+            for (int k = 0; k < columns.length; k++) {
+                to[j * nx + columns[k]] = found[0][k];
             }
         }
     }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.data.Hdf5File;
 import thalweg.data.NpzFile;
 import thalweg.data.NumberArray;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.export.Exports;
 
 /** The command that samples slices. */
 class SliceCliTest {
@@ -107,7 +112,7 @@ class SliceCliTest {
         String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps", "20",
             "--directions", "random", "--points", "9x9", "-o", file("x.csv")};
         Terminal.Result quiet = thalweg(args);
-        assertTrue(quiet.err().contains("wrong: adam(learningRate=0.1) leaves this plane by "), quiet.err());
+        assertTrue(quiet.err().contains("wrong: Adam leaves this plane by "), quiet.err());
         assertTrue(quiet.err().contains(" % of its length: do not read its height from it. (length "), quiet.err());
         assertFalse(quiet.err().contains("fine: "), quiet.err());
         String[] all = Arrays.copyOf(args, args.length + 1);
@@ -116,6 +121,44 @@ class SliceCliTest {
         assertTrue(asked.err().contains("fine: The cost of this model is convex, and so is the grid: it bends down nowhere. (triples of points 224, bent down 0,"), asked.err());
         assertTrue(asked.err().contains("draws of the random directions look"), asked.err());
         assertTrue(asked.err().strip().matches("(?s).*\n81 points, [^\n]*threads?"), asked.err());
+    }
+
+    /** The picture can be opened again, and shows the same slice: its origin and its values. */
+    @Test
+    void aPictureCarriesTheSliceItShows() throws IOException {
+        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps", "20",
+            "--directions", "random(draw=2)", "--normalize", "filter", "--no-biases", "--points", "9x9", "--range=-1:1", "--seed", "4", "--size", "300x200", "-o"};
+        String[] both = Arrays.copyOf(args, args.length + 1);
+        both[args.length] = file("x.npz");
+        assertEquals(0, thalweg(both).code());
+        both[args.length] = file("x.png");
+        Terminal.Result r = thalweg(both);
+        assertEquals(0, r.code(), r.err());
+        Frame again = Frames.frame(Exports.experimentIn(folder.resolve("x.png")));
+        Map<String, NumberArray> numbers = NpzFile.read("file", file("x.npz"));
+        assertArrayEquals(numbers.get("theta").values(), again.scene().slice().origin().toArray());
+        assertArrayEquals(numbers.get("direction2").values(), again.scene().slice().directions().getLast().toArray());
+        assertEquals(numbers.get("loss").values()[0], again.grid().value(0, 0));
+        assertEquals("contour", again.experiment().look().tiles().getFirst());
+        assertEquals(2, thalweg("slice", "rosenbrock", "--at", "1,1", "--view", "contour", "-o", file("x.csv")).code());
+        assertEquals(2, thalweg("slice", "rosenbrock", "--at", "1,1", "--with-data", "-o", file("y.png")).code());
+    }
+
+    /** Its window holds a path from a file, which is drawn. */
+    @Test
+    void aPathFromAFileIsDrawn() throws IOException {
+        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--optimizer", "adam(learningRate=0.1)", "--steps", "9",
+                "-o", file("run.npz")).code());
+        Terminal.Result r = thalweg("slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--directions", "pca", "--path",
+                file("run.npz"), "--points", "5x5", "--view", "contour,soundness", "--size", "600x300", "-o", file("p.png"));
+        assertEquals(0, r.code(), r.err());
+        assertFalse(r.err().contains("outside the window"), r.err());
+        BufferedImage drawn = ImageIO.read(folder.resolve("p.png").toFile());
+        int blue = 0;
+        for (int i = 0; i < 300 * 300; i++) {
+            blue += drawn.getRGB(i % 300, i / 300) == 0xFF0072B2 ? 1 : 0;
+        }
+        assertTrue(blue > 40, "pixels of the path's colour: " + blue);
     }
 
     @Test
@@ -144,7 +187,7 @@ class SliceCliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "-o x.png | cannot write a slice to",
+        "-o x.bmp | cannot write a slice to",
         "-o x.npz --points 1x5 | --points must be 2 to 4096 each way, but was '1x5'",
         "-o x.npz --points 5x5x5 | --points must be like 51x51, or like 401 for a line, but was '5x5x5'",
         "-o x.npz --range 1:-1 | --range must go from a smaller to a larger number",

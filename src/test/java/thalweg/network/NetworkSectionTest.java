@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +73,72 @@ class NetworkSectionTest {
         return all;
     }
 
+    /** A section in shares, each prepared and read in turn: the bits of the whole, whichever pieces a share has. */
+    @Test
+    void sharesOneAfterTheOtherComeToTheBitsOfTheWhole() {
+        List<NetworkObjective> all = List.of(network("mlp(hidden=6)", "digits(samples=600)", Loss.CROSS_ENTROPY, 1),
+                network("mlp(hidden=64-64, skip=true, activation=relu)", "digits(samples=300)", Loss.CROSS_ENTROPY, 0),
+                network("softmax", "digits(samples=300)", Loss.CROSS_ENTROPY, 0), network("linear", "line(samples=300)", Loss.MEAN_SQUARED, 1));
+        for (NetworkObjective f : all) {
+            double[] origin = random(f.dimension(), 1, 0.3);
+            double[] u = random(f.dimension(), 2, 0.3);
+            double[] v = random(f.dimension(), 3, 0.3);
+            double[] whole = new double[PLACES.length];
+            Section.Reader reader = prepared(f, origin, u, v).reader();
+            reader.places(PLACES);
+            reader.values(0.4, whole, () -> false);
+            Section shared = new NetworkSection(f, Kernels.fastest(), f.hasPenalty() ? 1.0 / f.samples() : 0, origin, u, v, 1);
+            assertEquals(Math.ceilDiv(f.samples(), 128), shared.shares(), "one block each");
+            double[] values = new double[PLACES.length];
+            for (int s = 0; s < shared.shares(); s++) {
+                Section share = shared.share(s);
+                for (int piece = 0; piece < share.preparations(); piece++) {
+                    share.prepare(piece, () -> false);
+                }
+                Section.Reader mine = share.reader();
+                mine.places(PLACES);
+                mine.values(0.4, values, () -> false);
+            }
+            assertArrayEquals(whole, values, 0);
+        }
+    }
+
+    /** Ten thousand samples and 4,096 units are 123 million products, 1 GB: no share keeps more than a quarter of that. */
+    @Test
+    void noShareKeepsMoreThanTheMost() {
+        NetworkObjective small = network("mlp(hidden=4096)", "moons(samples=1000)", Loss.CROSS_ENTROPY, 0);
+        double[] some = random(small.dimension(), 1, 1);
+        Section section = new NetworkSection(small, Kernels.fastest(), 0, some, some, some, 4096 * 3 * 300);
+        assertEquals(4, section.shares(), "256, 256, 256 and 232 samples");
+        assertEquals(1, small.section(some, some, some).orElseThrow().shares());
+    }
+
+    /** A piece of many multiplications asks often whether it is still wanted, and then ends. */
+    @Test
+    void preparingAsksEveryFiftyMillionMultiplications() {
+        NetworkObjective f = network("mlp(hidden=1500)", "digits(samples=64, width=28)", Loss.CROSS_ENTROPY, 0);
+        double[] some = random(f.dimension(), 1, 0.1);
+        Section section = f.section(some, some, some).orElseThrow();
+        AtomicInteger asked = new AtomicInteger();
+        for (int piece = 0; piece < section.preparations(); piece++) {
+            section.prepare(piece, () -> {
+                asked.incrementAndGet();
+                return asked.get() > 1;
+            });
+        }
+        assertEquals(section.preparations() + 1, asked.get(), "one row of rows, then every piece asks once and ends");
+        double multiplications = 64.0 * 784 * 4500;
+        AtomicInteger patient = new AtomicInteger();
+        for (int piece = 0; piece < section.preparations(); piece++) {
+            section.prepare(piece, () -> patient.incrementAndGet() < 0);
+        }
+        assertTrue(multiplications / patient.get() <= 5e7, multiplications / patient.get() + " at once");
+    }
+
     private static Section prepared(Objective f, double[] origin, double[] u, double[] v) {
         Section section = f.section(origin, u, v).orElseThrow();
         for (int piece = section.preparations() - 1; piece >= 0; piece--) {
-            section.prepare(piece);
+            section.prepare(piece, () -> false);
         }
         return section;
     }

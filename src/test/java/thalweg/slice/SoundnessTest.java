@@ -143,7 +143,7 @@ class SoundnessTest {
         Cut cut = along("random", Normalisation.UNIT);
         Finding same = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, origin, elsewhere, elsewhere, Math.log(10), 1.5, 1.5))), Topic.CENTRE);
         assertEquals(Level.FINE, same.level());
-        assertEquals(Math.log(10), figure(same, "recorded by Adam"), 0);
+        assertEquals(Math.log(10), figure(same, "Adam recorded"), 0);
         Finding ended = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, elsewhere, elsewhere, origin, 1.5, 1.5, 2.31))), Topic.CENTRE);
         assertEquals(Level.WRONG, ended.level());
         assertTrue(ended.words().endsWith("But Adam recorded another cost at the origin: it ran on other data, or on another model."), ended.words());

@@ -15,6 +15,9 @@
  * <p>Decision: how often a run on batches is measured on all data is a rule on sizes ({@code Study.measureEvery}), instead of a rule on time,
  * so that equal experiments give equal charts on every machine.
  *
+ * <p>Decision: comparisons of many runs are part of a frame ({@link thalweg.experiment.Surveys}), made only for views that are on screen, stage by stage;
+ * what they depend on is a value, so that a turned camera makes nothing anew and a turned knob does.
+ *
  * <p>Decision: the learning rates of the first races are found by trying ({@link thalweg.experiment.Pace}) and kept in a table, instead of
  * derived from the curvature, which says nothing about a landscape of many valleys.
  */

@@ -20,6 +20,10 @@
  * <p>Decision: the axes of data follow the data alone, never the hypothesis, so that what moves is the hypothesis; a line that diverges leaves
  * the plot.
  *
+ * <p>Decision: what an update does is painted from the rule's own description ({@link thalweg.optimizer.Account}), never for one rule: {@link
+ * thalweg.paint.UpdatePainter} its lines and numbers, {@link thalweg.paint.UpdateArrows} its arrows on map and surface. Changes of theta are drawn a
+ * round number of times as long where they would be too short to see, and say so.
+ *
  * <h2>The surface</h2>
  *
  * <p>From values to the picture, each part made from the one before and kept as long as that is equal:

@@ -215,6 +215,11 @@ final class Computation {
                 && a.runs().stream().map(Computation::numbers).toList().equals(b.runs().stream().map(Computation::numbers).toList());
     }
 
+    /** Whether two experiments have the same paths, whatever of the slice is seen. */
+    static boolean sameRuns(Experiment a, Experiment b) {
+        return numbers(a).equals(numbers(b)) && a.runs().stream().map(Computation::numbers).toList().equals(b.runs().stream().map(Computation::numbers).toList());
+    }
+
     /** The same grid and paths under the looks of another experiment. */
     static Frame relabelled(Frame frame, Experiment experiment) {
         List<String> names = Frames.names(experiment.runs());

@@ -68,6 +68,11 @@ final class History<T> {
         undone.addAll(mark.undone());
     }
 
+    /** Whether a change of this name would join the one before it. */
+    boolean joins(String what) {
+        return open && !done.isEmpty() && done.getLast().what().equals(what);
+    }
+
     /** The next change starts an undo step of its own. */
     void close() {
         open = false;

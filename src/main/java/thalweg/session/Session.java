@@ -2,6 +2,7 @@ package thalweg.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Session {
     private final Inquiries inquiries;
     private final Status status = new Status();
     private final Surveying surveying;
+    private final Chronicle chronicle = new Chronicle(LocalDateTime::now);
 
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
@@ -163,6 +165,11 @@ public final class Session {
         return lecture;
     }
 
+    /** The sets of runs that were finished since the window opened. */
+    public Chronicle chronicle() {
+        return chronicle;
+    }
+
     public Preferences preferences() {
         return preferences;
     }
@@ -184,12 +191,14 @@ public final class Session {
 
     public void undo() {
         if (history.undo()) {
+            chronicle.turn();
             changed();
         }
     }
 
     public void redo() {
         if (history.redo()) {
+            chronicle.turn();
             changed();
         }
     }
@@ -333,6 +342,9 @@ public final class Session {
     /** Changes what is on the desk, as one undo step, together with those of the same name before it if asked to. */
     void change(String what, UnaryOperator<Desk> change, boolean merge) {
         Desk before = history.now();
+        if (!(merge && history.joins(what))) {
+            chronicle.turn();
+        }
         try {
             history.change(what, change.apply(before), merge);
         } catch (IllegalArgumentException e) {
@@ -404,6 +416,7 @@ public final class Session {
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
         Surveys surveys = frame.get() == null ? Surveys.NONE : frame.get().surveys();
         frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover).withSurveys(surveys)));
+        chronicle.shown(frame.get());
         lecture.shown(made);
         if (known) {
             surveying.ask(frame.get());

@@ -81,6 +81,9 @@ final class Menus extends MenuBar {
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
+        MenuItem history = item("Run history", "Shortcut+H", shell::toggleHistory);
+        history.setId("run-history");
+        items.add(history);
         items.add(item("Turn the surfaces (R)", "", shell::toggleTurning));
         items.add(item("Light or dark", "", shell::toggleTheme));
         items.add(item("Present", "F5", shell::togglePresenting));

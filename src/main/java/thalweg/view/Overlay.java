@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -56,12 +57,22 @@ final class Overlay extends StackPane {
         sheet.maxHeightProperty().bind(Bindings.min(HIGHEST, overlay.heightProperty().subtract(2 * BESIDE)));
         sheet.prefWidthProperty().bind(sheet.maxWidthProperty());
         sheet.prefHeightProperty().bind(sheet.maxHeightProperty());
+        return closed(overlay);
+    }
+
+    /** Keeps keys from the window below. */
+    private static Overlay closed(Overlay overlay) {
         overlay.addEventHandler(KeyEvent.ANY, e -> {
             if (e.getCode() != KeyCode.ESCAPE) {
                 e.consume();
             }
         });
         return overlay;
+    }
+
+    /** The history of runs; likewise. */
+    static Overlay history(BorderPane sheet, Node first) {
+        return closed(new Overlay("history", sheet, Optional.of(first)));
     }
 
     /** The keys of the window, group by group, in two columns: the smallest window has room for that. */

@@ -50,6 +50,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final Keys keys;
+    private final RunHistory history;
     private final LessonBar lessonBar;
     private final CaptionView caption;
     private final Halo halo;
@@ -100,6 +101,7 @@ public final class Shell {
         root.getChildren().addAll(halo, black);
         theme = session.preferences().text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
         Decor.dress(scene, theme);
+        history = new RunHistory(studio, dialogs, Decor.themeOf(root), () -> root.getChildren().removeIf(n -> "history".equals(n.getId())));
         keys = new Keys(studio, this, documents, pictures);
         keys.listenTo(scene);
         documents.acceptDrops(scene);
@@ -230,6 +232,10 @@ public final class Shell {
 
     void toggleKeys() {
         toggle("keys", () -> Overlay.keys(keys));
+    }
+
+    void toggleHistory() {
+        toggle("history", history::sheet);
     }
 
     void toggleAbout() {

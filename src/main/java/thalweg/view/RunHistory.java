@@ -1,0 +1,320 @@
+package thalweg.view;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.paint.Composition;
+import thalweg.paint.Numbers;
+import thalweg.paint.Style;
+import thalweg.paint.Theme;
+import thalweg.paint.ViewKind;
+import thalweg.session.Chronicle;
+import thalweg.session.Problem;
+import thalweg.session.Session;
+
+/** The sets of runs that were finished: each with a picture, pinned and named, brought back, and two of them side by side. */
+final class RunHistory {
+    private static final double WIDTH = 132;
+    private static final double HEIGHT = 84;
+    private static final double FINE = 2;
+    private static final double SHEET_WIDTH = 780;
+    private static final double SHEET_HEIGHT = 540;
+    private static final int RESULTS = 4;
+    private static final String LIST = "runs.csv";
+    private static final int FRAMES = 20;
+    /** Numbers in the paths of a frame that is kept: some 16 MB. */
+    private static final long LARGEST = 2_000_000;
+
+    private final Studio studio;
+    private final Dialogs dialogs;
+    private final Runnable close;
+    private final ObservableValue<Theme> theme;
+    private final Map<Long, ObjectProperty<Image>> pictures = new HashMap<>();
+    private final Set<Long> chosen = new LinkedHashSet<>();
+    /** The frames of the newest sets, to be compared at once: training again may take minutes. */
+    private final Map<Long, Frame> frames = new LinkedHashMap<>();
+
+    /**
+     * Listens from now on, so that every set has its picture from the frame it was shown in.
+     *
+     * @param close takes the sheet away
+     */
+    RunHistory(Studio studio, Dialogs dialogs, ObservableValue<Theme> theme, Runnable close) {
+        this.studio = studio;
+        this.dialogs = dialogs;
+        this.close = close;
+        this.theme = theme;
+        session().chronicle().entries().stream().filter(e -> shows(e, session().frame().get())).forEach(e -> keep(e, session().frame().get()));
+        session().chronicle().entries().addListener((ListChangeListener<Chronicle.Entry>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().stream().filter(e -> shows(e, session().frame().get())).forEach(e -> {
+                    keep(e, session().frame().get());
+                    paint(e, session().frame().get());
+                });
+            }
+        });
+    }
+
+    private Session session() {
+        return studio.session();
+    }
+
+    private static boolean shows(Chronicle.Entry entry, Frame frame) {
+        return frame != null && entry.experiment().equals(frame.experiment());
+    }
+
+    private void keep(Chronicle.Entry entry, Frame frame) {
+        long numbers = frame.tracks().stream().mapToLong(t -> (t.trajectory().last() + 1L) * t.trajectory().dimension()).sum();
+        frames.remove(entry.number());
+        if (numbers <= LARGEST) {
+            frames.put(entry.number(), frame);
+        }
+        if (frames.size() > FRAMES) {
+            frames.remove(frames.keySet().iterator().next());
+        }
+    }
+
+    private void paint(Chronicle.Entry entry, Frame frame) {
+        ObjectProperty<Image> picture = picture(entry.number());
+        Style style = new Style(theme.getValue(), 0.7, true);
+        picture(frame.at(frame.last()), List.of(map(frame)), style, WIDTH, HEIGHT, false, picture::set);
+    }
+
+    private ObjectProperty<Image> picture(long number) {
+        return pictures.computeIfAbsent(number, _ -> new SimpleObjectProperty<>());
+    }
+
+    private static String map(Frame frame) {
+        return frame.scene().slice().dimension() == 1 ? "curve" : "contour";
+    }
+
+    /** Paints views of a frame in the background and hands the picture over on the JavaFX thread. */
+    private void picture(Frame frame, List<String> views, Style style, double width, double height, boolean titled, Consumer<Image> done) {
+        List<ViewKind> kinds = views.stream().map(studio::kind).toList();
+        studio.painting().execute(() -> {
+            Sheet sheet = new Sheet(width, height, FINE);
+            Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+            if (titled) {
+                sheet.paint(g -> Composition.of(kinds, style).paint(g, area, frame));
+            } else {
+                sheet.paint(g -> kinds.getFirst().plot().apply(style, thalweg.paint.Memo.NONE).paint(g, area, frame));
+            }
+            studio.window().execute(() -> done.accept(sheet.image()));
+        });
+    }
+
+    /** The sheet with the list. */
+    Overlay sheet() {
+        chosen.clear();
+        BorderPane pane = new BorderPane();
+        pane.setPrefSize(SHEET_WIDTH, SHEET_HEIGHT);
+        list(pane);
+        return Overlay.history(pane, pane.lookup("#export-list"));
+    }
+
+    private void list(BorderPane pane) {
+        Label heading = new Label("Run history");
+        heading.getStyleClass().add("heading");
+        Button compare = new Button("Compare two");
+        compare.setId("compare");
+        compare.setDisable(true);
+        compare.setOnAction(_ -> compare(pane));
+        Button export = new Button("Export list...");
+        export.setId("export-list");
+        export.setOnAction(_ -> export());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, heading, gap, compare, export);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox rows = new VBox(8);
+        rows.getStyleClass().add("history");
+        List<Chronicle.Entry> entries = new ArrayList<>(session().chronicle().entries());
+        entries.sort(java.util.Comparator.comparing((Chronicle.Entry e) -> !e.pinned()));
+        entries.forEach(e -> rows.getChildren().add(row(e, pane, compare)));
+        if (entries.isEmpty()) {
+            rows.getChildren().add(new Label("No runs were finished yet."));
+            export.setDisable(true);
+        }
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setTop(head);
+        pane.setCenter(scroll);
+        BorderPane.setMargin(scroll, new javafx.geometry.Insets(12, 0, 0, 0));
+    }
+
+    private Node row(Chronicle.Entry entry, BorderPane pane, Button compare) {
+        if (picture(entry.number()).get() == null) {
+            Optional.ofNullable(frames.get(entry.number())).ifPresent(frame -> paint(entry, frame));
+        }
+        ImageView view = new ImageView();
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        view.imageProperty().bind(picture(entry.number()));
+        StackPane picture = new StackPane(view);
+        picture.setMinSize(WIDTH, HEIGHT);
+        picture.getStyleClass().add("picture");
+        TextField name = new TextField(entry.name());
+        name.setId("name-" + entry.number());
+        name.setPromptText(entry.title());
+        name.setAccessibleText("Name of set " + entry.number());
+        name.setPrefWidth(220);
+        name.setOnAction(_ -> session().chronicle().name(entry.number(), name.getText()));
+        name.focusedProperty().subscribe(has -> {
+            if (!has) {
+                session().chronicle().name(entry.number(), name.getText());
+            }
+        });
+        Label when = new Label(entry.title() + ", " + entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")) + ", "
+                + Numbers.whole(entry.experiment().stop().steps()) + " steps");
+        when.getStyleClass().add("detail");
+        VBox words = new VBox(2, name, when, results(entry));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        CheckBox choose = new CheckBox("Compare");
+        choose.setId("choose-" + entry.number());
+        choose.setSelected(chosen.contains(entry.number()));
+        choose.setOnAction(_ -> {
+            if (choose.isSelected()) {
+                chosen.add(entry.number());
+            } else {
+                chosen.remove(entry.number());
+            }
+            compare.setDisable(chosen.size() != 2);
+        });
+        ToggleButton pin = Icons.toggle("pin-" + entry.number(), Icons.icon(Feather.BOOKMARK), "Pin it at the top");
+        pin.getStyleClass().add("icon");
+        pin.setSelected(entry.pinned());
+        pin.setOnAction(_ -> {
+            session().chronicle().pin(entry.number(), pin.isSelected());
+            list(pane);
+        });
+        Button back = new Button("Bring back");
+        back.setId("back-" + entry.number());
+        back.setOnAction(_ -> {
+            close.run();
+            session().show("bring back runs", entry.experiment());
+        });
+        VBox buttons = new VBox(6, back, choose);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(12, picture, words, pin, buttons);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private static Label results(Chronicle.Entry entry) {
+        List<String> lines = entry.results().stream().limit(RESULTS).map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + r.outcome())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (entry.results().size() > RESULTS) {
+            lines.set(RESULTS - 1, "and " + (entry.results().size() - RESULTS + 1) + " more");
+        }
+        Label label = new Label(String.join("\n", lines));
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Two sets side by side, made again in the background: the map, the cost and the numbers of each. */
+    private void compare(BorderPane pane) {
+        HBox both = new HBox(12);
+        double width = (SHEET_WIDTH - 12) / 2;
+        double height = SHEET_HEIGHT - 110;
+        for (long number : List.copyOf(chosen)) {
+            session().chronicle().entry(number).ifPresent(entry -> both.getChildren().add(side(entry, width, height)));
+        }
+        Button list = new Button("Back to the list");
+        list.setId("back-to-list");
+        list.setOnAction(_ -> {
+            chosen.clear();
+            list(pane);
+        });
+        Label heading = new Label("Two sets of runs");
+        heading.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, heading, gap, list);
+        head.setAlignment(Pos.CENTER_LEFT);
+        pane.setTop(head);
+        pane.setCenter(both);
+        BorderPane.setMargin(both, new javafx.geometry.Insets(12, 0, 0, 0));
+    }
+
+    private Node side(Chronicle.Entry entry, double width, double height) {
+        Label title = new Label((entry.name().isEmpty() ? entry.title() + " " + entry.number() : entry.name()) + ", " + entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")));
+        title.getStyleClass().add("strong");
+        ImageView view = new ImageView();
+        view.setId("side-" + entry.number());
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        Button back = new Button("Bring back");
+        back.setOnAction(_ -> {
+            close.run();
+            session().show("bring back runs", entry.experiment());
+        });
+        Style style = new Style(theme.getValue(), 0.85, true);
+        Consumer<Frame> paint = frame -> picture(frame.at(frame.last()), List.of(map(frame), "loss"), style, width, height, true, view::setImage);
+        Label lost = new Label("");
+        lost.setWrapText(true);
+        if (frames.containsKey(entry.number())) {
+            paint.accept(frames.get(entry.number()));
+        } else if (entry.experiment().learning().isPresent()) {
+            lost.setText("Its runs were put away to save memory. Bring it back to train again.");
+        } else {
+            studio.painting().execute(() -> made(entry.experiment()).ifPresent(frame -> studio.window().execute(() -> paint.accept(frame))));
+        }
+        VBox side = new VBox(6, title, new StackPane(lost, view), back);
+        side.setPrefWidth(width);
+        return side;
+    }
+
+    private static Optional<Frame> made(Experiment experiment) {
+        try {
+            return Optional.of(Frames.frame(experiment));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();                              // data that is gone: the list still says what came of it
+        }
+    }
+
+    private void export() {
+        dialogs.save("Export the list of runs", LIST).ifPresent(file -> {
+            try {
+                session().chronicle().write(file);
+                session().report("saved " + file.getFileName());
+            } catch (IOException e) {
+                session().report(new Problem(Problem.FILE, e.getMessage()));
+            }
+        });
+    }
+}

@@ -101,7 +101,7 @@ public final class Shell {
         root.getChildren().addAll(halo, black);
         theme = session.preferences().text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
         Decor.dress(scene, theme);
-        history = new RunHistory(studio, dialogs, Decor.themeOf(root), () -> root.getChildren().removeIf(n -> "history".equals(n.getId())));
+        history = new RunHistory(studio, dialogs, Decor.themeOf(root), this::closeOverlay);
         keys = new Keys(studio, this, documents, pictures);
         keys.listenTo(scene);
         documents.acceptDrops(scene);
@@ -235,7 +235,9 @@ public final class Shell {
     }
 
     void toggleHistory() {
+        session.playback().pause();
         toggle("history", history::sheet);
+        root.getChildren().stream().filter(Overlay.class::isInstance).map(Overlay.class::cast).findFirst().ifPresent(Overlay::focusFirst);
     }
 
     void toggleAbout() {

@@ -15,7 +15,7 @@ import thalweg.catalog.Knob;
 
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
- * separator (comma, semicolon, tab or bar) is found out, unless it is given.
+ * separator (comma, semicolon, tab or bar) is found out, unless it is given. Where it is no comma, numbers may have a decimal comma.
  *
  * <p>A target column of words is a class, one of numbers a number unless {@code kind=classes}. A feature column of words becomes one column
  * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out.
@@ -44,7 +44,8 @@ public record CsvFile(
     public DataSet make(long seed) {
         String text = Files.read("path", path, this::text);
         List<CsvRecord> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator.in(text))
+        char sign = separator.in(text);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(sign)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 if (lines.size() > limit) {
@@ -55,7 +56,7 @@ public record CsvFile(
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
-        return new Table(path, lines, missing, heading).dataSet(target, kind, limit);
+        return new Table(path, lines, sign, missing, heading).dataSet(target, kind, limit);
     }
 
     private String text(InputStream in) throws IOException {

@@ -2,6 +2,7 @@ package thalweg.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thalweg.catalog.Entry;
@@ -60,6 +61,9 @@ public record IdxFiles(
             }
             y[i] = classes[i] & 0xff;
             highest = Math.max(highest, classes[i] & 0xff);
+        }
+        if (m > 1 && Arrays.stream(y).allMatch(label -> label == y[0])) {
+            throw new DataException("'" + labels + "' has only one class, " + (int) y[0] + "; a classifier needs at least two");
         }
         return new DataSet(Files.path("images", images).getFileName().toString(), x, y, List.of(), "class", Plane.names(highest + 1),
                 Optional.of(shape));

@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The lines of a CSV file, checked, and turned into samples. */
 final class Table {
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d*),\\d+([eE][+-]?\\d+)?");
     /** Words that a column of categories may have. */
     static final int MOST_WORDS = 50;
     private static final Set<String> NOTHING = Set.of("", "?", "NA", "N/A", "NaN", "nan", "null");
 
     private final String path;
+    private final boolean decimalCommas;
     private final List<String> heading;
     private final List<CsvRecord> lines;
 
-    Table(String path, List<CsvRecord> all, Missing missing, Heading headed) {
+    Table(String path, List<CsvRecord> all, char separator, Missing missing, Heading headed) {
         this.path = path;
+        decimalCommas = separator != ',';
         if (all.isEmpty()) {
             throw new DataException("'" + path + "' is empty");
         }
@@ -65,9 +69,9 @@ final class Table {
         return NOTHING.contains(field.strip());
     }
 
-    private static boolean isNumber(String field) {
+    private boolean isNumber(String field) {
         try {
-            return Double.isFinite(Double.parseDouble(field.strip()));
+            return Double.isFinite(Double.parseDouble(plain(field)));
         } catch (NumberFormatException _) {
             return false;
         }
@@ -137,7 +141,13 @@ final class Table {
             throw new DataException("line " + lines.get(line).getStartingLineNumber() + " of '" + path + "': column '" + heading.get(column)
                     + "' must be a finite number, as in other lines, but was '" + field + "'");
         }
-        return Double.parseDouble(field);
+        return Double.parseDouble(plain(field));
+    }
+
+    /** A number with the decimal comma of many languages, 1.234,5, as Java reads it; where commas part values there is none. */
+    private String plain(String field) {
+        String stripped = field.strip();
+        return decimalCommas && DECIMAL_COMMA.matcher(stripped).matches() ? stripped.replace(".", "").replace(',', '.') : stripped;
     }
 
     private List<String> words(int column, int m) {

@@ -91,8 +91,8 @@ public record GradientCheck(List<Integer> parameters, Vec at, double cost, doubl
     }
 
     /**
-     * Whether a row's two derivatives differ by no more than the rounding of J explains, so that its error means nothing: four units in J's
-     * last place over h, or of 1: a cost near 0 comes from numbers near 1 that cancel.
+     * Whether a row's two derivatives differ by no more than the rounding of J explains, so that its error means nothing: four units in the last
+     * place of J, or of 1 if that is more, over h: a cost near 0 comes from numbers near 1 that cancel.
      */
     public boolean isWithinRounding(int i) {
         return Math.abs(numerical(i) - gradient.get(i)) <= 4 * Math.ulp(Math.max(1, Math.abs(cost))) / h;

@@ -98,6 +98,8 @@ class FilesTest {
                 refusal(idx(LABELS, LABELS)));
         assertEquals("'" + images + "' holds 3 images, but '" + labels + "' has labels for 2",
                 refusal(idx(IMAGES, bytes(0, 0, 8, 1, 0, 0, 0, 2, 7, 0))));
+        assertEquals("'" + labels + "' has only one class, 7; a classifier needs at least two",
+                refusal(idx(IMAGES, bytes(0, 0, 8, 1, 0, 0, 0, 3, 7, 7, 7))));
         byte[] endless = IMAGES.clone();
         endless[4] = (byte) 0xff;
         assertEquals("'" + images + "': size 1 of its header must be from 1 to 2147483647, but was 4278190083", refusal(idx(endless, LABELS)));
@@ -153,6 +155,15 @@ class FilesTest {
         assertArrayEquals(new double[] {1.5, 2, -3}, data.targets());
         assertFalse(data.isClassified());
         assertEquals("price", data.targetName());
+    }
+
+    /** As a spreadsheet writes them in half of the world; read as words each would be a category of its own. */
+    @Test
+    void decimalCommasAreReadWhereCommasDoNotPartValues() throws IOException {
+        DataSet data = csv(text("a.csv", "size;rooms;price\n10,5;2;1.234,5\n20;3;-7,25\n,5;4;1e2\n"));
+        assertArrayEquals(new double[] {10.5, 2, 20, 3, 0.5, 4}, data.features());
+        assertArrayEquals(new double[] {1234.5, -7.25, 100}, data.targets());
+        assertEquals("size = 1,5", csv(text("b.csv", "size,price\n\"1,5\",1\n\"2,5\",2\n")).featureName(0));
     }
 
     @Test

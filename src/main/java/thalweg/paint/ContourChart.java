@@ -33,8 +33,9 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
 
         static Shades of(Frame frame, Memo memo) {
             Look look = frame.experiment().look();
-            return memo.get("contour.shades", new Key(frame.grid(), look.scale(), look.levels()), () -> {
-                ValueScale scale = ValueScale.of(frame.grid(), look.scale());
+            Look.Scale wanted = HomeScale.of(frame, memo);
+            return memo.get("contour.shades", new Key(frame.grid(), wanted, look.levels()), () -> {
+                ValueScale scale = ValueScale.of(frame.grid(), wanted);
                 return new Shades(scale, Levels.of(scale, look.levels()).crossedIn(frame.grid(), scale));
             });
         }

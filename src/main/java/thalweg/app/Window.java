@@ -20,6 +20,7 @@ import thalweg.session.Session;
 import thalweg.view.Decor;
 import thalweg.view.FileDialogs;
 import thalweg.view.LandscapePanel;
+import thalweg.view.Late;
 import thalweg.view.RunsPanel;
 import thalweg.view.Shell;
 import thalweg.view.Studio;
@@ -46,15 +47,18 @@ public final class Window extends Application {
         CompletableFuture<Void> seen = BEGINNING.seen();
         Session session = BEGINNING.session();
         goOnAfterFailures(session);
+        Decor.choose(Decor.theme(session.preferences()));
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
         Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Beginning.threads("exporting", 2), Platform::runLater);
         Executor small = Beginning.threads("thumbnails", 1);
         Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint, SampleThumbnail::paint);
         FileDialogs dialogs = new FileDialogs(stage, session.preferences());
-        LandscapePanel landscapes = new LandscapePanel(session, thumbnails, Experiments::first,
-                task -> seen.thenRunAsync(task, Platform::runLater), dialogs);
-        Shell shell = new Shell(stage, studio, landscapes, new RunsPanel(session), dialogs);
-        stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png"))));
+        Executor panels = new AfterPictures();
+        Late runs = Late.by(panels, () -> new RunsPanel(session));
+        Late landscapes = Late.by(panels, () -> new LandscapePanel(session, thumbnails, Experiments::first,
+                task -> seen.thenRunAsync(task, Platform::runLater), dialogs));
+        Shell shell = new Shell(stage, studio, landscapes, runs, dialogs);
+        panels.execute(() -> stage.getIcons().add(new Image(String.valueOf(Window.class.getResource("icon.png")))));
         List<String> words = getParameters().getRaw();
         switch (words.get(1)) {                                   // before anything is seen, or it would be another scene
             case "file" -> shell.take(Path.of(words.get(2)));

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import thalweg.paint.Theme;
+import thalweg.session.Preferences;
 
 /** Puts a scene into the light or the dark theme: AtlantaFX's controls, our colours and sizes, and the font that travels with the program. */
 public final class Decor {
@@ -35,10 +36,23 @@ public final class Decor {
         }
     }
 
+    /** The theme that was chosen last. */
+    public static Theme theme(Preferences preferences) {
+        return preferences.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /**
+     * Chooses how controls look; before the first is made, or JavaFX reads its own style sheet for nothing. AtlantaFX's is read as it was parsed
+     * beforehand.
+     */
+    public static void choose(Theme theme) {
+        Application.setUserAgentStylesheet((theme == Theme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
+    }
+
     /** Dresses the scene; may be called again with the other theme. */
     public static void dress(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
-        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        choose(theme);
         scene.getStylesheets().setAll(sheet("window.css"), sheet("panels.css"), sheet("export.css"), sheet(dark ? "dark.css" : "light.css"));
         scene.setFill(Color.web(dark ? "#0d1117" : "#ffffff"));
         theme(scene).set(theme);

@@ -62,16 +62,14 @@ public final class LandscapePanel extends BorderPane {
         this.example = example;
         openData = new OpenData(session, dialogs);
         settings = new LandscapeSettings(session);
-        LearningSettings learning = new LearningSettings(session);
+        Late learning = Late.whenShown(() -> new LearningSettings(session));
         setId("landscape");
         gallery = new Gallery(thumbnails, this::choose, this::forget, later);
         scroll = new SteadyScroll(gallery);
         setTop(new VBox(head(), search(gallery)));
         setCenter(scroll);
         setBottom(SteadyScroll.below(new VBox(settings, learning), this, SETTINGS));
-        for (Region part : List.of(settings, learning)) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        settings.managedProperty().bind(settings.visibleProperty());
         session.preferences().data().subscribe(_ -> gallery.own(Offer.YOURS, YourData.of(session.preferences())));
         session.preferences().formulas().subscribe(all -> gallery.own(Offer.FORMULAS,
                 IntStream.range(0, all.size()).mapToObj(i -> Offer.formula(i, all.get(i))).toList()));

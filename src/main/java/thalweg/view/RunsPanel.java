@@ -63,13 +63,15 @@ public final class RunsPanel extends BorderPane {
         addRun.setId("add-run");
         addRun.getStyleClass().add("add-run");
         addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));
+        Late slice = Late.whenShown(() -> new SliceSettings(session));
+        session.frame().subscribe(f -> slice.setVisible(SliceSettings.belongsTo(f)));
         scroll = new SteadyScroll(new VBox(cards, addRun));
         scroll.getStyleClass().add("cards");
         cards.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Reordering.on(cards, edits);
         setTop(head);
         setCenter(scroll);
-        setBottom(SteadyScroll.below(new VBox(new RunSettings(session, edits), new SliceSettings(session)), this, SETTINGS));
+        setBottom(SteadyScroll.below(new VBox(new RunSettings(session, edits), slice), this, SETTINGS));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(_ -> results());
         session.awaiting().subscribe(_ -> results());

@@ -99,7 +99,7 @@ public final class Shell {
         black.setStyle("-fx-background-color: black;");
         black.setVisible(false);
         root.getChildren().addAll(halo, black);
-        theme = session.preferences().text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+        theme = Decor.theme(session.preferences());
         Decor.dress(scene, theme);
         history = new RunHistory(studio, dialogs, Decor.themeOf(root), this::closeOverlay);
         keys = new Keys(studio, this, documents, pictures);

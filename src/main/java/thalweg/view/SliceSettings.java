@@ -223,10 +223,15 @@ final class SliceSettings extends VBox {
         return plain.isEmpty() || plain.equals("0") || AUTOMATIC.startsWith(plain) ? 0 : (int) Typed.whole("points", plain, Slicing.FEWEST, Slicing.MOST);
     }
 
+    /** Whether there is a choice of slices. */
+    static boolean belongsTo(Frame frame) {
+        return frame.scene().objective().dimension() > 2;
+    }
+
     /** What came of it; measured once for a frame's runs and slice, not at every step of the playhead. */
     private void show(Frame frame) {
         Scene scene = frame.scene();
-        boolean many = scene.objective().dimension() > 2;
+        boolean many = belongsTo(frame);
         setVisible(many);
         if (many) {
             say(frame.soundness());

@@ -130,6 +130,10 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         return memo.get("contour.lines", new Key(grid, levels, factor), () -> ContourLines.at(CubicSampler.refined(grid, factor), levels.values()));
     }
 
+    /** Each path is kept by itself, so that while a slider moves one run the others stay. */
+    private record PathKey(Track track, Slice slice, Rectangle2D plot) {
+    }
+
     /** The paths of the runs that are shown; the selected one last, so that it lies on top. */
     List<MapPath> paths(Frame frame, Memo memo) {
         record Key(List<Track> tracks, Slice slice, Rectangle2D plot, int selected) {
@@ -139,8 +143,10 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         return memo.get("contour.paths", new Key(frame.tracks(), slice, axes.plot(), selected), () -> {
             List<MapPath> paths = new ArrayList<>();
             for (int k = 0; k < frame.tracks().size(); k++) {
-                if (!frame.tracks().get(k).run().hidden()) {
-                    paths.add(MapPath.of(k, frame.tracks().get(k), slice, axes));
+                int index = k;
+                Track track = frame.tracks().get(k);
+                if (!track.run().hidden()) {
+                    paths.add(memo.get("contour.path." + k, new PathKey(track, slice, axes.plot()), () -> MapPath.of(index, track, slice, axes)));
                 }
             }
             paths.sort(java.util.Comparator.comparing(p -> p.track() == selected));

@@ -23,7 +23,8 @@ import thalweg.math.Vec;
  *
  * <p>What does not move with the playhead (see {@link ContourBase}) is painted once into an image of the device's resolution if there is a
  * memo to keep it, and paths are put on its pixels ({@link PixelPen}); without one everything is painted as it is, so that vector files stay
- * vectors. While something moves, paths that cross may lie over each other in another order than in a still picture.
+ * vectors. While something moves, paths that cross may lie over each other in another order than in a still picture, and labels stay where
+ * the last still picture had them, or a path dragged across the map would make them jump.
  */
 public record ContourPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
@@ -66,8 +67,41 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         });
     }
 
-    private record PlacesKey(List<PixelLine> lines, List<MapPath> paths, Rectangle2D plot, double scale, Levels levels, ColourMap colours,
-            Scene scene, boolean critical) {
+    private record LinesKey(List<PixelLine> lines, Rectangle2D plot, double scale, Levels levels, ColourMap colours) {
+    }
+
+    private record PlacesKey(List<MapPath> paths, Scene scene, boolean critical) {
+    }
+
+    /** What was placed on some lines last, for what, and whether its labels were placed with it or stayed from before. */
+    private static final class Placed {
+        private Optional<PlacesKey> key = Optional.empty();
+        private Optional<Places> places = Optional.empty();
+        private boolean whole;
+    }
+
+    /** How often the same was painted already. */
+    private static final class Times {
+        private int count;
+    }
+
+    /** An image with its pen, used again for the next picture. */
+    private record Sheet(BufferedImage image, PixelPen pen) {
+        static Sheet of(Pixels device, Rectangle2D plot) {
+            BufferedImage image = device.blank();
+            return new Sheet(image, new PixelPen(image, device.toImage(), plot));
+        }
+    }
+
+    /** The paths that were the same in the newest pictures, painted on the map: while one run's slider is dragged, the others rest. */
+    private static final class Resting {
+        private List<MapPath> newest = List.of();
+        private List<MapPath> painted = List.of();
+        private final Sheet sheet;
+
+        Resting(Sheet sheet) {
+            this.sheet = sheet;
+        }
     }
 
     private Places places(ContourChart chart, List<MapPath> paths, Frame frame, Ink ink) {
@@ -77,14 +111,20 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         Axes axes = chart.axes();
         List<PixelLine> drawn = memo.get("contour.pixels", List.of(lines, axes.plot(), axes.ranges()),
                 () -> lines.stream().map(l -> new PixelLine(l, axes)).toList());
-        PlacesKey key = new PlacesKey(drawn, paths, axes.plot(), style.scale(), chart.levels(), colours, frame.scene(), look.criticalPoints());
-        return memo.get("contour.places", key, () -> {
+        LinesKey on = new LinesKey(drawn, axes.plot(), style.scale(), chart.levels(), colours);
+        Placed placed = memo.get("contour.placed", on, Placed::new);
+        Optional<PlacesKey> key = Optional.of(new PlacesKey(paths, frame.scene(), look.criticalPoints()));
+        if (!placed.key.equals(key) || style.still() && !placed.whole) {
             Room room = new Room(axes.plot(), style.scale());
             paths.forEach(p -> take(room, p, axes.plot()));
             MapMarks marks = MapMarks.of(frame.scene(), look.criticalPoints(), axes, room, ink);
-            return new Places(drawn, marks, ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink), room,
-                    marks.room(new Room(axes.plot(), style.scale()), ink));
-        });
+            placed.whole = style.still() || placed.places.isEmpty();
+            ContourLabels labels = placed.whole ? ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink)
+                    : placed.places.get().labels;
+            placed.key = key;
+            placed.places = Optional.of(new Places(drawn, marks, labels, room, marks.room(new Room(axes.plot(), style.scale()), ink)));
+        }
+        return placed.places.orElseThrow();
     }
 
     private static void take(Room room, MapPath path, Rectangle2D plot) {
@@ -124,12 +164,23 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
                 })));
     }
 
-    /** The map with the paths on it; while something moves, they are kept painted up to a step a little before the playhead. */
+    /**
+     * The map with the paths on it; while the playhead moves, they are kept painted up to a step a little before it, and while a slider moves
+     * some of them, the others.
+     */
     private BufferedImage sheet(BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths, int step) {
-        BufferedImage sheet = memo.get("contour.sheet", List.of(device.width(), device.height()), device::blank);
-        int since = style.still() ? 0 : step / CHUNK * CHUNK;
-        PixelPen pen = new PixelPen(sheet, device.toImage(), plot);
-        if (style.still()) {
+        Sheet kept = memo.get("contour.sheet", List.of(device, plot), () -> Sheet.of(device, plot));
+        BufferedImage sheet = kept.image;
+        PixelPen pen = kept.pen;
+        boolean again = memo.get("contour.times", new PastKey(labelled, paths, 0), Times::new).count++ > 0;
+        int since = style.still() || !again ? 0 : step / CHUNK * CHUNK;
+        if (!style.still() && !again) {
+            List<MapPath> moved = paintResting(kept, labelled, device, plot, runs, paths, step);
+            runs.paintFuture(pen, moved, step);
+            runs.paintPast(pen, moved, 0, step);
+            return sheet;
+        }
+        if (since == 0) {
             device.copy(labelled, sheet);
             runs.paintFuture(pen, paths, step);
         } else {
@@ -144,6 +195,25 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         }
         runs.paintPast(pen, paths, since, step);
         return sheet;
+    }
+
+    /** Puts map and resting paths on a sheet; the paths that are left to paint. */
+    private List<MapPath> paintResting(Sheet on, BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths, int step) {
+        Resting resting = memo.get("contour.resting", List.of(labelled, device, plot, step), () -> new Resting(Sheet.of(device, plot)));
+        List<MapPath> same = paths.stream().filter(resting.newest::contains).toList();
+        resting.newest = paths;
+        if (same.isEmpty()) {
+            device.copy(labelled, on.image);
+            return paths;
+        }
+        if (!same.equals(resting.painted)) {
+            resting.painted = same;
+            device.copy(labelled, resting.sheet.image);
+            runs.paintFuture(resting.sheet.pen, same, step);
+            runs.paintPast(resting.sheet.pen, same, 0, step);
+        }
+        device.copy(resting.sheet.image, on.image);
+        return paths.stream().filter(p -> !same.contains(p)).toList();
     }
 
     private void paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths) {

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,38 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         });
     }
 
+    /** Where the lines of runs are drawn, and below them the grid and the axes. */
+    private record Lines(Pixels device, BufferedImage image, PixelPen pen) {
+    }
+
     private void paint(Ink ink, LossChart chart, Rectangle2D area, Frame frame) {
         Axes axes = chart.axes();
         double head = axes.x(frame.step());
         double half = Math.max(ink.px(22), ink.width(Numbers.whole(frame.step()), Face.SEMIBOLD, Ink.DETAIL) + ink.px(10)) / 2 + ink.px(3);
-        axes.paintGrid();
-        axes.paintFrame(false, head - half, head + half);
-        paintLines(ink, chart, frame);
+        Rectangle2D room = room(ink, axes.plot());
+        Optional<Pixels> device = memo == Memo.NONE ? Optional.empty() : Pixels.of(ink.g(), area);
+        if (device.isEmpty()) {
+            axes.paintGrid();
+            axes.paintFrame(false, head - half, head + half);
+            Graphics2D inside = (Graphics2D) ink.g().create();
+            inside.clip(room);
+            below(frame).ifPresent(track -> paintBelow(new Ink(inside, style), chart, frame, track));
+            paintLines(Pen.of(inside), ink, chart, frame);
+            inside.dispose();
+        } else {
+            Lines lines = memo.get("loss.lines", List.of(device.get(), room), () -> {
+                BufferedImage image = device.get().blank();
+                return new Lines(device.get(), image, new PixelPen(image, device.get().toImage(), room));
+            });
+            lines.device.paint(lines.image, style.theme().canvas(), g -> Ink.on(g, area, style, i -> {
+                axes.with(i).paintGrid();
+                axes.with(i).paintFrame(false, head - half, head + half);
+                i.g().clip(room);
+                below(frame).ifPresent(track -> paintBelow(i, chart, frame, track));
+            }));
+            paintLines(lines.pen, ink, chart, frame);
+            lines.device.draw(ink.g(), lines.image);
+        }
         ink.line(ink.theme().accent(), 1.25, head, axes.plot().getY(), head, axes.plot().getMaxY() + ink.px(4));
         if (area.getMaxY() - axes.plot().getMaxY() >= ink.px(20)) {
             double x = Ink.within(head, area.getX() + half + 1, area.getMaxX() - half - 1);
@@ -72,40 +98,39 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         });
     }
 
-    private void paintLines(Ink ink, LossChart chart, Frame frame) {
+    /** The plot and a little more above and at the right, for lines that lie on its edge; whole pixels. */
+    private static Rectangle2D room(Ink ink, Rectangle2D plot) {
+        double above = Math.rint(ink.px(2));
+        return new Rectangle2D.Double(plot.getX(), plot.getY() - above, plot.getWidth() + Math.rint(ink.px(1)), plot.getHeight() + above);
+    }
+
+    private void paintLines(Pen pen, Ink ink, LossChart chart, Frame frame) {
         int step = frame.step();
         Rectangle2D plot = chart.axes().plot();
-        Graphics2D g = (Graphics2D) ink.g().create();
-        g.clip(new Rectangle2D.Double(plot.getX(), plot.getY() - ink.px(2), plot.getWidth() + ink.px(1), plot.getHeight() + ink.px(2)));
-        Ink inside = new Ink(g, style);
         for (int k = 0; k < chart.shown().size(); k++) {
             Color faint = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), BATCH);
-            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, 0, step).forEach(line -> inside.stroke(faint, 1, line)));
+            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, 0, step).forEach(line -> pen.draw(line, ink.px(1), faint)));
         }
         for (int k = 0; k < chart.shown().size() && !style.isPresentation(); k++) {
             int last = chart.track(k).trajectory().last();
             if (step < last) {
                 Color colour = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), 0.5);
-                chart.lines(k, step, last).forEach(line -> inside.stroke(colour, 1, line));
+                chart.lines(k, step, last).forEach(line -> pen.draw(line, ink.px(1), colour));
                 chart.curves(k).test().ifPresent(test -> chart.lines(test, step, last)
-                        .forEach(line -> inside.stroke(Tint.veil(colour, 0.35), 1, line)));
+                        .forEach(line -> pen.draw(line, ink.px(1), Tint.veil(colour, 0.35))));
             }
         }
-        below(frame).ifPresent(track -> paintBelow(inside, chart, frame, track));
         for (int k = 0; k < chart.shown().size(); k++) {
             RunStyle run = RunStyle.of(chart.track(k).run());
             int to = Math.min(step, chart.track(k).trajectory().last());
             chart.curves(k).test().ifPresent(test -> chart.lines(test, 0, to)
-                    .forEach(line -> inside.stroke(run.edge(style.theme()), THIN * WIDTH, line)));
-            g.setColor(run.colour());
+                    .forEach(line -> pen.draw(line, ink.px(THIN * WIDTH), run.edge(style.theme()))));
             for (Path2D line : chart.lines(k, 0, to)) {
                 boolean dense = length(line) > 20 * plot.getWidth();          // dashes of a dense scribble cannot be seen, and cost much
-                g.setStroke(dense ? new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                        : run.stroke(ink.px(WIDTH)));
-                g.draw(line);
+                pen.draw(line, dense ? new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                        : run.stroke(ink.px(WIDTH)), run.colour());
             }
         }
-        g.dispose();
     }
 
     /**

@@ -18,6 +18,16 @@ import java.util.Arrays;
  */
 final class PixelPen implements Pen {
     private static final int FULL = 255;
+    /** So many pixels a line may stray from points that are left out: a tenth is not seen, and long curves are a fraction of the pieces. */
+    private static final double STRAY = 0.1;
+    /** Longer pieces than any image are not drawn: their coordinates are no numbers, or overflow. */
+    private static final double FAR = 1e9;
+    /** The cosine up to which a turn is covered by beginning the next piece a little earlier; sharper ones get a round join. */
+    private static final double GENTLE = 0.94;
+    /** So far a piece begins before the end of the last, which fades over half a pixel. */
+    private static final double OVERLAP = 0.75;
+    /** Below this component of a direction, where the piece enters a row is not computed from it. */
+    private static final double FLAT = 1e-4;
 
     private final int[] pixels;
     private final int width;
@@ -73,26 +83,21 @@ final class PixelPen implements Pen {
         double[] at = new double[6];
         double startX = 0;
         double startY = 0;
-        double x = 0;
-        double y = 0;
         for (PathIterator it = line.getPathIterator(toPixels); !it.isDone(); it.next()) {
             switch (it.currentSegment(at)) {
                 case PathIterator.SEG_MOVETO -> {
-                    stroker.begin();
+                    stroker.begin(at[0], at[1]);
                     startX = at[0];
                     startY = at[1];
                 }
                 case PathIterator.SEG_CLOSE -> {
-                    stroker.to(x, y, startX, startY);
-                    at[0] = startX;
-                    at[1] = startY;
+                    stroker.to(startX, startY);
                 }
-                case PathIterator.SEG_LINETO -> stroker.to(x, y, at[0], at[1]);
+                case PathIterator.SEG_LINETO -> stroker.to(at[0], at[1]);
                 default -> throw new IllegalArgumentException("a pixel pen draws straight pieces, not curves");
             }
-            x = at[0];
-            y = at[1];
         }
+        stroker.end();
         blend(colour);
     }
 
@@ -100,18 +105,7 @@ final class PixelPen implements Pen {
     public void dot(double x, double y, double radius, Color colour) {
         double cx = x * scale + toPixels.getTranslateX();
         double cy = y * scale + toPixels.getTranslateY();
-        double reach = radius * scale + 0.5;
-        int east = (int) Math.min(right, cx + reach);
-        for (int row = (int) Math.max(top, cy - reach); row <= Math.min(bottom, cy + reach); row++) {
-            for (int column = (int) Math.max(left, cx - reach); column <= east; column++) {
-                double dx = column + 0.5 - cx;
-                double dy = row + 0.5 - cy;
-                double inside = reach - Math.sqrt(dx * dx + dy * dy);
-                if (inside > 0) {
-                    cover(row * width + column, inside >= 1 ? FULL : (int) (FULL * inside));
-                }
-            }
-        }
+        disc(cx, cy, radius * scale + 0.5);
         blend(colour);
     }
 
@@ -147,14 +141,32 @@ final class PixelPen implements Pen {
         count = 0;
     }
 
-    /** Cuts a line into dashes and covers pixels. */
+    /** Leaves out points that hardly matter, cuts the line into dashes, and covers pixels. */
     private final class Stroker {
         private final double half;
         private final double[] dash;
         private final double phase;
         private int index;
         private double rest;
+
+        /** Where the piece begins that is being looked for, and where it ends as long as no point contradicts. */
+        private double fromX;
+        private double fromY;
+        private double toX;
+        private double toY;
+        private double reached;
+        /** The directions, left and right, between which a piece passes all points left out; none as long as there is none. */
+        private double leftX;
+        private double leftY;
+        private double rightX;
+        private double rightY;
+        private boolean bounded;
+
+        /** Direction and length of the piece before, if the next goes on from it. */
         private boolean joined;
+        private double beforeX;
+        private double beforeY;
+        private double beforeLength;
 
         Stroker(double half, float[] lengths, double phase) {
             this.half = half;
@@ -166,7 +178,12 @@ final class PixelPen implements Pen {
         }
 
         /** Begins a line: the dashes from their phase. */
-        void begin() {
+        void begin(double x, double y) {
+            end();
+            fromX = x;
+            fromY = y;
+            reached = 0;
+            bounded = false;
             joined = false;
             index = 0;
             rest = Double.POSITIVE_INFINITY;
@@ -181,17 +198,66 @@ final class PixelPen implements Pen {
             }
         }
 
-        void to(double fromX, double fromY, double toX, double toY) {
-            double length = Math.hypot(toX - fromX, toY - fromY);
-            if (!(length > 0) || !Double.isFinite(length)) {
+        /** Goes on to a point; not drawn before it is known that the next does not lie in the same direction. */
+        void to(double x, double y) {
+            double dx = x - fromX;
+            double dy = y - fromY;
+            double length = Math.sqrt(dx * dx + dy * dy);
+            if (!(length < FAR)) {
+                end();
+                fromX = x;
+                fromY = y;
+                joined = false;
                 return;
             }
-            double ux = (toX - fromX) / length;
-            double uy = (toY - fromY) / length;
+            boolean ahead = length >= reached && (!bounded || leftX * dy - leftY * dx >= 0 && dx * rightY - dy * rightX >= 0);
+            if (!ahead) {
+                end();
+                dx = x - fromX;
+                dy = y - fromY;
+                length = Math.sqrt(dx * dx + dy * dy);
+            }
+            toX = x;
+            toY = y;
+            reached = length;
+            if (length > STRAY) {
+                narrow(dx / length, dy / length, STRAY / length);
+            }
+        }
+
+        private void narrow(double ux, double uy, double sine) {
+            double cosine = Math.sqrt(1 - sine * sine);
+            double lx = ux * cosine + uy * sine;
+            double ly = uy * cosine - ux * sine;
+            double rx = ux * cosine - uy * sine;
+            double ry = uy * cosine + ux * sine;
+            if (!bounded || leftX * ly - leftY * lx > 0) {
+                leftX = lx;
+                leftY = ly;
+            }
+            if (!bounded || rx * rightY - ry * rightX > 0) {
+                rightX = rx;
+                rightY = ry;
+            }
+            bounded = true;
+        }
+
+        /** Draws what is known of the line; the next piece goes on from there. */
+        void end() {
+            if (reached > 0) {
+                piece(fromX, fromY, (toX - fromX) / reached, (toY - fromY) / reached, reached);
+                fromX = toX;
+                fromY = toY;
+            }
+            reached = 0;
+            bounded = false;
+        }
+
+        private void piece(double x, double y, double ux, double uy, double length) {
             double done = 0;
             while (length - done > rest) {
                 if (index % 2 == 0) {
-                    stamp(fromX + done * ux, fromY + done * uy, ux, uy, rest, joined);
+                    stamp(x + done * ux, y + done * uy, ux, uy, rest);
                 }
                 done += rest;
                 index = (index + 1) % dash.length;
@@ -199,44 +265,97 @@ final class PixelPen implements Pen {
                 joined = false;
             }
             if (index % 2 == 0) {
-                stamp(fromX + done * ux, fromY + done * uy, ux, uy, length - done, joined);
+                stamp(x + done * ux, y + done * uy, ux, uy, length - done);
             }
             rest -= length - done;
-            joined = true;
         }
 
-        /** Covers a straight piece; round at its beginning if it goes on from one before. */
-        private void stamp(double ax, double ay, double ux, double uy, double length, boolean round) {
+        /** Covers a straight piece, and what is open between it and the one before. */
+        private void stamp(double ax, double ay, double ux, double uy, double length) {
             double reach = half + 0.5;
-            double bx = ax + length * ux;
-            double by = ay + length * uy;
-            int north = Math.max(top, (int) Math.floor(Math.min(ay, by) - reach));
-            int south = Math.min(bottom, (int) Math.floor(Math.max(ay, by) + reach));
-            double west = Math.max(left, Math.min(ax, bx) - reach);
-            double east = Math.min(right, Math.max(ax, bx) + reach);
-            boolean level = Math.abs(uy) < 0.1;                   // then the strip is as wide as the rectangle around the piece
+            double back = 0.5;                                    // so far behind its beginning it covers, if nothing else does
+            if (joined) {
+                double turn = Math.abs(beforeX * uy - beforeY * ux);
+                boolean gentle = beforeX * ux + beforeY * uy > GENTLE;
+                if (!gentle) {
+                    disc(ax, ay, reach);
+                }
+                back = gentle ? Math.max(reach * turn, Math.min(OVERLAP, beforeLength)) : 0;
+            }
+            strip(ax, ay, ux, uy, length, reach, back, !joined);
+            joined = true;
+            beforeX = ux;
+            beforeY = uy;
+            beforeLength = length;
+        }
+
+        /**
+         * Covers the pixels along a piece, row by row from where it enters to where it leaves.
+         *
+         * @param faded whether it fades at its beginning as at its end, as free ends do
+         */
+        private void strip(double ax, double ay, double ux, double uy, double length, double reach, double back, boolean faded) {
+            double ahead = length + 0.5;
+            double spanY = Math.abs(ux) * reach;
+            double startY = ay - back * uy;
+            double endY = ay + ahead * uy;
+            int north = (int) Math.max(top, Math.floor(Math.min(startY, endY) - spanY));
+            int south = (int) Math.min(bottom, Math.floor(Math.max(startY, endY) + spanY));
+            double acrossX = Math.abs(uy) > FLAT ? 1 / uy : 0;
+            double alongX = Math.abs(ux) > FLAT ? 1 / ux : 0;
+            double spreadAcross = reach * Math.abs(acrossX);
             for (int row = north; row <= south; row++) {
                 double dy = row + 0.5 - ay;
-                double middle = ax + dy * ux / uy;
-                double spread = reach / Math.abs(uy) + 1;
-                int from = (int) (level ? west : Math.max(west, middle - spread));
-                int to = (int) (level ? east : Math.min(east, middle + spread));
+                double west = left - ax;
+                double east = right + 1 - ax;
+                if (acrossX != 0) {
+                    double middle = dy * ux * acrossX;
+                    west = Math.max(west, middle - spreadAcross);
+                    east = Math.min(east, middle + spreadAcross);
+                }
+                if (alongX != 0) {
+                    double behind = (-back - dy * uy) * alongX;
+                    double before = (ahead - dy * uy) * alongX;
+                    west = Math.max(west, Math.min(behind, before));
+                    east = Math.min(east, Math.max(behind, before));
+                }
+                int from = (int) Math.max(left, Math.ceil(ax + west - 0.5));
+                int to = (int) Math.min(right, Math.floor(ax + east - 0.5));
+                double dx = from + 0.5 - ax;
+                double aside = dx * uy - dy * ux;
+                double along = dx * ux + dy * uy;
+                int at = row * width + from;
                 for (int column = from; column <= to; column++) {
-                    double dx = column + 0.5 - ax;
-                    double along = dx * ux + dy * uy;
-                    double aside = Math.abs(dx * uy - dy * ux);
-                    double inside = reach - aside;
-                    if (along < 0.5 && round) {
-                        inside = along < 0 ? reach - Math.sqrt(dx * dx + dy * dy) : inside;
-                    } else if (along < 0.5) {
-                        inside = Math.min(inside, along + 0.5);
+                    double inside = reach - (aside < 0 ? -aside : aside);
+                    double rest = ahead - along;
+                    inside = rest < inside ? rest : inside;
+                    if (faded && along + 0.5 < inside) {
+                        inside = along + 0.5;
                     }
-                    if (length - along < 0.5) {
-                        inside = Math.min(inside, length - along + 0.5);
+                    int much = (int) (FULL * inside);
+                    if (much > 0) {
+                        cover(at, much > FULL ? FULL : much);
                     }
-                    if (inside > 0) {
-                        cover(row * width + column, inside >= 1 ? FULL : (int) (FULL * inside));
-                    }
+                    at++;
+                    aside += uy;
+                    along += ux;
+                }
+            }
+        }
+    }
+
+    /** Covers a round join, or a dot. */
+    private void disc(double cx, double cy, double reach) {
+        int east = (int) Math.min(right, cx + reach);
+        int south = (int) Math.min(bottom, cy + reach);
+        int west = (int) Math.max(left, cx - reach);
+        for (int row = (int) Math.max(top, cy - reach); row <= south; row++) {
+            double dy = row + 0.5 - cy;
+            for (int column = west; column <= east; column++) {
+                double dx = column + 0.5 - cx;
+                double inside = reach - Math.sqrt(dx * dx + dy * dy);
+                if (inside > 0) {
+                    cover(row * width + column, inside >= 1 ? FULL : (int) (FULL * inside));
                 }
             }
         }

@@ -58,6 +58,15 @@ record Pixels(int x, int y, int width, int height, AffineTransform transform) {
         return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
+    /** Paints such an image anew, on a canvas, in the graphics' own units. */
+    void paint(BufferedImage image, Color canvas, Consumer<Graphics2D> painting) {
+        java.util.Arrays.fill(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), canvas.getRGB());
+        Graphics2D g = image.createGraphics();
+        g.transform(toImage());
+        painting.accept(g);
+        g.dispose();
+    }
+
     /** Copies one such image over another. */
     void copy(BufferedImage from, BufferedImage to) {
         int[] source = ((DataBufferInt) from.getRaster().getDataBuffer()).getData();

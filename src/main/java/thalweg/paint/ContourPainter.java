@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
@@ -74,15 +76,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     }
 
     /** What was placed on some lines last, for what, and whether its labels were placed with it or stayed from before. */
-    private static final class Placed {
-        private Optional<PlacesKey> key = Optional.empty();
-        private Optional<Places> places = Optional.empty();
-        private boolean whole;
-    }
-
-    /** How often the same was painted already. */
-    private static final class Times {
-        private int count;
+    private record Placed(PlacesKey key, Places places, boolean whole) {
     }
 
     /** An image with its pen, used again for the next picture. */
@@ -94,13 +88,9 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     }
 
     /** The paths that were the same in the newest pictures, painted on the map: while one run's slider is dragged, the others rest. */
-    private static final class Resting {
-        private List<MapPath> newest = List.of();
-        private List<MapPath> painted = List.of();
-        private final Sheet sheet;
-
-        Resting(Sheet sheet) {
-            this.sheet = sheet;
+    private record Resting(Sheet sheet, AtomicReference<List<MapPath>> newest, AtomicReference<List<MapPath>> painted) {
+        static Resting on(Sheet sheet) {
+            return new Resting(sheet, new AtomicReference<>(List.of()), new AtomicReference<>(List.of()));
         }
     }
 
@@ -112,19 +102,18 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         List<PixelLine> drawn = memo.get("contour.pixels", List.of(lines, axes.plot(), axes.ranges()),
                 () -> lines.stream().map(l -> new PixelLine(l, axes)).toList());
         LinesKey on = new LinesKey(drawn, axes.plot(), style.scale(), chart.levels(), colours);
-        Placed placed = memo.get("contour.placed", on, Placed::new);
-        Optional<PlacesKey> key = Optional.of(new PlacesKey(paths, frame.scene(), look.criticalPoints()));
-        if (!placed.key.equals(key) || style.still() && !placed.whole) {
+        AtomicReference<Placed> newest = memo.get("contour.placed", on, AtomicReference::new);
+        Placed before = newest.get();
+        PlacesKey key = new PlacesKey(paths, frame.scene(), look.criticalPoints());
+        if (before == null || !before.key.equals(key) || style.still() && !before.whole) {
             Room room = new Room(axes.plot(), style.scale());
             paths.forEach(p -> take(room, p, axes.plot()));
             MapMarks marks = MapMarks.of(frame.scene(), look.criticalPoints(), axes, room, ink);
-            placed.whole = style.still() || placed.places.isEmpty();
-            ContourLabels labels = placed.whole ? ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink)
-                    : placed.places.get().labels;
-            placed.key = key;
-            placed.places = Optional.of(new Places(drawn, marks, labels, room, marks.room(new Room(axes.plot(), style.scale()), ink)));
+            boolean whole = style.still() || before == null;
+            ContourLabels labels = whole ? ContourLabels.of(drawn, chart.levels(), chart.scale(), colours, room, ink) : before.places.labels;
+            newest.set(new Placed(key, new Places(drawn, marks, labels, room, marks.room(new Room(axes.plot(), style.scale()), ink)), whole));
         }
-        return placed.places.orElseThrow();
+        return newest.get().places;
     }
 
     private static void take(Room room, MapPath path, Rectangle2D plot) {
@@ -172,7 +161,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         Sheet kept = memo.get("contour.sheet", List.of(device, plot), () -> Sheet.of(device, plot));
         BufferedImage sheet = kept.image;
         PixelPen pen = kept.pen;
-        boolean again = memo.get("contour.times", new PastKey(labelled, paths, 0), Times::new).count++ > 0;
+        boolean again = memo.get("contour.times", new PastKey(labelled, paths, 0), AtomicInteger::new).getAndIncrement() > 0;
         int since = style.still() || !again ? 0 : step / CHUNK * CHUNK;
         if (!style.still() && !again) {
             List<MapPath> moved = paintResting(kept, labelled, device, plot, runs, paths, step);
@@ -199,15 +188,14 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     /** Puts map and resting paths on a sheet; the paths that are left to paint. */
     private List<MapPath> paintResting(Sheet on, BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths, int step) {
-        Resting resting = memo.get("contour.resting", List.of(labelled, device, plot, step), () -> new Resting(Sheet.of(device, plot)));
-        List<MapPath> same = paths.stream().filter(resting.newest::contains).toList();
-        resting.newest = paths;
+        Resting resting = memo.get("contour.resting", List.of(labelled, device, plot, step), () -> Resting.on(Sheet.of(device, plot)));
+        List<MapPath> before = resting.newest.getAndSet(paths);
+        List<MapPath> same = paths.stream().filter(before::contains).toList();
         if (same.isEmpty()) {
             device.copy(labelled, on.image);
             return paths;
         }
-        if (!same.equals(resting.painted)) {
-            resting.painted = same;
+        if (!same.equals(resting.painted.getAndSet(same))) {
             device.copy(labelled, resting.sheet.image);
             runs.paintFuture(resting.sheet.pen, same, step);
             runs.paintPast(resting.sheet.pen, same, 0, step);

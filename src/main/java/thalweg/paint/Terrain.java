@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Subject;
 import thalweg.math.Grid;
 import thalweg.objective.Objective;
 import thalweg.slice.Slice;
@@ -26,13 +27,13 @@ record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<Conto
         lines = List.copyOf(lines);
     }
 
-    /** What a terrain depends on; equal keys give equal terrains. */
-    private record Key(Grid grid, Objective objective, Slice slice, Look.Scale scale, Look.Scale height, double exaggeration, int levels) {
+    /** What a terrain depends on; equal keys give equal terrains. The subject stands for its objective, which is made anew at every edit. */
+    private record Key(Grid grid, Subject subject, Slice slice, Look.Scale scale, Look.Scale height, double exaggeration, int levels) {
     }
 
     static Terrain of(Frame frame, Memo memo) {
         Look look = frame.experiment().look();
-        Key key = new Key(frame.grid(), frame.scene().objective(), frame.scene().slice(), look.scale(), look.height(),
+        Key key = new Key(frame.grid(), frame.experiment().subject(), frame.scene().slice(), look.scale(), look.height(),
                 look.exaggeration(), look.levels());
         return memo.get("surface.terrain", key, () -> make(frame, memo));
     }

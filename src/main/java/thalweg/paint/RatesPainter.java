@@ -88,14 +88,14 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
         return knob.label() + (knob.symbol().isEmpty() ? "" : " $" + knob.symbol() + "$");
     }
 
-    /** Converged runs are the darker the nearer they came. */
+    /** The darker the less of the gap is left, on a logarithmic scale; runs that came nowhere near are nearly white. */
     static Color colour(RateMap map, int i, int j) {
         return switch (map.kind(i, j)) {
             case CONVERGED -> {
                 double near = Math.log(Math.max(FINEST, map.left(i, j)) / Fate.TOLERANCE) / Math.log(FINEST / Fate.TOLERANCE);
                 yield Tint.mix(Tint.mix(CONVERGED, Color.WHITE, 0.35), Tint.mix(CONVERGED, Color.BLACK, 0.45), near);
             }
-            case SLOW -> SLOW;
+            case SLOW -> Tint.mix(Tint.mix(SLOW, CONVERGED, 0.3), Tint.mix(SLOW, Color.WHITE, 0.5), 1 - Math.log(map.left(i, j)) / Math.log(Fate.TOLERANCE));
             case OSCILLATING -> OSCILLATING;
             case DIVERGED -> DIVERGED;
         };
@@ -103,7 +103,7 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
 
     private static List<SurveyText.Row> rows(RateMap map) {
         List<SurveyText.Row> rows = new ArrayList<>();
-        rows.add(new SurveyText.Row(Optional.of(CONVERGED), "converged", SurveyText.perCent(map.share(Fate.Kind.CONVERGED)) + ", dark: nearer"));
+        rows.add(new SurveyText.Row(Optional.of(CONVERGED), "converged", SurveyText.perCent(map.share(Fate.Kind.CONVERGED)) + ", darker: nearer"));
         rows.add(new SurveyText.Row(Optional.of(SLOW), "slow", SurveyText.perCent(map.share(Fate.Kind.SLOW))));
         rows.add(new SurveyText.Row(Optional.of(OSCILLATING), "oscillating", SurveyText.perCent(map.share(Fate.Kind.OSCILLATING))));
         rows.add(new SurveyText.Row(Optional.of(DIVERGED), "diverged", SurveyText.perCent(map.share(Fate.Kind.DIVERGED))));

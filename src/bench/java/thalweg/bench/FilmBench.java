@@ -39,7 +39,7 @@ public class FilmBench {
     @Param({"0", "90"})
     public double turn;
 
-    private final ExecutorService painting = Executors.newSingleThreadExecutor();
+    private final ExecutorService painting = Executors.newFixedThreadPool(2);
     private Frame frame;
     private Path folder;
 

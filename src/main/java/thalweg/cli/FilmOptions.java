@@ -19,6 +19,8 @@ import thalweg.export.Picture;
 /** The options of films. */
 final class FilmOptions {
     private static final double HOLD = 2;
+    /** As many as a film paints ahead. */
+    private static final int PAINTERS = 2;
     /** A film that was interrupted takes its half file away in this time. */
     private static final int SECONDS_TO_END = 10;
 
@@ -89,7 +91,7 @@ final class FilmOptions {
             }
         });
         Runtime.getRuntime().addShutdownHook(goodbye);
-        try (ExecutorService painting = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painting").factory())) {
+        try (ExecutorService painting = Executors.newFixedThreadPool(PAINTERS, Thread.ofPlatform().daemon().name("painting", 0).factory())) {
             Exports.film(frame, picture, film, file, painting, (_, _) -> !interrupted.get());
         } finally {
             ended.countDown();

@@ -4,6 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -18,12 +21,15 @@ import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
 
 /**
- * The pictures of a film, painted one after the other; the next is painted while the last is written.
+ * The pictures of a film, written one after the other; the next ones are painted while the last is written.
  *
  * @param frame all that is shown
- * @param painting where pictures are painted; one at a time
+ * @param painting where pictures are painted, two at a time if there are threads for it: a surface that turns takes longer to paint than to write
  */
 record Reel(Frame frame, Picture picture, Film film, Executor painting) {
+    /** Pictures that may be painted at the same time. */
+    private static final int AHEAD = 2;
+
     /** Takes pictures as they are made. */
     @FunctionalInterface
     interface Taker {
@@ -42,33 +48,43 @@ record Reel(Frame frame, Picture picture, Film film, Executor painting) {
      * @throws CancellationException if the progress says so
      */
     void each(Progress progress, Taker taker) throws IOException {
-        BufferedImage[] sheets = {sheet(), sheet()};
+        BufferedImage[] sheets = new BufferedImage[AHEAD + 1];
+        Arrays.setAll(sheets, _ -> sheet());
+        Composition[] compositions = new Composition[AHEAD];          // a memo serves one thread at a time
+        Arrays.setAll(compositions, _ -> composition());
         Camera home = Film.home(frame, picture);
-        Map<Integer, Memo> memos = new HashMap<>();
-        Composition composition = picture.composition(i -> memos.computeIfAbsent(i, _ -> new KeptMemo()));
         int n = film.moving();
-        CompletableFuture<BufferedImage> next = paint(sheets[0], composition, home, 0);
-        for (int i = 0; i < n; i++) {
-            BufferedImage sheet = painted(next);
-            next = i + 1 < n ? paint(sheets[(i + 1) % 2], composition, home, i + 1) : next;
-            try {
+        Deque<CompletableFuture<BufferedImage>> waiting = new ArrayDeque<>();
+        try {
+            for (int i = 0; i < Math.min(AHEAD, n); i++) {
+                waiting.addLast(paint(sheets[i], compositions[i], home, i));
+            }
+            for (int i = 0; i < n; i++) {
+                BufferedImage sheet = painted(waiting.removeFirst());
+                int later = i + AHEAD;
+                if (later < n) {
+                    waiting.addLast(paint(sheets[later % sheets.length], compositions[later % AHEAD], home, later));
+                }
                 taker.take(((DataBufferInt) sheet.getRaster().getDataBuffer()).getData(), i);
                 if (!progress.at(i + 1, n)) {
                     throw new CancellationException("the film was given up");
                 }
-            } catch (IOException | RuntimeException e) {
-                next.handle((_, _) -> true).join();                  // nobody paints on when the film is over
-                throw e;
             }
+        } finally {
+            waiting.forEach(f -> f.handle((_, _) -> true).join());    // nobody paints on when the film is over
         }
+    }
+
+    private Composition composition() {
+        Map<Integer, Memo> memos = new HashMap<>();
+        return picture.composition(i -> memos.computeIfAbsent(i, _ -> new KeptMemo()));
     }
 
     /** The picture at some places of the film, for a look ahead. */
     void some(int[] places, Taker taker) throws IOException {
         BufferedImage sheet = sheet();
         Camera home = Film.home(frame, picture);
-        Map<Integer, Memo> memos = new HashMap<>();
-        Composition composition = picture.composition(i -> memos.computeIfAbsent(i, _ -> new KeptMemo()));
+        Composition composition = composition();
         for (int place : places) {
             taker.take(((DataBufferInt) painted(paint(sheet, composition, home, place)).getRaster().getDataBuffer()).getData(), place);
         }

@@ -14,10 +14,15 @@
  * as a sentence in its title and description, where searches and screen readers find it.
  *
  * <p>A film is a {@link thalweg.export.Film} (which steps, how fast, how far the surface turns) of a {@link thalweg.export.Picture}; a {@code Reel}
- * paints the next picture while the last is written, on an executor it is given. {@code Gif} and {@code Mp4} write only what changed.
+ * paints the next two pictures while the last is written, on an executor it is given. {@code Gif} and {@code Mp4} write only what changed.
  *
  * <p>Decision: H.264 is coded here with JCodec's tables of codes instead of by its encoder, which codes every block of every picture; the page
  * of {@code H264} says more. Price: some 600 lines, held by decoding with JCodec and, where it is installed, ffmpeg, picture by picture.
+ *
+ * <p>{@link thalweg.export.Code} writes a run as a program in Python: {@link thalweg.formula.Python} prints the formula, a {@code NumpyRule} every update
+ * rule line by line, a {@code LibraryRule} its namesake in a library with what differs. Decision: the rules are written out here a second time instead of
+ * being derived, because the code is to be read; a test runs it and compares paths. {@link thalweg.export.CommandText} is the command line of a picture,
+ * {@link thalweg.export.Estimate} the size of a file before it is written.
  *
  * <p>Decision: Batik gets an image handler of ours instead of its own, which would need another library to write PNG.
  *

@@ -102,6 +102,24 @@ class FilmsTest {
     }
 
     @Test
+    void aGifBeginsAgainOnlyIfTheFilmSaysSo() throws IOException {
+        for (boolean loop : new boolean[] {true, false}) {
+            Path file = written("loop.gif", PICTURE, new Film(0, 1, 1, 25, 0, 0, loop));
+            assertEquals(loop, new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
+        }
+    }
+
+    @Test
+    void picturesPaintedSideBySideAreTheSamePictures() throws IOException {
+        Film film = new Film(0, 20, 1, 25, 0, 40);
+        try (var two = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            Path file = folder.resolve("two.mp4");
+            Exports.film(FRAME, PICTURE, film, file, two, Progress.NONE);
+            assertArrayEquals(Files.readAllBytes(written("one.mp4", PICTURE, film)), Files.readAllBytes(file));
+        }
+    }
+
+    @Test
     void aGifShowsEveryPictureAsPaintedAndTheLastForItsTime() throws IOException {
         Film film = new Film(2, 12, 2, 30, 1, 0);
         Shown shown = Shown.of(written("a.gif", PICTURE, film));

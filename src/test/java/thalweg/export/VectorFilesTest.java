@@ -170,6 +170,33 @@ class VectorFilesTest {
         assertEquals(0, dark(bare, 8));
     }
 
+    @Test
+    void aCaptionStandsBelowAndTheViewMakesRoomForIt() {
+        Picture all = new Picture(List.of("surface"), false, Theme.LIGHT, 300, 300, 1);
+        BufferedImage without = all.image(FRAME);
+        BufferedImage with = all.withParts(new Composition.Parts(true, true, true, true)).image(FRAME);
+        BufferedImage without16 = without.getSubimage(0, 284, 300, 16);
+        assertEquals(0, dark(without16, 16), "the view leaves the lower edge free");
+        assertTrue(dark(with.getSubimage(0, 270, 300, 22), 22) > 100, "letters");
+        Rendered.assertAlike(without.getSubimage(0, 0, 300, 40), with.getSubimage(0, 0, 300, 40), 0.01, 0.001);
+    }
+
+    @Test
+    void presetsHaveTheSizeTheyPromise() {
+        for (int tiles : new int[] {1, 4}) {
+            Preset.Size slide = Preset.SLIDE.size(tiles);
+            assertEquals(1920, slide.width() * slide.scale());
+            assertEquals(1080, slide.height() * slide.scale());
+        }
+        double millimetres = 25.4 / 96;
+        assertEquals(85, Preset.PAPER.size(1).width() * millimetres, 0.5);
+        assertEquals(178, Preset.PAPER.size(2).width() * millimetres, 0.5);
+        assertTrue(Preset.POSTER.size(2).width() * Preset.POSTER.size(2).scale() / 300 * 2.54 > 50, "half a metre at 300 pixels to the inch");
+        for (Preset preset : Preset.values()) {
+            assertEquals(preset, Preset.of(preset.id()));
+        }
+    }
+
     private static long dark(BufferedImage image, int rows) {
         long n = 0;
         for (int y = 0; y < rows; y++) {

@@ -222,11 +222,14 @@ public final class Session {
         status.say(done, false);
     }
 
-    /** Stops what is being computed and keeps what is there. */
+    /** Stops what is being computed, if anything is, keeps what is there, and says so. */
     public void cancel() {
         results.stop();
         inquiries.stop();
         surveying.stop();
+        if (status.isBusy()) {
+            report("stopped; what there was by then is kept");
+        }
     }
 
     /** What a program that did not end well had open; asked once, at the start. */

@@ -13,6 +13,7 @@ final class Status {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
     private String told = "";
     private boolean lasting;
+    private boolean busy;
 
     ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
@@ -24,12 +25,18 @@ final class Status {
 
     /** Work is under way. */
     void doing(String what, double part) {
+        busy = true;
         text.set(what);
         progress.set(part);
     }
 
+    boolean isBusy() {
+        return busy;
+    }
+
     /** No work is under way. */
     void idle() {
+        busy = false;
         progress.set(IDLE);
         text.set(told);
     }

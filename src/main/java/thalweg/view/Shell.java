@@ -244,7 +244,7 @@ public final class Shell {
         toggle("about", () -> Overlay.about(About.lines()));
     }
 
-    /** Leaves the nearest of: overlay, presentation, full tile, full screen. */
+    /** Leaves the nearest of: overlay, presentation, full tile, full screen; where there is none of these, stops what is being computed. */
     void escape() {
         if (isCovered()) {
             closeOverlay();
@@ -253,7 +253,11 @@ public final class Shell {
         } else if (presenting.get()) {
             togglePresenting();
         } else if (!tiles.whole()) {
-            stage.setFullScreen(false);
+            if (stage.isFullScreen()) {
+                stage.setFullScreen(false);
+            } else {
+                session.cancel();
+            }
         }
     }
 

@@ -265,6 +265,21 @@ class SessionDoorTest {
     }
 
     @Test
+    void whoeverStopsTheWorkIsToldSoWhenItIsOverAndWithoutWorkNothingIsSaid() {
+        Session session = session();
+        session.cancel();
+        assertEquals("", session.status().get());
+        start(session, 5);
+        drain(paths);
+        while (!session.status().get().equals("running GD")) {
+            window.removeFirst().run();
+        }
+        session.cancel();
+        drain(window);
+        assertEquals("stopped; what there was by then is kept", session.status().get());
+    }
+
+    @Test
     void anExceptionInTheWorkLeavesTheWindowIdleAndTheNextEditWorks() {
         Computation computation = new Computation(Runnable::run);
         Session session = session((experiment, replaced, stopped, listener) -> {

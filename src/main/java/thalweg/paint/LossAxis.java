@@ -9,6 +9,8 @@ import thalweg.math.Range;
 /** Chooses the vertical axis of a loss chart: linear or logarithmic, from where to where. */
 final class LossAxis {
     private static final double DECADES = 16;
+    /** A series that changes by less than this part of itself is shown as one value: its ticks would differ in the seventh digit only. */
+    private static final double FLAT = 1e-6;
 
     private LossAxis() {
     }
@@ -64,7 +66,8 @@ final class LossAxis {
         if (low >= 0 && low < 0.4 * ceiling) {
             low = 0;
         }
-        double room = ceiling > low ? ceiling * 0.04 - low * 0.04 : Math.max(Math.abs(low) * 0.1, 1e-12);
+        boolean flat = !(ceiling - low > FLAT * Math.max(Math.abs(low), Math.abs(ceiling)));
+        double room = flat ? Math.max(Math.abs(low) * 0.1, 1e-12) : ceiling * 0.04 - low * 0.04;
         return Axis.linear(Axis.shown(low == 0 ? 0 : low - room, ceiling + room), label);
     }
 }

@@ -54,9 +54,14 @@ final class Grids {
             return grid;
         }
         boolean whole = !stopped.getAsBoolean();
-        kept = Optional.of(whole ? grid : stages.last.orElse(grid));
+        kept = Optional.of(whole ? grid : stages.last.orElseGet(() -> coarse(scene, replaced)));
         key = whole ? Optional.of(wanted) : Optional.empty();
         return kept.get();
+    }
+
+    /** Whoever stops the work, or stopped the runs before it, wants to see where they came to, not an empty window. */
+    private static Grid coarse(Scene scene, BooleanSupplier replaced) {
+        return Frames.grid(scene, Underway.COARSE, scene.slice().dimension() == 1 ? 1 : Underway.COARSE, replaced);
     }
 
     /** Along a random line, the values along other draws; the kept ones if they belong to the grid made last. */

@@ -37,7 +37,8 @@ final class Underway {
     private static final int SHARE = 8;
     /** And all news together this part. */
     private static final int NEWS_SHARE = 4;
-    private static final int COARSE = 25;
+    /** Nodes along each direction of a grid that must be there soon. */
+    static final int COARSE = 25;
 
     private final Experiment experiment;
     private final Scene scene;

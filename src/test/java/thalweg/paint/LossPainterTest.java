@@ -47,6 +47,15 @@ class LossPainterTest {
         return image.getRGB((int) x, (int) y) & 0xffffff;
     }
 
+    /** A cost that stands still but for its last digits: 2.302585093e0 is no label. */
+    @Test
+    void aFlatSeriesHasShortLabels() {
+        Trajectory path = Fixtures.losses(new Outcome.OutOfSteps(2), Math.log(10), Math.log(10) + 3e-10, Math.log(10) - 2e-10);
+        Axis axis = LossAxis.linear(List.of(Series.of(Measured.cost(path), path::loss)), Math.log(10) + 3e-10, "J");
+        List<String> labels = axis.ticks(300).stream().map(Axis.Tick::text).filter(t -> !t.isEmpty()).toList();
+        assertTrue(labels.size() > 1 && labels.stream().allMatch(t -> t.length() <= 4), labels.toString());
+    }
+
     /** A hundred names in one column would cover each other. */
     @Test
     void asManyNamesAsThereIsRoomForAreWritten() {

@@ -78,6 +78,7 @@ class UnderwayTest {
         computation.run(LEARNING, () -> false, () -> asked.incrementAndGet() > 60, listener);
         Trajectory stopped = frames.getLast().tracks().getFirst().trajectory();
         assertEquals(new Outcome.Cancelled(stopped.last()), stopped.outcome());
+        assertTrue(frames.getLast().grid().hasFinite(), "a map to see where it came to");
         assertTrue(stopped.last() > 0 && stopped.last() < 40, "stopped at " + stopped.last());
         computation.run(LEARNING, () -> false, () -> false, listener);
         assertEquals(new Outcome.OutOfSteps(40), frames.getLast().tracks().getFirst().trajectory().outcome());

@@ -13,7 +13,7 @@ import thalweg.session.Preferences;
 import thalweg.session.Session;
 import thalweg.session.Workers;
 
-/** What can be made while JavaFX is starting: the session with its first frame, and the fonts of formulas. */
+/** What can be made beside JavaFX: the session with its first frame while that is starting, and the fonts of formulas while the window is made. */
 final class Beginning {
     /** What waits for the first pictures waits no longer than this, whatever became of them. */
     private static final long LONGEST_SECONDS = 8;
@@ -22,9 +22,13 @@ final class Beginning {
     private final CompletableFuture<Void> seen = new CompletableFuture<Void>().completeOnTimeout(null, LONGEST_SECONDS, TimeUnit.SECONDS);
     private final CompletableFuture<Session> session;
 
-    /** Begins, on threads of its own. */
+    /** Begins, on a thread of its own. */
     Beginning() {
         session = CompletableFuture.supplyAsync(this::makeSession, threads("beginning", 1));
+    }
+
+    /** Reads the fonts of formulas, which the first plots need, on a thread of its own. */
+    void readFormulas() {
         threads("formulas", 1).execute(() -> Typeset.of("J"));    // the first formula reads the fonts, the longest step of all
     }
 

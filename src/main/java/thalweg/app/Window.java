@@ -43,6 +43,7 @@ public final class Window extends Application {
 
     @Override
     public void start(Stage stage) {
+        BEGINNING.readFormulas();
         Decor.loadFonts();
         CompletableFuture<Void> seen = BEGINNING.seen();
         Session session = BEGINNING.session();
@@ -71,7 +72,7 @@ public final class Window extends Application {
         shell.afterFirstPictures(() -> seen.complete(null));
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
         if (words.get(1).isEmpty()) {
-            session.playback().play();
+            panels.execute(session.playback()::play);             // what plays paints again and again, and would delay the panels
         }
         if (Boolean.parseBoolean(words.getFirst())) {
             shell.present();

@@ -20,7 +20,8 @@
  * <p>Decision: an installer carries Java and the libraries as they are, modules on a path, instead of one linked image: a third of the libraries are automatic
  * modules, which jlink refuses. Java then ties {@code thalweg.aot} to that path, so the installation makes it, where the program will stand.
  *
- * <p>Decision: the session and the fonts of formulas are made on threads of their own while JavaFX starts, and the search for critical points and the
- * thumbnails wait until the first pictures are seen, because on two cores everything that runs earlier delays the window.
+ * <p>Decision: the session is made on a thread of its own while JavaFX starts, the fonts of formulas while the window is made; the panels are made
+ * once the window is on screen, between its first pictures, then the runs begin to play, and the search for critical points and the thumbnails wait
+ * until the first plots are seen. On two cores everything that runs earlier delays the window: half of what a start computes is compiling.
  */
 package thalweg.app;

@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -64,9 +65,14 @@ final class Readout extends HBox {
         return label;
     }
 
+    /** Drawn a moment later: in a window that is being made nobody shall wait for the fonts of formulas. */
     private static Drawing letter(String latex) {
-        Typeset set = Typeset.of(latex);
-        return new Drawing(Math.ceil(set.width(Ink.LETTER)) + 2, LETTER_HEIGHT,
-                (ink, area) -> set.paintAround(ink, Ink.LETTER, ink.theme().muted(), 1, area.getCenterY(), 0));
+        Drawing letter = new Drawing(1, LETTER_HEIGHT, (_, _) -> { });
+        Platform.runLater(() -> {
+            Typeset set = Typeset.of(latex);
+            letter.draw(Math.ceil(set.width(Ink.LETTER)) + 2, LETTER_HEIGHT,
+                    (ink, area) -> set.paintAround(ink, Ink.LETTER, ink.theme().muted(), 1, area.getCenterY(), 0));
+        });
+        return letter;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import thalweg.cli.Opening;
 import thalweg.experiment.Experiments;
+import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.paint.SampleThumbnail;
 import thalweg.paint.Thumbnail;
@@ -22,6 +23,7 @@ import thalweg.view.FileDialogs;
 import thalweg.view.LandscapePanel;
 import thalweg.view.Late;
 import thalweg.view.RunsPanel;
+import thalweg.view.Scenes;
 import thalweg.view.Shell;
 import thalweg.view.Studio;
 import thalweg.view.Thumbnails;
@@ -37,6 +39,7 @@ public final class Window extends Application {
             case Opening.Nothing _ -> List.of("");
             case Opening.OfFile(Path file) -> List.of("file", file.toString());
             case Opening.OfLesson(String id) -> List.of("lesson", id);
+            case Opening.OfScene(String id) -> List.of("scene", id);
         };
         Application.launch(Window.class, Stream.concat(Stream.of(Boolean.toString(presenting)), first.stream()).toArray(String[]::new));
     }
@@ -63,6 +66,7 @@ public final class Window extends Application {
         List<String> words = getParameters().getRaw();
         switch (words.get(1)) {                                   // before anything is seen, or it would be another scene
             case "file" -> shell.take(Path.of(words.get(2)));
+            case "scene" -> Scenes.open(session, NamedScenes.of(words.get(2)));
             case "lesson" -> session.lecture().open(Lessons.of(words.get(2)));
             default -> { }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import thalweg.data.DataSources;
 import thalweg.experiment.Look;
+import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.network.Loss;
 import thalweg.network.Models;
@@ -88,6 +89,12 @@ abstract class Candidates implements Iterable<String> {
     static final class OfPresets extends Candidates {
         OfPresets() {
             super(thalweg.export.Preset::ids);
+        }
+    }
+
+    static final class OfScenes extends Candidates {
+        OfScenes() {
+            super(() -> NamedScenes.ALL.stream().map(NamedScenes.Entry::id).toList());
         }
     }
 

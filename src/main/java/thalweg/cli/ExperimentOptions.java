@@ -16,6 +16,7 @@ import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Look;
+import thalweg.experiment.NamedScenes;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
 import thalweg.experiment.Validation;
@@ -37,6 +38,10 @@ final class ExperimentOptions {
 
     @Option(names = "--experiment", paramLabel = "FILE", description = "the same for a file")
     private Optional<String> file = Optional.empty();
+
+    @Option(names = "--scene", paramLabel = "NAME", completionCandidates = Candidates.OfScenes.class,
+            description = "one of the scenes that travel with the program, see 'thalweg list scenes'; --data gives it other data")
+    private Optional<String> scene = Optional.empty();
 
     @Mixin
     private LearningOptions learning = new LearningOptions();
@@ -88,14 +93,17 @@ final class ExperimentOptions {
     Experiment experiment() throws IOException {
         Optional<String> from = file();
         Optional<String> named = Arguments.once("the objective", isFile(subject) ? Optional.empty() : subject, objective);
-        if (named.isEmpty() && from.isEmpty() && !learning.given()) {
+        if (named.isEmpty() && from.isEmpty() && scene.isEmpty() && !learning.given()) {
             throw new IllegalArgumentException(
-                    "an objective is missing: write its name (as in 'thalweg list objectives'), a session's file, or --network and --data");
+                    "an objective is missing: write its name (as in 'thalweg list objectives'), a session's file, --scene, or --network and --data");
         }
-        if (learning.given() && (named.isPresent() || from.isPresent())) {
+        if (scene.isPresent() && (named.isPresent() || from.isPresent())) {
+            throw new IllegalArgumentException("give either a scene, or an objective or file");
+        }
+        if (scene.isEmpty() && learning.given() && (named.isPresent() || from.isPresent())) {
             throw new IllegalArgumentException("give either an objective or file, or --network and --data");
         }
-        Experiment e = from.isPresent() ? read(Path.of(from.get()))
+        Experiment e = scene.isPresent() ? scene(NamedScenes.of(scene.get()).read()) : from.isPresent() ? read(Path.of(from.get()))
                 : learning.given() ? learning(learning.learning(seed.orElse(1L))) : first(Arguments.objective(named.orElseThrow()));
         if (from.isPresent() && named.isPresent()) {
             Spec spec = Arguments.objective(named.get());
@@ -134,6 +142,16 @@ final class ExperimentOptions {
         }
         check(e);
         return e;
+    }
+
+    /** A scene, on other data if they are given. */
+    private Experiment scene(Experiment made) {
+        if (!learning.given()) {
+            return made;
+        }
+        Learning learns = made.learning().orElseThrow(
+                () -> new IllegalArgumentException("the scene '" + scene.orElseThrow() + "' learns from no data; leave --data out"));
+        return made.withSubject(learns.withData(learning.data()));
     }
 
     /** What the window shows when the objective is chosen there; as many steps as runs of one's own have by default, if there are any. */
@@ -181,7 +199,7 @@ final class ExperimentOptions {
 
     /** Whether the experiment comes from a file or brings its look, and so has views of its own. */
     boolean isFromFile() {
-        return file().isPresent() || look.isPresent();
+        return file().isPresent() || scene.isPresent() || look.isPresent();
     }
 
     private static Experiment read(Path path) throws IOException {

@@ -20,6 +20,7 @@ import thalweg.catalog.Nearest;
 import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.experiment.Json;
+import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.network.Models;
 import thalweg.objective.Objectives;
@@ -33,10 +34,10 @@ import thalweg.paint.Views;
         footer = {"", "Example: thalweg list optimizers --json"})
 final class ListCommand implements Callable<Integer> {
     static final List<String> KINDS = List.of("objectives", "optimizers", "schedules", "views", "colormaps", "datasets", "networks",
-            "directions", "lessons");
+            "directions", "lessons", "scenes");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
-            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; lessons; directions are empty in"
+            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; lessons, scenes; directions are empty in"
                     + " this version")
     private Optional<String> kind = Optional.empty();
 
@@ -61,6 +62,11 @@ final class ListCommand implements Callable<Integer> {
             case "lessons" -> Lessons.ALL.stream().map(l -> {
                 Map<String, Object> row = row(l.id(), l.title());
                 row.put("help", l.help());
+                return row;
+            }).toList();
+            case "scenes" -> NamedScenes.ALL.stream().map(s -> {
+                Map<String, Object> row = row(s.id(), s.title());
+                row.put("help", s.caption());
                 return row;
             }).toList();
             case "directions" -> {

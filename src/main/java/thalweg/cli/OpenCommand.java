@@ -2,19 +2,26 @@ package thalweg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import thalweg.experiment.NamedScenes;
 
 /** Opens a file in the window. */
 @Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, a lesson, a picture made by Thalweg, or paths of another program, in the window.",
-        footer = {"", "Example: thalweg open race.png"})
+        footer = {"", "Examples:", "  thalweg open race.png", "  thalweg open --scene skip-connections"})
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture or film (.png, .svg, .pdf, .gif,"
+    @Option(names = "--scene", paramLabel = "NAME", completionCandidates = Candidates.OfScenes.class,
+            description = "instead of a file one of the scenes that travel with the program, see 'thalweg list scenes'")
+    private Optional<String> scene = Optional.empty();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture or film (.png, .svg, .pdf, .gif,"
             + " .mp4), a surface (.npz, .h5), or paths (.csv with steps, .npz)")
-    private Path file = Path.of("");
+    private Optional<Path> path = Optional.empty();
 
     OpenCommand(Opener opener) {
         this.opener = opener;
@@ -22,6 +29,13 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (scene.isPresent() == path.isPresent()) {
+            throw new IllegalArgumentException("say what to open: either a file, or --scene NAME");
+        }
+        if (scene.isPresent()) {
+            return opener.open(new Opening.OfScene(NamedScenes.of(scene.get()).id()), false);
+        }
+        Path file = path.orElseThrow();
         if (!Files.isRegularFile(file)) {
             throw new Failure("cannot open '" + file + "': " + (Files.exists(file) ? "it is not a file" : "there is no such file"));
         }

@@ -19,4 +19,12 @@ public sealed interface Opening {
      */
     record OfLesson(String id) implements Opening {
     }
+
+    /**
+     * A scene that travels with the program.
+     *
+     * @param id as in {@link thalweg.experiment.NamedScenes}
+     */
+    record OfScene(String id) implements Opening {
+    }
 }

@@ -86,7 +86,8 @@ public final class Frames {
         Cut cut = experiment.slicing().cut();
         Slice slice = isPlain(experiment, n) ? Slice.axes(appearance.window())
                 : cut(cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut, new Vantage(objective, start, List.of(), experiment.seed(), () -> false));
-        return new Scene(objective, over(experiment, appearance, slice), start, known, study);
+        boolean later = !isPlain(experiment, n) && cut.followsRuns();   // then the window is that of a slice still to come
+        return new Scene(objective, later ? slice : over(experiment, appearance, slice), start, known, study);
     }
 
     private static Slice cut(Cut cut, Vantage from) {

@@ -13,6 +13,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
@@ -24,7 +25,7 @@ final class Menus extends MenuBar {
     Menus(Session session, Shell shell, Documents documents, Pictures pictures, TakeAway away, LessonFiles lessons) {
         this.session = session;
         setId("menus");
-        getMenus().addAll(file(shell, documents, pictures, away), edit(shell, pictures, away), view(shell), lesson(shell, lessons), help(shell));
+        getMenus().addAll(file(shell, documents, pictures, away), edit(shell, pictures, away), view(shell), lesson(shell, lessons), scenes(), help(shell));
     }
 
     private Menu file(Shell shell, Documents documents, Pictures pictures, TakeAway away) {
@@ -84,6 +85,10 @@ final class Menus extends MenuBar {
         MenuItem history = item("Run history", "Shortcut+H", shell::toggleHistory);
         history.setId("run-history");
         items.add(history);
+        MenuItem alone = item("Stop comparing side by side", "", () -> Scenes.alone(session));
+        alone.setId("stop-comparing");
+        session.experiment().subscribe(e -> alone.setDisable(e.variants().isEmpty()));
+        items.add(alone);
         items.add(item("Turn the surfaces (R)", "", shell::toggleTurning));
         items.add(item("Light or dark", "", shell::toggleTheme));
         items.add(item("Present", "F5", shell::togglePresenting));
@@ -111,6 +116,15 @@ final class Menus extends MenuBar {
         items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item("New lesson from what is on screen", "", lecture::create),
                 add, save, saveAs, close));
         return menu("Lesson", items.toArray(MenuItem[]::new));
+    }
+
+    /** The scenes that travel with the program. */
+    private Menu scenes() {
+        return menu("Scenes", NamedScenes.ALL.stream().map(scene -> {
+            MenuItem item = item(scene.title(), "", () -> Scenes.open(session, scene));
+            item.setId("scene-" + scene.id());
+            return item;
+        }).toArray(MenuItem[]::new));
     }
 
     private static Menu help(Shell shell) {

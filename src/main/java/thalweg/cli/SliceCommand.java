@@ -190,13 +190,14 @@ final class SliceCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The picture carries an experiment that shows the same slice again, but for a path from a file. */
+    /** The picture carries an experiment that shows the same slice again, as long as the files named are there. */
     private SlicePicture picture(PointOptions.Point point, Slice slice, Optional<Trajectory> walked) {
         Slicing slicing = Slicing.AUTOMATIC.withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
                 .withNormalisation(normalisation.map(SliceCommand::normalisation))
                 .withOrigin(train.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
-        Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed).withStop(StopRule.steps(steps))
-                .withRuns(train.map(spec -> List.of(trainer(spec))).orElse(List.of()));
+        Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed)
+                .withStop(StopRule.steps(walked.filter(_ -> path.isPresent()).map(Trajectory::last).orElse(steps)))
+                .withRuns(train.map(spec -> List.of(trainer(spec))).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()));
         Scene scene = new Scene(point.whole(), slice, Vec.of(point.theta()), List.of(), point.study());
         return new SlicePicture(experiment, scene, walked);
     }
@@ -314,6 +315,12 @@ final class SliceCommand implements Callable<Integer> {
     private Run trainer(String spec) {
         Run run = RunSyntax.parse(spec, 0);
         return run.withBatch(batch.orElse(run.batch()));
+    }
+
+    /** A run that goes where a file says. */
+    private static Run teller(String file) {
+        return Run.of(Spec.of("recorded").with("path", Value.text(Path.of(file).toAbsolutePath().toString())).with("run", Value.text("run0")), 0)
+                .withLabel("recorded path");
     }
 
     private Trajectory trained(String spec, Objective f, Vec start) {

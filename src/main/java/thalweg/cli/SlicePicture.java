@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import thalweg.catalog.Spec;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
@@ -24,7 +23,7 @@ import thalweg.slice.Soundness;
 /**
  * A sampled slice as a picture.
  *
- * @param experiment what the picture carries, with the run that was trained, if one was
+ * @param experiment what the picture carries, with the run whose path is drawn, if one is
  * @param scene with the slice
  * @param path of that run, or from a file
  */
@@ -51,8 +50,7 @@ record SlicePicture(Experiment experiment, Scene scene, Optional<Trajectory> pat
     }
 
     private Track track(Trajectory p) {
-        List<Run> runs = experiment.runs();
-        Run run = runs.isEmpty() ? Run.of(Spec.of("gradient-descent"), 0).withLabel("recorded path") : runs.getFirst();
+        Run run = experiment.runs().getFirst();
         return new Track(run, Frames.names(List.of(run)).getFirst(), Optimizers.CATALOG.make(run.optimizer()), p,
                 scene.isWhole() ? Optional.empty() : Optional.of(Route.of(p, scene.slice())));
     }

@@ -24,7 +24,7 @@ import thalweg.math.Vec;
  * <p>CSV: a line a step. The coordinates are the columns {@code theta_0, theta_1 ...}, or {@code x, y}, or {@code a, b}, or {@code alpha, beta},
  * or else every column that is no step, cost, slope, rate or time; a column {@code run} (or {@code optimizer}, {@code name}) parts runs.
  * Without a heading every column is a coordinate. NPZ: every array of steps by coordinates, or of runs by steps by coordinates, is a path or
- * several; or two lines {@code x} and {@code y}.
+ * several; or two lines {@code x} and {@code y}. HDF5: projections of the code of Li et al., see {@link SurfaceFile}.
  */
 public final class PathFile {
     private static final int MOST_BYTES = 200_000_000;
@@ -49,6 +49,9 @@ public final class PathFile {
                 Map<String, NumberArray> arrays = NpzFile.read("path", file.toString());
                 return !arrays.containsKey("alphas") && arrays.keySet().stream().anyMatch(a -> a.matches(OURS));
             }
+            if (name.matches(".*\\.(h5|hdf5)")) {
+                return Hdf5File.read("path", file.toString()).containsKey("proj_xcoord");
+            }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
                 List<String> heading = heading(lines("path", file.toString(), 1).getFirst());
                 return heading.stream().anyMatch(STEPS::contains) && coordinates(heading).size() > 0;
@@ -66,7 +69,8 @@ public final class PathFile {
      * @throws DataException if it cannot be read or holds none; the message says where
      */
     public static Map<String, List<Vec>> read(String what, String path) {
-        Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? npz(what, path) : csv(what, path);
+        Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? npz(what, path)
+                : Hdf5File.is(what, path) ? Map.of("path", SurfaceFile.path(what, path)) : csv(what, path);
         if (paths.isEmpty()) {
             throw new DataException("'" + path + "' holds no path: an array of steps by coordinates, or columns such as x and y");
         }

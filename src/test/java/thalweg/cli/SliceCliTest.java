@@ -159,6 +159,10 @@ class SliceCliTest {
             blue += drawn.getRGB(i % 300, i / 300) == 0xFF0072B2 ? 1 : 0;
         }
         assertTrue(blue > 40, "pixels of the path's colour: " + blue);
+        Frame again = Frames.frame(Exports.experimentIn(folder.resolve("p.png")));
+        assertEquals("recorded path", again.tracks().getFirst().name());
+        double[] walked = NpzFile.read("file", file("run.npz")).get("run0_theta").values();
+        assertEquals(walked[walked.length - 1], again.tracks().getFirst().trajectory().theta(9, again.scene().objective().dimension() - 1));
     }
 
     @Test

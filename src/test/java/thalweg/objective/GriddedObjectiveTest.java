@@ -9,11 +9,13 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
+import thalweg.data.PathFile;
 import thalweg.math.Chance;
 import thalweg.math.Grid;
 import thalweg.math.Purpose;
@@ -143,6 +145,9 @@ class GriddedObjectiveTest {
         assertTrue(Double.isFinite(f.value(f.appearance().start().toArray())));
         assertFalse(CriticalPoints.find(f, f.appearance().window(), 1, () -> false).isEmpty(), "the minimum at the origin is found");
         assertEquals(Vec.of(0.5, -0.5), Objectives.CATALOG.make(spec.with("projection", Value.text(path.toString()))).appearance().start());
+        assertTrue(PathFile.is(path), "and is drawn as a run when it is dropped");
+        assertFalse(PathFile.is(file));
+        assertEquals(Map.of("path", List.of(Vec.of(0.5, -0.5), Vec.of(0, 0))), PathFile.read("path", path.toString()));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> Objectives.CATALOG.make(Spec.of("grid"))).getMessage()
                 .contains("path must name a file, but is empty"));
     }

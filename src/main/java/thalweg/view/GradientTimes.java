@@ -13,8 +13,10 @@ import thalweg.paint.Numbers;
  * @param value nanoseconds of J alone, likewise
  */
 record GradientTimes(int parameters, double gradient, double value) {
-    /** Both are measured for so long together, so that a view's painting waits no longer; at least once each. */
-    private static final long NANOS = 30_000_000;
+    /** Each is called for so long, and until there is a median that other work on the machine does not spoil; or for so long at most, but once. */
+    private static final long NANOS = 15_000_000;
+    private static final long MOST_NANOS = 300_000_000;
+    private static final int FEWEST = 9;
     private static final int MOST = 200;
     /** The first calls compile, and fill caches. */
     private static final int WARM = 3;
@@ -36,13 +38,16 @@ record GradientTimes(int parameters, double gradient, double value) {
         long[] times = new long[MOST];
         int count = 0;
         long begun = nanos.getAsLong();
-        for (int i = 0; count == 0 || count < MOST && nanos.getAsLong() - begun < NANOS / 2; i++) {
+        boolean enough = false;
+        for (int i = 0; !enough; i++) {
             long before = nanos.getAsLong();
             work.run();
             long after = nanos.getAsLong();
-            if (i >= WARM || after - begun > NANOS / 2) {
+            boolean late = after - begun > MOST_NANOS;
+            if (i >= WARM || late) {
                 times[count++] = after - before;
             }
+            enough = late || count == MOST || count >= FEWEST && after - begun > NANOS;
         }
         Arrays.sort(times, 0, count);
         return times[count / 2];

@@ -98,7 +98,7 @@ final class Keys {
         add(group, "F5", "Present", true, shell::togglePresenting, "F5");
         add(group, "B", "Black screen while presenting, and back", false, shell::toggleBlack, "B");
         add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
-        add(group, "Esc", "Leave this or a full tile, or stop computing", true, shell::escape, "Escape");
+        add(group, "Esc", "Leave this or a tile, or stop computing", true, shell::escape, "Escape");
         hidden(shell::toggleHistory, "Shortcut+H");
         add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");
         hidden(shell::toggleKeys, "?");

@@ -12,11 +12,13 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
 import thalweg.experiment.Track;
+import thalweg.math.Range;
 
 /**
  * Cost, its distance from the best, the length of the gradient, or accuracy, against the step: dashed lines up to the playhead and faint
@@ -28,6 +30,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     /** Of the width: lines of the test. */
     private static final double THIN = 0.6;
     private static final double BATCH = 0.22;
+    /** While something moves, lines are kept painted up to a multiple of so many steps. */
+    private static final int CHUNK = 32;
     /** Points of the line of J below a path. */
     private static final int BELOW = 600;
 
@@ -49,6 +53,38 @@ public record LossPainter(Style style, Memo memo) implements Plot {
 
     /** Where the lines of runs are drawn, and below them the grid and the axes. */
     private record Lines(Pixels device, BufferedImage image, PixelPen pen) {
+        static Lines of(Pixels device, Rectangle2D room) {
+            BufferedImage image = device.blank();
+            return new Lines(device, image, new PixelPen(image, device.toImage(), room));
+        }
+    }
+
+    /** All lines as they are at a step. */
+    private record Past(Lines lines, int until) {
+    }
+
+    private record PastKey(List<LossCurve.Lines> lines, List<RunStyle> runs, List<Range> ranges, boolean log, Pixels device, Rectangle2D room, Style style) {
+    }
+
+    /** While the playhead moves, the lines as they are a little before it; empty where they are new, as while a slider is dragged. */
+    private Optional<Past> past(Ink ink, LossChart chart, Rectangle2D area, Frame frame, Pixels device, Rectangle2D room) {
+        int until = frame.step() / CHUNK * CHUNK;
+        List<Integer> all = IntStream.range(0, chart.shown().size()).boxed().toList();
+        PastKey key = new PastKey(all.stream().map(chart::curves).toList(), all.stream().map(k -> RunStyle.of(chart.track(k).run())).toList(),
+                chart.axes().ranges(), chart.isLog(), device, room, style);
+        boolean again = memo.get("loss.times", key, AtomicInteger::new).getAndIncrement() > 0;
+        if (style.still() || !again || until == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(memo.get("loss.past", List.of(key, until), () -> {
+            Lines lines = Lines.of(device, room);
+            device.paint(lines.image, style.theme().canvas(), g -> Ink.on(g, area, style, i -> {
+                chart.axes().with(i).paintGrid();
+                chart.axes().with(i).paintFrame(false);
+            }));
+            paintLines(lines.pen, ink, chart, frame.at(until));
+            return new Past(lines, until);
+        }));
     }
 
     private void paint(Ink ink, LossChart chart, Rectangle2D area, Frame frame) {
@@ -66,17 +102,16 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             paintLines(Pen.of(inside), ink, chart, frame);
             inside.dispose();
         } else {
-            Lines lines = memo.get("loss.lines", List.of(device.get(), room), () -> {
-                BufferedImage image = device.get().blank();
-                return new Lines(device.get(), image, new PixelPen(image, device.get().toImage(), room));
-            });
+            Lines lines = memo.get("loss.lines", List.of(device.get(), room), () -> Lines.of(device.get(), room));
+            Optional<Past> past = past(ink, chart, area, frame, device.get(), room);
             lines.device.paint(lines.image, style.theme().canvas(), g -> Ink.on(g, area, style, i -> {
                 axes.with(i).paintGrid();
                 axes.with(i).paintFrame(false, head - half, head + half);
+                past.ifPresent(p -> lines.device.copy(p.lines.image, lines.image, room));
                 i.g().clip(room);
                 below(frame).ifPresent(track -> paintBelow(i, chart, frame, track));
             }));
-            paintLines(lines.pen, ink, chart, frame);
+            past.ifPresentOrElse(p -> paintLines(lines.pen, ink, chart, p.until, frame.step()), () -> paintLines(lines.pen, ink, chart, frame));
             lines.device.draw(ink.g(), lines.image);
         }
         ink.line(ink.theme().accent(), 1.25, head, axes.plot().getY(), head, axes.plot().getMaxY() + ink.px(4));
@@ -106,11 +141,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
 
     private void paintLines(Pen pen, Ink ink, LossChart chart, Frame frame) {
         int step = frame.step();
-        Rectangle2D plot = chart.axes().plot();
-        for (int k = 0; k < chart.shown().size(); k++) {
-            Color faint = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), BATCH);
-            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, 0, step).forEach(line -> pen.draw(line, ink.px(1), faint)));
-        }
+        paintBatches(pen, ink, chart, 0, step);
         for (int k = 0; k < chart.shown().size() && !style.isPresentation(); k++) {
             int last = chart.track(k).trajectory().last();
             if (step < last) {
@@ -120,15 +151,41 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                         .forEach(line -> pen.draw(line, ink.px(1), Tint.veil(colour, 0.35))));
             }
         }
+        paintWalked(pen, ink, chart, 0, step);
+    }
+
+    /** The lines from one step to another, on what is painted up to the first. */
+    private void paintLines(Pen pen, Ink ink, LossChart chart, int from, int to) {
+        paintBatches(pen, ink, chart, from, to);
+        paintWalked(pen, ink, chart, from, to);
+    }
+
+    private void paintBatches(Pen pen, Ink ink, LossChart chart, int from, int to) {
+        for (int k = 0; k < chart.shown().size(); k++) {
+            Color faint = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), BATCH);
+            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, from, to).forEach(line -> pen.draw(line, ink.px(1), faint)));
+        }
+    }
+
+    private void paintWalked(Pen pen, Ink ink, LossChart chart, int first, int last) {
+        double most = 20 * chart.axes().plot().getWidth();        // dashes of a dense scribble cannot be seen, and cost much
         for (int k = 0; k < chart.shown().size(); k++) {
             RunStyle run = RunStyle.of(chart.track(k).run());
-            int to = Math.min(step, chart.track(k).trajectory().last());
-            chart.curves(k).test().ifPresent(test -> chart.lines(test, 0, to)
+            int from = Math.min(first, chart.track(k).trajectory().last());
+            int to = Math.min(last, chart.track(k).trajectory().last());
+            if (from > 0 && from == to) {
+                continue;
+            }
+            chart.curves(k).test().ifPresent(test -> chart.lines(test, from, to)
                     .forEach(line -> pen.draw(line, ink.px(THIN * WIDTH), run.edge(style.theme()))));
-            for (Path2D line : chart.lines(k, 0, to)) {
-                boolean dense = length(line) > 20 * plot.getWidth();          // dashes of a dense scribble cannot be seen, and cost much
+            double before = from == 0 ? 0 : chart.lines(k, 0, from).stream().reduce((_, newest) -> newest).map(LossPainter::length).orElse(0.0);
+            for (Path2D line : chart.lines(k, from, to)) {
+                boolean dense = before + length(line) > most;
+                BasicStroke stroke = run.stroke(ink.px(WIDTH));
                 pen.draw(line, dense ? new BasicStroke((float) ink.px(1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                        : run.stroke(ink.px(WIDTH)), run.colour());
+                        : stroke.getDashArray() == null ? stroke : new BasicStroke(stroke.getLineWidth(), stroke.getEndCap(), stroke.getLineJoin(),
+                                stroke.getMiterLimit(), stroke.getDashArray(), (float) before), run.colour());
+                before = 0;
             }
         }
     }

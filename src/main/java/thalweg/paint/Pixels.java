@@ -73,6 +73,18 @@ record Pixels(int x, int y, int width, int height, AffineTransform transform) {
         System.arraycopy(source, 0, ((DataBufferInt) to.getRaster().getDataBuffer()).getData(), 0, width * height);
     }
 
+    /** Copies a part of one such image over another. */
+    void copy(BufferedImage from, BufferedImage to, Rectangle2D part) {
+        Rectangle2D on = toImage().createTransformedShape(part).getBounds2D();
+        int left = (int) Math.clamp(Math.rint(on.getX()), 0, width);
+        int right = (int) Math.clamp(Math.rint(on.getMaxX()), left, width);
+        int[] source = ((DataBufferInt) from.getRaster().getDataBuffer()).getData();
+        int[] target = ((DataBufferInt) to.getRaster().getDataBuffer()).getData();
+        for (int row = (int) Math.clamp(Math.rint(on.getY()), 0, height); row < Math.clamp(Math.rint(on.getMaxY()), 0, height); row++) {
+            System.arraycopy(source, row * width + left, target, row * width + left, right - left);
+        }
+    }
+
     private BufferedImage painted(Consumer<Graphics2D> background, Consumer<Graphics2D> painting) {
         BufferedImage image = blank();
         Graphics2D g = image.createGraphics();

@@ -241,16 +241,36 @@ class ContourPainterTest {
         ContourPainter kept = new ContourPainter(style, memo);
         Fixtures.image(kept, race.at(3), style, WIDTH, HEIGHT);
         BufferedImage again = Fixtures.image(kept, race, style, WIDTH, HEIGHT);
-        int differing = 0;
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                Color a = new Color(plain.getRGB(x, y));
-                Color b = new Color(again.getRGB(x, y));
-                differing += Math.abs(a.getRed() - b.getRed()) + Math.abs(a.getGreen() - b.getGreen()) + Math.abs(a.getBlue() - b.getBlue()) > 120 ? 1 : 0;
-            }
-        }
+        int differing = Fixtures.differing(plain, again);
         // edges of lines are smoothed by distance instead of area, less than a sixth of black to white; gaps for labels end straight
         assertTrue(differing < 20, differing + " pixels");
+    }
+
+    /** The others are kept painted; the one that moves is painted over them, and labels stay until a still picture. */
+    @Test
+    void whileOneRunIsDraggedThePictureIsLikeOnePaintedAtOnce() {
+        Style moving = Style.of(Theme.LIGHT).withStill(false);
+        Frame race = Fixtures.race();
+        Keeping memo = new Keeping();
+        ContourPainter kept = new ContourPainter(moving, memo);
+        Fixtures.image(kept, race, moving, WIDTH, HEIGHT);
+        for (double rate : new double[] {0.001, 0.002}) {
+            Fixtures.image(kept, dragged(race, rate), moving, WIDTH, HEIGHT);
+        }
+        memo.made.clear();
+        BufferedImage third = Fixtures.image(kept, dragged(race, 0.003), moving, WIDTH, HEIGHT);
+        assertFalse(memo.made.contains("contour.resting") || memo.made.contains("contour.path.0") || memo.made.contains("contour.labelled"), memo.made.toString());
+        BufferedImage once = Fixtures.image(new ContourPainter(moving, new Keeping()), dragged(race, 0.003), moving, WIDTH, HEIGHT);
+        assertTrue(Fixtures.differing(third, once) < 600, "some labels stand elsewhere: " + Fixtures.differing(third, once));
+        BufferedImage still = Fixtures.image(new ContourPainter(Style.of(Theme.LIGHT), memo), dragged(race, 0.003), Style.of(Theme.LIGHT), WIDTH, HEIGHT);
+        assertTrue(Fixtures.differing(still, image(Theme.LIGHT, dragged(race, 0.003))) < 20, "the still picture remembers no drag");
+    }
+
+    /** The selected run with another learning rate. */
+    private static Frame dragged(Frame race, double rate) {
+        List<thalweg.experiment.Track> tracks = new ArrayList<>(race.tracks());
+        tracks.set(5, Fixtures.track(5, "adam", "Adam", Fixtures.descend(Fixtures.rosenbrock(), rate, 300)));
+        return new Frame(race.experiment(), race.scene(), race.grid(), tracks, race.step(), race.hover());
     }
 
     @Test

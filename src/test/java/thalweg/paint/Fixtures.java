@@ -260,6 +260,20 @@ public final class Fixtures {
         return f.withLook(f.experiment().look().withSelected(5));
     }
 
+    /** How many pixels of two pictures of one size are far from equal. */
+    public static int differing(BufferedImage one, BufferedImage other) {
+        int differing = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                int a = one.getRGB(x, y);
+                int b = other.getRGB(x, y);
+                int apart = Math.abs((a >> 16 & 0xff) - (b >> 16 & 0xff)) + Math.abs((a >> 8 & 0xff) - (b >> 8 & 0xff)) + Math.abs((a & 0xff) - (b & 0xff));
+                differing += apart > 120 ? 1 : 0;
+            }
+        }
+        return differing;
+    }
+
     /** A picture of one view on the theme's canvas. */
     public static BufferedImage image(Painter painter, Frame frame, Style style, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

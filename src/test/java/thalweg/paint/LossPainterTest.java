@@ -65,6 +65,21 @@ class LossPainterTest {
         assertEquals(1, NameColumn.named(100, 5));
     }
 
+    /** While the playhead moves, lines are kept painted up to a step before it, and dashes go on from there. */
+    @Test
+    void aPictureWhilePlayingIsLikeOnePaintedAtOnce() {
+        Style moving = LIGHT.withStill(false);
+        Frame race = Fixtures.race();
+        LossPainter kept = new LossPainter(moving, new KeptMemo());
+        for (int step : new int[] {60, 61, 70, 79}) {
+            Fixtures.image(kept, race.at(step), moving, 560, 360);
+        }
+        BufferedImage playing = Fixtures.image(kept, race.at(80), moving, 560, 360);
+        BufferedImage once = Fixtures.image(new LossPainter(moving, new KeptMemo()), race.at(80), moving, 560, 360);
+        assertTrue(Fixtures.differing(playing, once) < 40, "where the kept part ends edges overlap, and dashes move by parts of a pixel: " + Fixtures.differing(playing, once));
+        assertTrue(Fixtures.differing(playing, Fixtures.image(PAINTER, race.at(80), LIGHT, 560, 360)) < 200, "as without a memo, but for smooth edges");
+    }
+
     /** From (0, 10) to (4, 2) straight: at step 1 the line is at 8, in the run's own blue; after the playhead it is faint. */
     @Test
     void linesRunThroughTheirLosses() {

@@ -49,8 +49,8 @@ public final class NamedScenes {
                     "Gradient descent on batches of 8 and on all samples, from one start: J on the line from where the one "
                             + "ends, at 0, to where the other ends, at 1. The second minimum lies in a narrower valley."),
             new Entry("sharp-and-flat", "Sharp and flat, with and without normalisation",
-                    "Around both minima along one random direction: as it is drawn, and with each filter of the direction as "
-                            + "long as the model's. Only with filters matched do widths of different models compare."),
+                    "Around both minima along one random direction: as it is drawn, and with each filter of it as long as the "
+                            + "model's, so that the scale of the weights does not decide how wide a valley looks (Li et al. 2018)."),
             new Entry("two-optimizers", "Two optimizers on one slice of a real model",
                     "Momentum and Adam from one start on a classifier of 30,730 parameters, in the plane through the start and "
                             + "both ends."),

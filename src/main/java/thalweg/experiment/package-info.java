@@ -20,5 +20,11 @@
  *
  * <p>Decision: the learning rates of the first races are found by trying ({@link thalweg.experiment.Pace}) and kept in a table, instead of
  * derived from the curvature, which says nothing about a landscape of many valleys.
+ *
+ * <p>Decision: what views ask of the curvature ({@link thalweg.experiment.Inquiry}) is found when it is asked, and a frame carries what is known by then
+ * ({@link thalweg.experiment.Curvatures}), instead of being a part of every frame: an eigenvalue takes as long as some ten to a hundred gradients.
+ *
+ * <p>Decision: experiments stand side by side as one experiment with {@link thalweg.experiment.Variant}s, which say only what differs, instead of as two
+ * whole ones: so what is meant to be equal is equal, seeds included, and a knob that is turned turns for all. Price: a frame holds the frames of its variants.
  */
 package thalweg.experiment;

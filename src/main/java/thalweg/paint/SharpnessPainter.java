@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import thalweg.descent.Outcome;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.optimizer.Edge;
@@ -34,12 +35,18 @@ public record SharpnessPainter(Style style, Memo memo) implements Plot {
             } else if (frame.curvatures().refusal().isPresent()) {
                 Notice.paint(ink, area, "No sharpness: " + frame.curvatures().refusal().get() + ".");
             } else if (chart.isEmpty()) {
-                Notice.paint(ink, area, frame.curvatures().along().isEmpty() ? "The sharpness along the runs is being found."
+                Notice.paint(ink, area, grows(frame) ? "The sharpness is found when the runs have ended."
+                        : frame.curvatures().along().isEmpty() ? "The sharpness along the runs is being found."
                         : "The Hessian is not finite along these runs.");
             } else {
                 paint(ink, chart, area, frame);
             }
         });
+    }
+
+    /** Whether a run is still on its way; what is asked of the curvature waits for its end. */
+    static boolean grows(Frame frame) {
+        return frame.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running);
     }
 
     private void paint(Ink ink, SharpnessChart chart, Rectangle2D area, Frame frame) {

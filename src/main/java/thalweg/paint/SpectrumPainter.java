@@ -47,7 +47,8 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
         Optional<Curvatures.Point> nearest = known.nearest(looked);
         if (known.refusal().isPresent() || nearest.isEmpty()) {
             Ink.on(graphics, area, style, ink -> Notice.paint(ink, area, known.refusal().map(why -> "No spectrum: " + why + ".")
-                    .orElse("The eigenvalues of the Hessian are being sought.")));
+                    .orElse(SharpnessPainter.grows(frame) ? "The eigenvalues of the Hessian are found when the runs have ended."
+                            : "The eigenvalues of the Hessian are being sought.")));
             return;
         }
         Curvature curvature = known.points().get(nearest.get());

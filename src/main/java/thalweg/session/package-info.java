@@ -15,5 +15,9 @@
  *
  * <p>Decision: preferences are a {@code .properties} file rather than JSON, because Jackson belongs to {@code experiment} and they are
  * flat.
+ *
+ * <p>Decision: curvature is sought on the thread that looks for critical points ({@link thalweg.session.Inquiries}), which is idle where models learn,
+ * instead of on one more; what is found is kept on the window's thread, one bit of news at a time, so that a question replaced by a newer one has lost
+ * nothing. A point that the playhead has left is let finish if it takes no longer than its patience, or playing would never show one.
  */
 package thalweg.session;

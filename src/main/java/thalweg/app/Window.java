@@ -57,7 +57,7 @@ public final class Window extends Application {
         Executor small = Beginning.threads("thumbnails", 1);
         Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint, SampleThumbnail::paint);
         FileDialogs dialogs = new FileDialogs(stage, session.preferences());
-        Executor panels = new AfterPictures();
+        Executor panels = new AfterPictures(seen);
         Late runs = Late.by(panels, () -> new RunsPanel(session));
         Late landscapes = Late.by(panels, () -> new LandscapePanel(session, thumbnails, Experiments::first,
                 task -> seen.thenRunAsync(task, Platform::runLater), dialogs));

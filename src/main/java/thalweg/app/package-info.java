@@ -21,7 +21,7 @@
  * modules, which jlink refuses. Java then ties {@code thalweg.aot} to that path, so the installation makes it, where the program will stand.
  *
  * <p>Decision: the session is made on a thread of its own while JavaFX starts, the fonts of formulas while the window is made; the panels are made
- * once the window is on screen, between its first pictures, then the runs begin to play, and the search for critical points and the thumbnails wait
- * until the first plots are seen. On two cores everything that runs earlier delays the window: half of what a start computes is compiling.
+ * once the first plots are on screen, one between two pictures of the window, then the runs begin to play; the search for critical points and the
+ * thumbnails wait for the plots too. On two cores everything that runs earlier delays the window: half of what a start computes is compiling.
  */
 package thalweg.app;

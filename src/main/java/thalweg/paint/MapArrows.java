@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import thalweg.descent.Iterate;
 import thalweg.experiment.Frame;
@@ -192,8 +193,11 @@ final class MapArrows {
         double w = formula.width(ink.px(size));
         double h = formula.height(ink.px(size)) + formula.depth(ink.px(size));
         double pad = ink.px(3);
-        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new java.awt.geom.RoundRectangle2D.Double(x - anchor * w - pad, y - h / 2 - pad, w + 2 * pad,
+        Rectangle2D clip = ink.g().getClipBounds();
+        double middle = clip == null ? x + (0.5 - anchor) * w : Ink.within(x + (0.5 - anchor) * w, clip.getX() + w / 2 + 2 * pad, clip.getMaxX() - w / 2 - 2 * pad);
+        double level = clip == null ? y : Ink.within(y, clip.getY() + h / 2 + 2 * pad, clip.getMaxY() - h / 2 - 2 * pad);
+        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new java.awt.geom.RoundRectangle2D.Double(middle - w / 2 - pad, level - h / 2 - pad, w + 2 * pad,
                 h + 2 * pad, 2 * pad, 2 * pad));
-        formula.paintAround(ink, size, ink.theme().text(), x, y, anchor);
+        formula.paintAround(ink, size, ink.theme().text(), middle, level, 0.5);
     }
 }

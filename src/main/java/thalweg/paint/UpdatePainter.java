@@ -114,9 +114,11 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         double stretch = Math.clamp((most - caption - rows(ink, stages, size)) / stages.size(), 0, ink.px(10));
         List<Rectangle2D> rows = new ArrayList<>();
         double y = area.getY() + ink.px(HEAD);
+        boolean full = false;
         for (int i = 0; i < stages.size(); i++) {
             double height = row(ink, stages.get(i), size) + stretch;
-            boolean fits = i >= first && y + height <= area.getMaxY() - caption + 1;
+            full |= i >= first && y + height > area.getMaxY() - caption + 1;      // none after one that does not fit: there are no gaps
+            boolean fits = i >= first && !full;
             rows.add(new Rectangle2D.Double(area.getX(), y, area.getWidth(), fits ? height : 0));
             y += fits ? height : 0;
         }

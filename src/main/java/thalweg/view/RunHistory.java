@@ -35,6 +35,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.Focus;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.paint.Composition;
@@ -51,6 +52,8 @@ final class RunHistory {
     private static final double WIDTH = 132;
     private static final double HEIGHT = 84;
     private static final double FINE = 2;
+    /** At this scale so small a plot has neither labels nor words, only its map and paths. */
+    private static final double SMALL = 1.3;
     private static final double SHEET_WIDTH = 780;
     private static final double SHEET_HEIGHT = 540;
     private static final int RESULTS = 4;
@@ -110,8 +113,9 @@ final class RunHistory {
 
     private void paint(Chronicle.Entry entry, Frame frame) {
         ObjectProperty<Image> picture = picture(entry.number());
-        Style style = new Style(theme.getValue(), 0.7, true);
-        picture(frame.at(frame.last()), List.of(map(frame)), style, WIDTH, HEIGHT, false, picture::set);
+        Style style = new Style(theme.getValue(), SMALL, true);
+        Frame bare = frame.at(frame.last()).withLook(frame.experiment().look().withCriticalPoints(false).withFocus(Focus.DEFAULT));
+        picture(bare, List.of(map(frame)), style, WIDTH, HEIGHT, false, picture::set);
     }
 
     private ObjectProperty<Image> picture(long number) {

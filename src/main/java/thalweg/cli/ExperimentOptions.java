@@ -81,6 +81,9 @@ final class ExperimentOptions {
     @Option(names = "--slicing", paramLabel = "JSON", description = "what is sliced and how, as the field 'slice' of a session's file")
     private Optional<String> slicing = Optional.empty();
 
+    @Option(names = "--variants", paramLabel = "JSON", description = "what is shown side by side, as the field 'variants' of a session's file")
+    private Optional<String> variants = Optional.empty();
+
     @Option(names = "--noise", paramLabel = "SIGMA", description = "standard deviation of noise on each component of the gradient")
     private Optional<Double> noise = Optional.empty();
 
@@ -139,6 +142,9 @@ final class ExperimentOptions {
         }
         if (slicing.isPresent()) {
             e = e.withSlicing(ExperimentJson.readSlicing(slicing.get()));
+        }
+        if (variants.isPresent()) {
+            e = e.withVariants(ExperimentJson.readVariants(variants.get()));
         }
         check(e);
         return e;

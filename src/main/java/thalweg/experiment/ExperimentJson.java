@@ -83,6 +83,20 @@ public final class ExperimentJson {
         return SubjectJson.slicing(Json.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Variants likewise. */
+    public static List<Variant> readVariants(String text) {
+        return variants(Json.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Variant> variants(Located list) {
+        return list.elements(Validation.MOST_VARIANTS).stream().map(SubjectJson::variant).toList();
+    }
+
+    /** Variants on one line; empty if there are none. */
+    public static Optional<String> difference(List<Variant> variants) {
+        return variants.isEmpty() ? Optional.empty() : Optional.of(Json.line(variants.stream().map(SubjectJson::fields).toList()));
+    }
+
     /** The fields of a look that are not as usual, on one line; empty if all are. */
     public static Optional<String> difference(Look look) {
         Map<String, Object> usual = LookJson.fields(Look.DEFAULT);
@@ -182,7 +196,7 @@ public final class ExperimentJson {
                 f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
                 f.get("seed", Located::wholeLong, plain.seed()), f.get("look", LookJson::read, plain.look()),
                 f.get("step", Located::whole, plain.step()),
-                f.get("variants", list -> list.elements(Validation.MOST_VARIANTS).stream().map(SubjectJson::variant).toList(), plain.variants()));
+                f.get("variants", ExperimentJson::variants, plain.variants()));
         f.end();
         int selected = experiment.look().selected();              // left behind when a run is taken out by hand: nothing is selected then
         return selected >= -1 && selected < experiment.runs().size() ? experiment : experiment.withLook(experiment.look().withSelected(-1));

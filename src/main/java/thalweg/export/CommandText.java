@@ -83,6 +83,7 @@ public final class CommandText {
         }
         add(words, "--look", ExperimentJson.difference(look.withWindow(List.of())).orElse("{}"));
         ExperimentJson.difference(e.slicing()).ifPresent(json -> add(words, "--slicing", json));
+        ExperimentJson.difference(e.variants()).ifPresent(json -> add(words, "--variants", json));
         return words;
     }
 

@@ -156,7 +156,7 @@ final class RenderCommand implements Callable<Integer> {
         double fineness = scale.or(() -> usual.map(Preset.Size::scale)).orElse(format.isVector() ? 2.0 : 1.0);
         Theme colours = theme.map(Arguments::theme).or(() -> purpose.flatMap(Preset::theme)).orElse(Theme.LIGHT);
         Picture picture = new Picture(shown, each, colours, wh[0], wh[1], fineness,
-                new Composition.Parts(!transparent, !noTitle, !noLegend, caption));
+                new Composition.Parts(!transparent, !noTitle && purpose.map(Preset::hasTitle).orElse(true), !noLegend, caption));
         views.stream().filter(line ? PLANES::contains : LINES::contains).findFirst().ifPresent(view -> {
             throw new IllegalArgumentException("--view " + view + " shows a cost along " + (line ? "two directions" : "one direction")
                     + ", but this one is seen along " + (line ? "one; curve shows it" : "two; contour and surface show it"));

@@ -64,12 +64,13 @@ public final class Code {
         Schedule schedule = Schedules.CATALOG.make(chosen.schedule());
         double[] start = experiment.start().size() == 0 ? formula.appearance().start().toArray() : experiment.start().toArray();
         Written written = new Written(experiment, formula, Frames.names(experiment.runs()).get(run), chosen, optimizer, schedule, start);
-        return switch (dialect) {
+        String code = switch (dialect) {
             case NUMPY -> numpy(written);
             case TORCH -> torch(written);
             case KERAS -> keras(written);
             case OPTAX -> optax(written);
         };
+        return code.contains("math.") ? code : code.replaceFirst("\nimport math\n\n?", "\n");
     }
 
     /** All that the code is written from. */

@@ -13,7 +13,7 @@ public enum Preset {
     /** 1920 x 1080 pixels. */
     SLIDE("slide", "Slide, 16:9", 960, 540, 2, 1280, 720, 1.5, Optional.empty()),
     /** 85 mm wide, one column of most journals, 384 pixels to the inch; a layout takes both columns, 178 mm. */
-    PAPER("paper", "Paper column", 322, 260, 4, 672, 504, 4, Optional.of(Theme.PRINT)),
+    PAPER("paper", "Paper column", 322, 322, 4, 672, 560, 4, Optional.of(Theme.PRINT)),
     /** 6400 x 4000 pixels or near it: 54 cm at 300 to the inch. */
     POSTER("poster", "Poster", 1200, 900, 4, 1600, 1000, 4, Optional.empty());
 
@@ -53,6 +53,11 @@ public enum Preset {
     /** The size for so many tiles. */
     public Size size(int tiles) {
         return tiles > 1 ? many : one;
+    }
+
+    /** Whether a title belongs above; in a paper it stands in the text below the figure. */
+    public boolean hasTitle() {
+        return this != PAPER;
     }
 
     /** The colours that belong to it; empty if any do. */

@@ -99,7 +99,8 @@ record ExportChoices(Format format, boolean all, Paper paper, String theme, Comp
         }
         Preset preset = Preset.of(purpose);
         Preset.Size size = preset.size(scene.tiles(all));
-        ExportChoices sized = withPaper(new Paper(purpose, size.width(), size.height(), size.scale()));
+        ExportChoices sized = withPaper(new Paper(purpose, size.width(), size.height(), size.scale()))
+                .withParts(new Composition.Parts(parts.ground(), parts.title() && preset.hasTitle(), parts.legend(), parts.caption()));
         return preset.theme().map(t -> sized.withTheme(t.name().toLowerCase(Locale.ROOT))).orElse(sized);
     }
 
@@ -157,7 +158,7 @@ record ExportChoices(Format format, boolean all, Paper paper, String theme, Comp
         ExportChoices choices = new ExportChoices(format(p.text(PREFIX + "format", "PNG")), all, own,
                 List.of(WINDOW, "light", "dark", "print").contains(theme) ? theme : WINDOW, parts, motion);
         String purpose = p.text(PREFIX + "purpose", SCREEN);
-        return purpose.equals(OWN) || Preset.ids().contains(purpose) ? choices.fitted(purpose, scene).withTheme(choices.theme()) : choices.fitted(SCREEN, scene);
+        return purpose.equals(OWN) || Preset.ids().contains(purpose) ? choices.fitted(purpose, scene).withTheme(choices.theme()).withParts(parts) : choices.fitted(SCREEN, scene);
     }
 
     private static boolean is(Preferences preferences, String name, boolean otherwise) {

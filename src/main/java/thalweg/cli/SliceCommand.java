@@ -182,7 +182,7 @@ final class SliceCommand implements Callable<Integer> {
         if (picture) {
             List<Grid> beside = cut.beside().stream().filter(_ -> slice.dimension() == 1)
                     .map(c -> Slices.sample(f, c.of(from).over(slice.ranges()), nx, 1, () -> false)).toList();
-            picture(point, slice, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
+            picture(point, slice, nx, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
                     Arguments.size(size), output);
         }
         tell(soundness);
@@ -191,8 +191,8 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     /** The picture carries an experiment that shows the same slice again, as long as the files named are there. */
-    private SlicePicture picture(PointOptions.Point point, Slice slice, Optional<Trajectory> walked) {
-        Slicing slicing = Slicing.AUTOMATIC.withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
+    private SlicePicture picture(PointOptions.Point point, Slice slice, int nx, Optional<Trajectory> walked) {
+        Slicing slicing = Slicing.AUTOMATIC.withPoints(Math.clamp(nx, Slicing.FEWEST, Slicing.MOST)).withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
                 .withNormalisation(normalisation.map(SliceCommand::normalisation))
                 .withOrigin(train.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
         Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed)

@@ -262,6 +262,23 @@ class LearningPanelsTest {
         assertTrue(Fx.get(problem::getText).contains("there is no layer 2"), () -> Fx.get(problem::getText));
     }
 
+    /** The button counts what was found, the worst stands below in words, and a click shows all of it in the last tile. */
+    @Test
+    void theSliceSaysWhetherThePlotIsRightAndShowsWhyInATile() {
+        pick("blobs");
+        ButtonBase check = bench.node(ButtonBase.class, "slice-check");
+        assertTrue(Fx.get(check::getText).matches("Is my plot right\\? ([0-9]+ misleads?, )?([0-9]+ to keep in mind, )?[0-9]+ fine"), Fx.get(check::getText));
+        choose("slice-plane", "random");
+        assertTrue(Fx.get(check::getText).contains("mislead"), "paths leave random planes");
+        assertTrue(text("slice-worst").matches(".* (leaves|lies off) this plane by .*: do not read its height from it\\..*"), text("slice-worst"));
+        assertFalse(bench.experimentNow().look().tiles().contains("soundness"));
+        Fx.run(check::fire);
+        List<String> tiles = bench.experimentNow().look().tiles();
+        assertEquals("soundness", tiles.get(3));
+        Fx.run(check::fire);
+        assertEquals(tiles, bench.experimentNow().look().tiles());
+    }
+
     @Test
     void theParametersOfALineAreSlidersAndLeastSquaresAreOneClickAway() {
         pick("line");

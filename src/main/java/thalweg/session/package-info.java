@@ -7,6 +7,12 @@
  * <p>Decision: the playhead and the hovered iterate are not edits. They move sixty times a second, need no undo, and are put into the
  * experiment only when it is saved.
  *
+ * <p>Decision: while paths grow the playhead follows their newest step, until somebody moves it, instead of standing where it was: a training that is
+ * watched shows what is learnt, not its start. And until the first frame of another place is there the window is told that it is awaited, and shows words
+ * instead of the last place's pictures under a new title.
+ *
+ * <p>Decision: work that the user stops still gets a coarse grid, although that takes a moment, because a path without a map says nothing.
+ *
  * <p>Decision: replaced work goes on until it has shown a frame, for at most {@link thalweg.session.Results#PATIENCE}, instead of giving up
  * at once, because a slider that moves faster than a frame is made would otherwise show nothing until it rests.
  *

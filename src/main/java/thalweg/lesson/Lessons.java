@@ -36,7 +36,10 @@ public final class Lessons {
             new Entry("saddle-points", "Saddle points", "Where the gradient vanishes and nothing is won"),
             new Entry("noise", "Noise helps to escape", "What a noisy gradient does at a saddle and in a shallow valley"),
             new Entry("adaptive", "Adaptive methods", "Badly scaled axes, and one rate per parameter"),
-            new Entry("conventions", "Conventions that change the picture", "Where epsilon stands, two forms of NAG, bias correction"));
+            new Entry("conventions", "Conventions that change the picture", "Where epsilon stands, two forms of NAG, bias correction"),
+            new Entry("slices", "High-dimensional slices", "What a plane through 30,730 dimensions shows"),
+            new Entry("skip-connections", "Skip connections", "A deep narrow network with and without shortcuts"),
+            new Entry("misleading", "How a loss surface can mislead", "Scales, windows and directions that tell stories"));
 
     private Lessons() {
     }

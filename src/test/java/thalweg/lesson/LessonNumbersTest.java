@@ -125,7 +125,7 @@ class LessonNumbersTest {
             String plain = text.replace("\u2212", "-").replace(",", "");
             if (plain.contains("/")) {
                 String[] parts = plain.split("/");
-                return new Stated(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]), 1e-2);
+                return new Stated(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]), 2e-2);   // a rate in the long run, measured at the end
             }
             if (plain.contains("^{")) {
                 String[] parts = plain.replace("}", "").split("\\^\\{");

@@ -11,5 +11,11 @@
  * <p>Decision: controls are built in Java and named with ids for tests and style sheets, instead of FXML: constructor arguments stay final.
  *
  * <p>Decision: the keyboard is one table, {@link thalweg.view.Keys}, that both acts and writes the overlay of keys, so neither can go stale.
+ *
+ * <p>Decision: everything on a stage, words and lines of plots and captions, is sized in parts of the stage's height, instead of by one factor: the smallest
+ * words are 1/28 of it on every projector. Price: on a stage there is room for two plots, and for four only where they say little.
+ *
+ * <p>Decision: what JavaFX cannot do for a lecture is left to others: the display is kept awake by a program of the system ({@code app.Awake}), and the pointer
+ * gets a {@link thalweg.view.Halo} of our own, because the sizes that a system allows for pointers differ.
  */
 package thalweg.view;

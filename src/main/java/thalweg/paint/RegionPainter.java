@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import thalweg.data.DataSet;
@@ -114,7 +115,7 @@ record RegionPainter(Style style, Memo memo) implements Plot {
     private void paintPixels(Ink ink, Rectangle2D area, RegionChart chart, Optional<Regions> regions, Shades shades, Pixels device) {
         BufferedImage sheet = memo.get("regions.sheet", List.of(device.width(), device.height()), device::blank);
         int[] pixels = pixels(sheet);
-        java.util.Arrays.fill(pixels, style.theme().canvas().getRGB());
+        Arrays.fill(pixels, style.theme().canvas().getRGB());
         Rectangle2D plot = chart.axes().plot();
         regions.ifPresent(r -> {
             Rectangle2D on = device.toImage().createTransformedShape(plot).getBounds2D();
@@ -127,28 +128,52 @@ record RegionPainter(Style style, Memo memo) implements Plot {
         });
         record Key(Study study, Rectangle2D area, Shades shades, Style style, Pixels device) {
         }
-        BufferedImage over = memo.get("regions.over", new Key(chart.study(), area, shades, style.withStill(true), device), () -> {
+        Over over = memo.get("regions.over", new Key(chart.study(), area, shades, style.withStill(true), device), () -> {
             BufferedImage image = new BufferedImage(device.width(), device.height(), BufferedImage.TYPE_INT_ARGB_PRE);
             Graphics2D g = image.createGraphics();
             g.transform(device.toImage());
             Ink.on(g, area, style, i -> paintOver(i, chart.with(i), shades));
             g.dispose();
-            return image;
+            return Over.of(pixels(image));
         });
-        blend(pixels(over), pixels);
+        over.blend(pixels);
         device.draw(ink.g(), sheet);
     }
 
-    /** Lays premultiplied pixels over opaque ones. */
-    private static void blend(int[] over, int[] below) {
-        for (int i = 0; i < over.length; i++) {
-            int c = over[i];
-            if (c >>> 24 == 0xff) {
-                below[i] = c;
-            } else if (c != 0) {
-                int rest = 256 - (c >>> 24);
-                int b = below[i];
-                below[i] = 0xff000000 | (c & 0xffffff) + ((b & 0xff00ff) * rest >>> 8 & 0xff00ff) + ((b & 0xff00) * rest >>> 8 & 0xff00);
+    /**
+     * Premultiplied pixels to be laid over opaque ones, most of them empty.
+     *
+     * @param runs where there is something, and where it ends, in turns
+     */
+    private record Over(int[] pixels, int[] runs) {
+        static Over of(int[] pixels) {
+            int[] runs = new int[64];
+            int n = 0;
+            for (int i = 0; i < pixels.length; i++) {
+                boolean something = pixels[i] != 0;
+                if (something == (n % 2 == 0)) {
+                    if (n == runs.length) {
+                        runs = Arrays.copyOf(runs, 2 * n);
+                    }
+                    runs[n++] = i;
+                }
+            }
+            if (n % 2 == 1) {
+                runs = Arrays.copyOf(runs, n + 1);
+                runs[n++] = pixels.length;
+            }
+            return new Over(pixels, Arrays.copyOf(runs, n));
+        }
+
+        void blend(int[] below) {
+            for (int k = 0; k < runs.length; k += 2) {
+                for (int i = runs[k]; i < runs[k + 1]; i++) {
+                    int c = pixels[i];
+                    int rest = 256 - (c >>> 24);
+                    int b = below[i];
+                    below[i] = c >>> 24 == 0xff ? c
+                            : 0xff000000 | (c & 0xffffff) + ((b & 0xff00ff) * rest >>> 8 & 0xff00ff) + ((b & 0xff00) * rest >>> 8 & 0xff00);
+                }
             }
         }
     }

@@ -22,6 +22,10 @@ record Regions(List<Grid> values, int classes) {
     /** Log-odds beyond have the colour of certainty. */
     private static final double CERTAIN = 8;
     private static final int STEPS = 1024;
+    /** Between two nodes, entries of a table are counted in so many parts. */
+    private static final long PARTS = 1 << 16;
+    /** Entries farther off a table are taken for so far: sums of them stay whole numbers of 64 bits. */
+    private static final double FAR = 1e9;
     /** How much of a class's colour a region of certainty has. */
     private static final double LIGHT = 0.42;
     private static final double DARK = 0.55;
@@ -91,15 +95,46 @@ record Regions(List<Grid> values, int classes) {
         Grid grid = values.getFirst();
         double factor = STEPS / (high - low);
         double[] row = new double[grid.nx()];
-        double step = (grid.nx() - 1.0) / width;
+        int[] begins = begins(grid.nx(), width);
         for (int j = 0; j < height; j++) {
             mix(grid, (grid.ny() - 1) * (1 - (j + 0.5) / height), row);
-            for (int i = 0, to = at + j * stride; i < width; i++, to++) {
-                double u = (i + 0.5) * step;
-                int k = Math.min((int) u, row.length - 2);
-                double v = row[k] + (u - k) * (row[k + 1] - row[k]);
-                pixels[to] = Double.isNaN(v) ? none : table[(int) Math.clamp((v - low) * factor + 0.5, 0, STEPS)];
+            int from = at + j * stride;
+            for (int k = 0; k < row.length - 1; k++) {
+                fill(pixels, from, begins[k], begins[k + 1], (row.length - 1.0) / width, k, (row[k] - low) * factor + 0.5,
+                        (row[k + 1] - low) * factor + 0.5, table, none);
             }
+        }
+    }
+
+    /** The first pixel between each node and the next, and one more than the last. */
+    private static int[] begins(int nodes, int width) {
+        int[] begins = new int[nodes];
+        for (int k = 1; k < nodes - 1; k++) {
+            begins[k] = Math.clamp((long) Math.ceil((double) k * width / (nodes - 1) - 0.5), 0, width);
+        }
+        begins[nodes - 1] = width;
+        return begins;
+    }
+
+    /**
+     * Writes the pixels of a row between two nodes, in whole numbers: this is done a million times for a picture.
+     *
+     * @param step nodes per pixel
+     * @param a,b what the nodes have, in entries of the table; beyond, the first or last is taken
+     */
+    private static void fill(int[] pixels, int at, int from, int to, double step, int node, double a, double b, int[] table, int none) {
+        if (Double.isNaN(a + b)) {
+            Arrays.fill(pixels, at + from, at + to, none);
+            return;
+        }
+        double rise = Math.clamp(b, -FAR, FAR) - Math.clamp(a, -FAR, FAR);
+        long value = (long) ((Math.clamp(a, -FAR, FAR) + ((from + 0.5) * step - node) * rise) * PARTS);
+        long slope = (long) (rise * step * PARTS);
+        int last = table.length - 1;
+        for (int i = at + from; i < at + to; i++) {
+            long entry = value / PARTS;
+            pixels[i] = table[entry < 0 ? 0 : entry > last ? last : (int) entry];
+            value += slope;
         }
     }
 
@@ -127,6 +162,7 @@ record Regions(List<Grid> values, int classes) {
         int[] first = new int[nx];                                // the surest class at each node of the mixed row
         double factor = STEPS / (2 * CERTAIN);
         double step = (nx - 1.0) / width;
+        int[] begins = begins(nx, width);
         for (int j = 0; j < height; j++) {
             double v = (ny - 1) * (1 - (j + 0.5) / height);
             for (int c = 0; c < classes; c++) {
@@ -139,21 +175,28 @@ record Regions(List<Grid> values, int classes) {
                 }
                 first[i] = best;
             }
-            for (int i = 0, to = at + j * stride; i < width; i++, to++) {
-                double u = (i + 0.5) * step;
-                int k = Math.min((int) u, nx - 2);
-                int best = first[k];
-                double most = rows[best][k] + (u - k) * (rows[best][k + 1] - rows[best][k]);
-                if (first[k + 1] != best) {
+            int from = at + j * stride;
+            for (int k = 0; k < nx - 1; k++) {
+                if (first[k] == first[k + 1]) {                   // then it is the surest between them too
+                    double[] surest = rows[first[k]];
+                    fill(pixels, from, begins[k], begins[k + 1], step, k, (surest[k] + CERTAIN) * factor + 0.5, (surest[k + 1] + CERTAIN) * factor + 0.5,
+                            table[first[k]], none);
+                    continue;
+                }
+                for (int i = begins[k]; i < begins[k + 1]; i++) {
+                    double part = (i + 0.5) * step - k;
+                    int best = 0;
+                    double most = Double.NEGATIVE_INFINITY;
                     for (int c = 0; c < classes; c++) {
-                        double here = rows[c][k] + (u - k) * (rows[c][k + 1] - rows[c][k]);
+                        double here = rows[c][k] + part * (rows[c][k + 1] - rows[c][k]);
                         if (here > most) {
                             most = here;
                             best = c;
                         }
                     }
+                    boolean known = most > Double.NEGATIVE_INFINITY;
+                    pixels[from + i] = known ? table[best][(int) Math.clamp((most + CERTAIN) * factor + 0.5, 0, STEPS)] : none;
                 }
-                pixels[to] = Double.isNaN(most) ? none : table[best][(int) Math.clamp((most + CERTAIN) * factor + 0.5, 0, STEPS)];
             }
         }
     }

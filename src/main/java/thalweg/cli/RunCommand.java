@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv, .json or .npz")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv, .json, .npz or .h5")
     private Optional<Path> output = Optional.empty();
 
     @Option(names = "--as-code", paramLabel = "DIALECT", completionCandidates = Candidates.OfDialects.class,

@@ -202,7 +202,7 @@ class ExportsTest {
         assertEquals("cannot export '" + file + "': use .png, .svg, .pdf, .gif or .mp4",
                 assertThrows(IllegalArgumentException.class, () -> Exports.picture(frame(), Picture.of(List.of("loss"), 100, 100), file))
                 .getMessage());
-        assertEquals("cannot export '" + file + "': use .csv, .json or .npz",
+        assertEquals("cannot export '" + file + "': use .csv, .json, .npz or .h5",
                 assertThrows(IllegalArgumentException.class, () -> Exports.checkNumbers(file)).getMessage());
     }
 

@@ -62,7 +62,7 @@ public final class LandscapePanel extends BorderPane {
         this.example = example;
         openData = new OpenData(session, dialogs);
         settings = new LandscapeSettings(session);
-        Late learning = Late.whenShown(() -> new LearningSettings(session));
+        Late learning = Late.whenShown("learning", () -> new LearningSettings(session));
         setId("landscape");
         gallery = new Gallery(thumbnails, this::choose, this::forget, later);
         scroll = new SteadyScroll(gallery);

@@ -23,9 +23,10 @@ public final class Late extends StackPane {
         return place;
     }
 
-    /** A hidden place, without height while it is; its part is made when it is shown for the first time. */
-    static Late whenShown(Supplier<? extends Region> make) {
+    /** A hidden place of this id, without height while it is hidden; its part is made when it is shown for the first time. */
+    static Late whenShown(String id, Supplier<? extends Region> make) {
         Late place = new Late();
+        place.setId(id);
         place.setVisible(false);
         place.managedProperty().bind(place.visibleProperty());
         Subscription[] waiting = new Subscription[1];

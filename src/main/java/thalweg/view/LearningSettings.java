@@ -73,7 +73,6 @@ final class LearningSettings extends VBox {
 
     LearningSettings(Session session) {
         this.session = session;
-        setId("learning");
         point = new PointSettings(session);
         parameters.setId("parameters");
         size.setId("data-size");

@@ -63,7 +63,7 @@ public final class RunsPanel extends BorderPane {
         addRun.setId("add-run");
         addRun.getStyleClass().add("add-run");
         addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));
-        Late slice = Late.whenShown(() -> new SliceSettings(session));
+        Late slice = Late.whenShown("slice", () -> new SliceSettings(session));
         session.frame().subscribe(f -> slice.setVisible(SliceSettings.belongsTo(f)));
         scroll = new SteadyScroll(new VBox(cards, addRun));
         scroll.getStyleClass().add("cards");

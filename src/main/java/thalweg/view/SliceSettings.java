@@ -69,7 +69,6 @@ final class SliceSettings extends VBox {
 
     SliceSettings(Session session) {
         this.session = session;
-        setId("slice");
         getStyleClass().add("form");
         managedProperty().bind(visibleProperty());
         setVisible(false);

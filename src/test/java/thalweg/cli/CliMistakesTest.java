@@ -53,7 +53,7 @@ class CliMistakesTest {
             "render --objective sphere --view contour,,loss -o a.png | no view ''",
             "eval --objective sphere --at 1,NaN              | finite numbers",
             "eval --objective sphere --at 1,1d               | finite numbers",
-            "open                                            | FILE",
+            "open                                            | say what to open",
             "run --objective sphere --optimizer adam --start 1,2,3 | start",
             "run --objective sphere --optimizer adam -o a.txt | .csv",
             "render --objective sphere -o a.bmp              | .png",

@@ -19,8 +19,8 @@ final class OpenCommand implements Callable<Integer> {
             description = "instead of a file one of the scenes that travel with the program, see 'thalweg list scenes'")
     private Optional<String> scene = Optional.empty();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture or film (.png, .svg, .pdf, .gif,"
-            + " .mp4), a surface (.npz, .h5), or paths (.csv with steps, .npz)")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
+            + " .gif, .mp4, .html), a surface (.npz, .h5), or paths (.csv with steps, .npz)")
     private Optional<Path> path = Optional.empty();
 
     OpenCommand(Opener opener) {

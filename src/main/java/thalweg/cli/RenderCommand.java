@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,12 +31,13 @@ import thalweg.paint.Theme;
 
 /** Draws views into a picture or a film. */
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Draws an experiment as the window does, and writes a picture or a film that can be opened again.",
+        description = "Draws an experiment as the window does, and writes a picture, a film or a web page that can be opened again.",
         footer = {"", "Examples:",
             "  thalweg render beale -o beale.png",
             "  thalweg render beale --bare --view surface -o landscape.png",
             "  thalweg render beale --optimizer adam --view contour,surface -o beale.png",
             "  thalweg render race.thalweg.json --step 40 --theme dark --scale 2 -o race.png",
+            "  thalweg render race.thalweg.json -o race.html",
             "  thalweg render beale --preset paper --caption -o beale.pdf",
             "  thalweg render beale --view surface --turn 90 --to 120 --fps 30 -o beale.mp4"})
 final class RenderCommand implements Callable<Integer> {
@@ -94,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a picture (.png, .svg, .pdf) or a film (.gif, .mp4)")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a picture (.png, .svg, .pdf), a film (.gif, .mp4) or a web page to play with (.html)")
     private Optional<Path> output = Optional.empty();
 
     @Spec
@@ -108,6 +111,9 @@ final class RenderCommand implements Callable<Integer> {
             film.refuse(file);
         } else if (step.isPresent()) {
             throw new IllegalArgumentException("--step is for a single picture; a film goes --from a step --to another");
+        }
+        if (format.isPage()) {
+            refuseForPage(file);
         }
         Experiment asked = options.experiment();
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
@@ -130,9 +136,32 @@ final class RenderCommand implements Callable<Integer> {
             Frame answered = Inquiry.of(picture.views(), experiment.look()).answered(there, () -> false);
             answered.curvatures().refusal().ifPresent(why -> err.println("thalweg: " + why));
             Exports.picture(answered, picture, file);
+            if (format.isPage() && picture.onPage().size() < picture.views().size()) {
+                err.println("thalweg: a web page shows only " + String.join(", ", picture.onPage()) + " of these views");
+            }
         }
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
         return 0;
+    }
+
+    /** A page fits itself to the window it is read in. */
+    private void refuseForPage(Path file) {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--size", size.isPresent());
+        given.put("--scale", scale.isPresent());
+        given.put("--preset", preset.isPresent());
+        given.put("--theme", theme.isPresent());
+        given.put("--transparent", transparent);
+        given.put("--no-title", noTitle);
+        given.put("--no-legend", noLegend);
+        given.put("--caption", caption);
+        given.put("--per-run", perRun);
+        given.forEach((option, is) -> {
+            if (is) {
+                throw new IllegalArgumentException(option + " is for pictures and films, but '" + file
+                        + "' would be a web page, which fits its window and has both themes");
+            }
+        });
     }
 
     private Experiment looked(Experiment experiment) {
@@ -149,7 +178,8 @@ final class RenderCommand implements Callable<Integer> {
     private Picture picture(Look look, boolean line, Format format) {
         Optional<Preset> purpose = preset.map(Preset::of);
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
-        List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? Picture.views(look, line) : List.of(line ? "curve" : "contour");
+        List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? Picture.views(look, line)
+                : format.isPage() ? Picture.whole(line) : List.of(line ? "curve" : "contour");
         Optional<Preset.Size> usual = purpose.map(p -> p.size(each ? 2 : shown.size()));
         int[] wh = size.map(Arguments::size).or(() -> usual.map(u -> new int[] {u.width(), u.height()}))
                 .orElseGet(() -> Arguments.size(format.isFilm() ? "1280x720" : "1600x1000"));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import thalweg.experiment.WholeFile;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
@@ -19,7 +20,9 @@ import thalweg.experiment.ExperimentJson;
 final class Carried {
     /** What the text may take, in any kind of file. */
     static final int LONGEST = 2_000_000;
-    private static final int HEAD = 12;
+    private static final int HEAD = 32;
+    /** How a web page begins; browsers that save one may put a mark of the byte order before it. */
+    private static final Pattern PAGE = Pattern.compile("^(\u00ef\u00bb\u00bf)?\\s*<(!doctype\\s+html|html)", Pattern.CASE_INSENSITIVE);
 
     private Carried() {
     }
@@ -61,6 +64,9 @@ final class Carried {
             }
             if (head.startsWith("%PDF")) {
                 return Xmp.scan(in);
+            }
+            if (PAGE.matcher(head).find()) {
+                return WebPage.text(in);
             }
             if (head.startsWith("\u00ef\u00bb\u00bf<") || head.stripLeading().startsWith("<")) {
                 return Xmp.text(in);

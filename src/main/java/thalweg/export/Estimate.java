@@ -38,7 +38,7 @@ public final class Estimate {
     public static OptionalLong picture(Frame frame, Picture picture, Format format, BooleanSupplier givenUp) {
         try {
             Estimate e = new Estimate(frame, givenUp);
-            return OptionalLong.of(Math.round(format.isVector() ? e.vectors(picture, format) : e.pixels(picture)));
+            return OptionalLong.of(Math.round(format.isPage() ? e.page(picture) : format.isVector() ? e.vectors(picture, format) : e.pixels(picture)));
         } catch (GivenUpException _) {
             return OptionalLong.empty();
         }
@@ -71,6 +71,10 @@ public final class Estimate {
         double fine = picture.scale() * Math.sqrt(FEW / all);
         double large = png(picture.withScale(fine));
         return grown(png(picture.withScale(fine / 2)), large, 2, picture.scale() / fine);
+    }
+
+    private double page(Picture picture) {
+        return counted(out -> WebPage.write(frame, picture.onPage(), Caption.of(frame), Carried.text(Exports.shown(frame, picture)), out));
     }
 
     private double vectors(Picture picture, Format format) {

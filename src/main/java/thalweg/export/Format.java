@@ -17,7 +17,9 @@ public enum Format {
     /** A film in 256 colours that plays everywhere. */
     GIF(".gif", true),
     /** A film in H.264. */
-    MP4(".mp4", true);
+    MP4(".mp4", true),
+    /** A web page that its reader plays, turns and zooms. */
+    HTML(".html", false);
 
     private final String ending;
     private final boolean film;
@@ -35,6 +37,11 @@ public enum Format {
     /** Whether it shows many steps one after the other. */
     public boolean isFilm() {
         return film;
+    }
+
+    /** Whether it fits itself to the window it is read in, and to its reader's theme: then size, scale and theme are not chosen. */
+    public boolean isPage() {
+        return this == HTML;
     }
 
     /** Whether lines and letters are kept as such, and only maps and surfaces as pixels. */

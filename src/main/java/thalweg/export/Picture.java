@@ -82,6 +82,11 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         return new Picture(views, perRun, theme, width, height, scale, changed);
     }
 
+    /** Those of its views that a web page can show; a picture of every run shows its one view. */
+    public List<String> onPage() {
+        return views.stream().filter(WebPage.VIEWS::contains).distinct().toList();
+    }
+
     /**
      * Refuses a kind of file that this picture does not suit.
      *
@@ -91,6 +96,9 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         if (format == Format.PDF && Math.max(width, height) * Pdf.POINTS > Pdf.LONGEST) {
             throw new IllegalArgumentException("a PDF page has sides of at most " + (int) (Pdf.LONGEST / Pdf.POINTS)
                     + " units, but the size is " + width + "x" + height);
+        }
+        if (format.isPage() && onPage().isEmpty()) {
+            throw new IllegalArgumentException("a web page shows " + String.join(", ", WebPage.VIEWS) + ", but no " + String.join(", ", views));
         }
         if (format.isFilm() && !parts.ground()) {
             throw new IllegalArgumentException("a film cannot be transparent; only .png, .svg and .pdf can");
@@ -113,6 +121,11 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
             case "curve" -> line ? id : "contour";
             default -> id;
         }).distinct().toList();
+    }
+
+    /** All that a web page can show of a plane or a line. */
+    public static List<String> whole(boolean line) {
+        return line ? List.of("curve", "loss") : List.of("contour", "surface", "loss");
     }
 
     /** The window's layout that is nearest to the picture's. */

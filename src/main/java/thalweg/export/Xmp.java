@@ -83,7 +83,7 @@ final class Xmp {
      *
      * @param most bytes kept, or {@code Integer.MAX_VALUE} to go on to the end and keep none
      */
-    private static Optional<byte[]> skipTo(InputStream file, byte[] mark, int most) throws IOException {
+    static Optional<byte[]> skipTo(InputStream file, byte[] mark, int most) throws IOException {
         byte[] kept = new byte[1024];
         int length = 0;
         int matched = 0;

@@ -61,6 +61,17 @@ final class CurveChart {
                 .filter(Double::isFinite).sorted().toArray();
     }
 
+    /** The vertical range of a frame's curve; with at least one finite value. */
+    static Range vertical(Frame frame) {
+        double[] values = finite(frame);
+        return isLog(frame.experiment().look().height(), values) ? logRange(values) : range(values);
+    }
+
+    /** Whether the curve of a frame has a logarithmic axis. */
+    static boolean isLog(Frame frame) {
+        return isLog(frame.experiment().look().height(), finite(frame));
+    }
+
     /** Logarithmic by itself only where one value in two would otherwise lie within a thousandth of the axis. */
     private static boolean isLog(Look.Scale scale, double[] sorted) {
         boolean possible = sorted[sorted.length - 1] > 0;

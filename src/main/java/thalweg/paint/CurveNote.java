@@ -84,7 +84,8 @@ final class CurveNote {
         return List.of(first, (expected ? "so" : "yet") + " the step goes " + (move > 0 ? "right: " : "left: ") + Numbers.signed(move));
     }
 
-    private static String ended(Outcome outcome) {
+    /** Words that follow "has": "converged at step 12". */
+    static String ended(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Converged c -> "converged at step " + Numbers.whole(c.step());
             case Outcome.Reached r -> "reached its goal at step " + Numbers.whole(r.step());

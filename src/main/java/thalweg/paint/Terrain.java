@@ -2,7 +2,6 @@ package thalweg.paint;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.experiment.Scene;
@@ -47,18 +46,8 @@ record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<Conto
         Levels levels = shades.levels();
         int factor = Math.clamp(FINE / Math.max(grid.nx(), grid.ny()), 1, 4);
         Box box = Box.of(look.exaggeration());
-        Relief relief = new Relief(grid, beyond(heights), colours::fraction, exact(frame.scene()));
+        Relief relief = new Relief(grid, heights::beyond, colours::fraction, exact(frame.scene()));
         return new Terrain(colours, heights, levels, ContourLines.at(CubicSampler.refined(grid, factor), levels.values()), box, MeshBuilder.mesh(relief, box));
-    }
-
-    /** A scale that does not stop at its upper end, so that it can be seen where a pole passes it. */
-    private static DoubleUnaryOperator beyond(ValueScale s) {
-        return switch (s.kind()) {
-            case SIGNED_LOG -> s::fraction;
-            case LINEAR -> v -> (v - s.low()) / (s.high() - s.low());
-            case LOG -> v -> v <= 0 ? Relief.LOWEST : Math.log(v / s.low()) / Math.log(s.high() / s.low());
-            case SHIFTED_LOG -> v -> v <= s.low() ? s.fraction(v) : Math.log1p((v - s.low()) / s.c()) / Math.log1p((s.high() - s.low()) / s.c());
-        };
     }
 
     private static DoubleBinaryOperator exact(Scene scene) {

@@ -150,6 +150,16 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         };
     }
 
+    /** The same without a stop at its upper end, for heights: so that it can be seen where a pole passes the top; far below for what has no logarithm. */
+    public double beyond(double value) {
+        return switch (kind) {
+            case SIGNED_LOG -> fraction(value);
+            case LINEAR -> (value - low) / (high - low);
+            case LOG -> value <= 0 ? Relief.LOWEST : Math.log(value / low) / Math.log(high / low);
+            case SHIFTED_LOG -> value <= low ? fraction(value) : Math.log1p((value - low) / c) / Math.log1p((high - low) / c);
+        };
+    }
+
     /** The value at a fraction from 0 to 1, the inverse of {@link #fraction}. */
     public double value(double fraction) {
         return switch (kind) {

@@ -136,8 +136,8 @@ final class RenderCommand implements Callable<Integer> {
             Frame answered = Inquiry.of(picture.views(), experiment.look()).answered(there, () -> false);
             answered.curvatures().refusal().ifPresent(why -> err.println("thalweg: " + why));
             Exports.picture(answered, picture, file);
-            if (format.isPage() && picture.onPage().size() < picture.views().size()) {
-                err.println("thalweg: a web page shows only " + String.join(", ", picture.onPage()) + " of these views");
+            if (format.isPage() && picture.views().stream().anyMatch(v -> !v.equals("table") && !picture.onPage().contains(v))) {
+                err.println("thalweg: a web page shows only " + String.join(", ", picture.onPage()) + " of these views, and its table of runs");
             }
         }
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));

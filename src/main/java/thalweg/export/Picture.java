@@ -82,8 +82,13 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
         return new Picture(views, perRun, theme, width, height, scale, changed);
     }
 
-    /** Those of its views that a web page can show; a picture of every run shows its one view. */
+    /** Those of its views that a web page can show, besides its table of runs. */
     public List<String> onPage() {
+        return onPage(views);
+    }
+
+    /** Those of some views that a web page can show. */
+    public static List<String> onPage(List<String> views) {
         return views.stream().filter(WebPage.VIEWS::contains).distinct().toList();
     }
 

@@ -62,6 +62,7 @@ final class ExportForm extends VBox {
         List<String> purposes = new ArrayList<>(List.of(ExportChoices.SCREEN));
         purposes.addAll(Preset.ids());
         purposes.add(ExportChoices.OWN);
+        int paper = getChildren().size();
         row("For", choice("export-purpose", "Purpose", purposes, id -> PURPOSES.containsKey(id) ? PURPOSES.get(id) : Preset.of(id).label(),
                 c -> c.paper().purpose(), (c, id) -> c.fitted(id, scene)));
         Node width = whole("export-width", "Width", Picture.LEAST, Picture.MOST, c -> c.paper().width(),
@@ -84,6 +85,8 @@ final class ExportForm extends VBox {
                 (c, on) -> c.withParts(new Parts(!on, c.parts().title(), c.parts().legend(), c.parts().caption())));
         controls.add(c -> clear.setDisable(c.format().isFilm()));
         row("", clear);
+        List<Node> ofPictures = getChildren().subList(paper, getChildren().size()).stream().filter(n -> n.getStyleClass().contains("form-row")).toList();
+        controls.add(c -> ofPictures.forEach(n -> n.setDisable(c.format().isPage())));   // a page fits its window and its reader's theme
         film();
         getChildren().add(motion);
         show(first);
@@ -135,10 +138,15 @@ final class ExportForm extends VBox {
         }
         long w = Math.round(now.paper().width() * now.paper().scale());
         long h = Math.round(now.paper().height() * now.paper().scale());
-        pixels.setText(now.format().isVector() ? "maps and surfaces in " + Typed.text(now.paper().scale()) + " pixels per unit" : w + " \u00d7 " + h + " pixels");
+        pixels.setText(now.format().isPage() ? page(now) : now.format().isVector() ? "maps and surfaces in " + Typed.text(now.paper().scale()) + " pixels per unit" : w + " \u00d7 " + h + " pixels");
         if (now.format().isFilm()) {
             length.setText(length(now.motion()));
         }
+    }
+
+    private String page(ExportChoices now) {
+        List<String> shown = Picture.onPage(scene.views(now.all()));
+        return shown.isEmpty() ? "" : "with " + String.join(", ", shown) + "; fits its window, light and dark";
     }
 
     private static String length(Motion motion) {

@@ -227,7 +227,7 @@ final class ExportSheet extends BorderPane {
                 Exports.check(picture, any);
             }
         } catch (IllegalArgumentException e) {
-            form.say(choices.format() == Format.GIF ? ExportForm.Row.FILM : ExportForm.Row.SIZE, e.getMessage());
+            form.say(choices.format().isPage() ? ExportForm.Row.FORMAT : choices.format() == Format.GIF ? ExportForm.Row.FILM : ExportForm.Row.SIZE, e.getMessage());
             return;
         }
         fits = true;

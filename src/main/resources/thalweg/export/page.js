@@ -1436,6 +1436,7 @@
     if (made === drawn) return;
     drawn = made;
     byId("slider").value = step;
+    byId("slider").style.setProperty("--done", `${(100 * step) / Math.max(1, data.last)}%`);
     byId("slider").setAttribute("aria-valuetext", `step ${step} of ${data.last}`);
     byId("where").textContent = `step ${whole(step)} of ${whole(data.last)}`;
     for (const { run, row, cells, end } of rows) {

@@ -128,7 +128,7 @@ class ExportsTest {
 
     @Test
     void forgedAndDamagedFilesAreRefused() throws IOException {
-        refused(bytes("BM6"), "it is no picture of a kind that Thalweg writes: .png, .svg, .pdf, .gif or .mp4");
+        refused(bytes("BM6"), "it is no picture of a kind that Thalweg writes: .png, .svg, .pdf, .gif, .mp4 or .html");
         refused(new byte[0], "it is no picture of a kind");
         refused(bytes("\u00ffPNG"), "it is no picture of a kind");
         refused(join(SIGNATURE, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 'I', 'D', 'A', 'T'}),
@@ -199,7 +199,7 @@ class ExportsTest {
     @ValueSource(strings = {"plot.bmp", "plot.jpg", "plot", "png", ".png/x.eps"})
     void otherEndingsAreRefusedWithWhatWorks(String name) {
         Path file = Path.of(name);
-        assertEquals("cannot export '" + file + "': use .png, .svg, .pdf, .gif or .mp4",
+        assertEquals("cannot export '" + file + "': use .png, .svg, .pdf, .gif, .mp4 or .html",
                 assertThrows(IllegalArgumentException.class, () -> Exports.picture(frame(), Picture.of(List.of("loss"), 100, 100), file))
                 .getMessage());
         assertEquals("cannot export '" + file + "': use .csv, .json, .npz or .h5",

@@ -281,7 +281,7 @@ class FilmsTest {
             "a.mp4 | 6000 | 4000 | 25 | an .mp4 film has at most 4096x2304 pixels, but this would have 6000x4000",
             "a.gif | 362 | 230 | 60 | a .gif film shows at most 50 pictures per second, but 60 were asked for",
             "a.png | 362 | 230 | 25 | 'a.png' would be a single picture; a film ends in .gif or .mp4",
-            "a.avi | 362 | 230 | 25 | cannot export 'a.avi': use .png, .svg, .pdf, .gif or .mp4"})
+            "a.avi | 362 | 230 | 25 | cannot export 'a.avi': use .png, .svg, .pdf, .gif, .mp4 or .html"})
     void filmsThatCannotBeAreRefusedWithWhatWouldDo(String file, int width, int height, int fps, String reason) {
         String message = assertThrows(IllegalArgumentException.class, () -> Exports.check(Picture.of(List.of("loss"), width, height),
                 new Film(0, 3, 1, fps, 0, 0), Path.of(file))).getMessage();

@@ -24,6 +24,10 @@
  * being derived, because the code is to be read; a test runs it and compares paths. {@link thalweg.export.CommandText} is the command line of a picture,
  * {@link thalweg.export.Estimate} the size of a file before it is written.
  *
+ * <p>A web page ({@code WebPage}) holds no pictures but numbers ({@code WebData}) and a script that draws them ({@code page.js}, with {@code
+ * page.html} and {@code page.css} beside it among the resources). What is chosen for the values at hand, as levels, colours and the camera, is
+ * chosen by the painters ({@link thalweg.paint.Ingredients}), so that page and window cannot differ in it.
+ *
  * <p>Decision: Batik gets an image handler of ours instead of its own, which would need another library to write PNG.
  *
  * <p>Decision: the libraries of a format are named by its one class only, so that they are loaded when a file of that format is written.

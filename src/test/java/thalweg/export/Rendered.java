@@ -29,6 +29,20 @@ final class Rendered {
         return ImageIO.read(result.toFile());
     }
 
+    /** What a program prints; the test is skipped where the program is missing. */
+    static String words(String... command) throws IOException, InterruptedException {
+        Process p;
+        try {
+            p = new ProcessBuilder(List.of(command)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException _) {
+            assumeTrue(false, command[0] + " is not installed");
+            return "";
+        }
+        String words = new String(p.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, p.waitFor(), words);
+        return words;
+    }
+
     /**
      * That two pictures are the same but for how edges are smoothed: the mean of all differences, 0 to 255, and the share of pixels that
      * differ by more than a third of the range.

@@ -235,6 +235,21 @@ class WebPageTest {
         assertEquals(plain, woff.getInt(16));
     }
 
+    /** The page draws itself in a browser, where one is installed: its table holds the costs at the step, and nothing a name says is run. */
+    @Test
+    void aBrowserDrawsThePage() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("a.html"), page(FRAME, "contour", "surface", "loss"));
+        String dom = Rendered.words("chromium", "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+                "--no-first-run", "--disable-extensions", "--disable-background-networking", "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=1500", "--dump-dom", file.toUri().toString());
+        assertTrue(dom.contains("data-plots=\"3\""), "three plots: " + dom.length());
+        assertTrue(dom.contains(">step 7 of 20</output>"), "the playhead stands where it stood");
+        for (var track : List.of(FRAME.tracks().get(0), FRAME.tracks().get(1))) {
+            assertTrue(dom.contains("<td>" + thalweg.paint.Numbers.of(track.trajectory().loss(7)) + "</td>"), track.name());
+        }
+        assertEquals(8, dom.split("<canvas", -1).length - 1, "two layers of the map, three of the surface, the chart, and two keys");
+    }
+
     @Test
     void aCutOffPageSaysSoOrCarriesNothing() throws IOException {
         String whole = "<!doctype html><script type=\"application/json\" id=\"thalweg-experiment\">{}</script>";

@@ -1266,8 +1266,8 @@
             }
           }
           for (const m of marks) {
-            if (!Number.isFinite(m.value) || m.kind === "saddle") continue;
-            sign(g, m.kind, x.at(m.at[0]), y.at(m.value));
+            if (m.kind === "start" && runs.length > 0) startRing(g, x.at(m.at[0]), y.at(runs[0].loss[0]));
+            else if (Number.isFinite(m.value) && m.kind !== "saddle") sign(g, m.kind, x.at(m.at[0]), y.at(m.value));
           }
           for (const run of shownRuns()) head(g, run, ...points(run, indexAt(run, now())), 6);
           if (state.hover) ring(g, ...points(state.hover.run, state.hover.i));
@@ -1356,14 +1356,13 @@
           }
           g.fillStyle = theme.accent;
           g.fillRect(x.at(now()) - 0.625, plot.y, 1.25, plot.h);
-          for (const run of shownRuns()) {
-            const i = indexAt(run, now());
-            const [px, py] = points(run, i);
-            if (Number.isFinite(py)) head(g, run, px, py, 4.5);
-          }
-          if (state.hover) ring(g, ...points(state.hover.run, state.hover.i));
         });
         frame(g, plot, tx, ty, "step", "J");
+        for (const run of shownRuns()) {
+          const [px, py] = points(run, indexAt(run, now()));
+          if (py >= plot.y && py <= plot.y + plot.h) head(g, run, px, py, 4.5);
+        }
+        if (state.hover) ring(g, ...points(state.hover.run, state.hover.i));
       },
       label: () => `Cost against step of ${runs.map((r) => r.name).join(", ")}, ${range.log ? "logarithmic" : "linear"}. A click sets the step.`,
       stage,
@@ -1458,9 +1457,10 @@
   /** Steps a second at speed 1: all of them in some twelve seconds, but none shown longer than a fifth of a second. */
   const pace = Math.max(5, Math.round(data.last / 12 / 5) * 5);
   let before = 0;
+  /** The time of a picture may lie before that of the click that began to play. */
   function tick(time) {
     if (!state.playing) return;
-    state.step = Math.min(data.last, state.step + (Math.min(250, time - before) / 1000) * pace * state.speed);
+    state.step = Math.min(data.last, state.step + (clamp(time - before, 0, 250) / 1000) * pace * state.speed);
     before = time;
     if (state.step >= data.last) play(false);
     else requestAnimationFrame(tick);

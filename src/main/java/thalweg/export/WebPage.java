@@ -22,7 +22,7 @@ import thalweg.paint.Theme;
 /**
  * An interactive web page in one file: a frame's landscape and runs as numbers, and the script that draws them and follows the reader's hands.
  *
- * <p>Decision: some 900 lines of our own script instead of a library of charts and one for 3-D, because neither knows paths that lie on a surface
+ * <p>Decision: some 1500 lines of our own script instead of a library of charts and one for 3-D, because neither knows paths that lie on a surface
  * and dashes that go on around corners, and because the page shall look as the window does and still open in twenty years.
  *
  * <p>Decision: the page forbids itself the network and every script but its own, by the digest of that script (Content Security Policy, level 2),

@@ -81,7 +81,8 @@ class GradientCheckPainterTest {
 
     @Test
     void ofManyParametersTheFirstAndTheWorstAreShown() {
-        CheckedRows rows = rows(model("mlp(hidden=8-8)", "spirals(samples=50)"));
+        // steps so wide that central differences err by their bend, well above rounding
+        CheckedRows rows = rows(Studies.with(model("mlp(hidden=8-8)", "spirals(samples=50)"), PLAIN.withH(1e-2)));
         assertTrue(rows.isWhole());
         List<Integer> shown = rows.shown(6, 0);
         assertEquals(List.of(0, 1, 2), shown.subList(0, 3));

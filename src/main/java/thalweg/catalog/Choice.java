@@ -14,11 +14,20 @@ public interface Choice<T> {
 
     String help();
 
-    String source();
+    /** Paper or book, with its equation; empty if there is none. */
+    default String source() {
+        return "";
+    }
 
-    String convention();
+    /** What it does where papers or libraries differ; empty if they do not. */
+    default String convention() {
+        return "";
+    }
 
-    String latex();
+    /** Its formula or rule of update; empty if it is not one formula. */
+    default String latex() {
+        return "";
+    }
 
     List<KnobInfo> knobs();
 

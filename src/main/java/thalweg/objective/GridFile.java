@@ -24,21 +24,6 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
     }
 
     @Override
-    public String source() {
-        return "";
-    }
-
-    @Override
-    public String convention() {
-        return "";
-    }
-
-    @Override
-    public String latex() {
-        return "";
-    }
-
-    @Override
     public Objective make(Map<String, Value> settings) {
         String path = settings.get("path").asText();
         Grid grid = SurfaceFile.read("path", path, settings.get("values").asText());

@@ -97,11 +97,6 @@ record TestFunction(String id, String label, String group, String formula, List<
     }
 
     @Override
-    public String convention() {
-        return "";
-    }
-
-    @Override
     public String latex() {
         return meaning().body().latex();
     }

@@ -35,21 +35,6 @@ record TypedFormula(String id, String label, String group, String help, List<Kno
     }
 
     @Override
-    public String source() {
-        return "";
-    }
-
-    @Override
-    public String convention() {
-        return "";
-    }
-
-    @Override
-    public String latex() {
-        return "";
-    }
-
-    @Override
     public FormulaObjective make(Map<String, Value> settings) {
         Formula formula = read(settings.get("expression").asText());
         int n = formula.variables().size();

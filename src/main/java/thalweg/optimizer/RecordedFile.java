@@ -45,11 +45,6 @@ record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> 
     }
 
     @Override
-    public String source() {
-        return "";
-    }
-
-    @Override
     public String convention() {
         return "It starts where its file says, and ends with it.";
     }

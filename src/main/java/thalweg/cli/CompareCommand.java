@@ -27,7 +27,7 @@ import thalweg.paint.Theme;
                 + " from every start of a grid; or at every setting of its learning rate and one more knob. Writes a table as CSV to standard out, or a table or"
                 + " picture to a file; what it came to is said on standard error.",
         footer = {"", "A gradient, or J alone, counts as one evaluation, a Hessian of n parameters as n. A run has arrived when a thousandth of its first",
-            "gap to the lowest J known is left.", "", "Examples:",
+            "gap to the best J known is left.", "", "Examples:",
             "  thalweg compare rosenbrock --optimizer adam --optimizer nag --steps 500",
             "  thalweg compare himmelblau --by basins --optimizer \"momentum(learningRate=0.005)\" -o basins.png",
             "  thalweg compare booth --by rates --optimizer momentum -o map.csv"})

@@ -5,7 +5,7 @@ public sealed interface Outcome {
     /** The gradient norm fell below the tolerance. */
     record Converged(int step, double gradientNorm) implements Outcome { }
 
-    /** The loss fell to the level asked for. */
+    /** The loss fell, or rose where it is climbed, to the level asked for. */
     record Reached(int step, double loss) implements Outcome { }
 
     /**

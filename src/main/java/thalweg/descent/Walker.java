@@ -89,7 +89,7 @@ final class Walker implements Descent.Standing {
     /** The step about to be made, taken apart; nothing moves. */
     Account account() {
         state.rateFactor(schedule.factor(state.step(), Math.max(1, descent.stop().steps())));
-        return Account.of(descent.rule(), guide, state);
+        return Account.of(descent.rule(), guide, descent.maximise(), state);
     }
 
     /** Steps until {@code step} is reached and looked at. */

@@ -20,6 +20,7 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Json;
 import thalweg.experiment.Surveys;
 import thalweg.experiment.WholeFile;
+import thalweg.paint.Goal;
 
 /** The numbers of comparisons of many runs as a table with all their digits: CSV and JSON. */
 public final class ComparisonText {
@@ -75,7 +76,7 @@ public final class ComparisonText {
     private static Table table(Frame frame, String view) {
         Object result = frame.surveys().made().get(view).result();
         return switch (result) {
-            case Basins b -> basins(b);
+            case Basins b -> basins(frame, b);
             case RateMap m -> rates(frame, m);
             case RateSweep s -> sweep(frame, s);
             case Bands b -> bands(frame, b);
@@ -83,16 +84,16 @@ public final class ComparisonText {
         };
     }
 
-    private static Table basins(Basins basins) {
+    private static Table basins(Frame frame, Basins basins) {
         List<List<Object>> rows = new ArrayList<>();
         for (int j = 0; j < basins.n(); j++) {
             for (int i = 0; i < basins.n(); i++) {
                 int end = basins.reached(i, j);
-                rows.add(List.of(basins.x().node(i, basins.n()), basins.y().node(j, basins.n()), end == Basins.DIVERGED ? "diverged" : end < 0 ? "under-way" : "minimum",
+                rows.add(List.of(basins.x().node(i, basins.n()), basins.y().node(j, basins.n()), end == Basins.DIVERGED ? "diverged" : end < 0 ? "under-way" : Goal.of(frame).end(),
                         end < 0 ? Double.NaN : basins.minima().get(end).get(0), end < 0 ? Double.NaN : basins.minima().get(end).get(1), basins.steps(i, j)));
             }
         }
-        return new Table(List.of("start_x", "start_y", "end", "minimum_x", "minimum_y", "steps"), rows);
+        return new Table(List.of("start_x", "start_y", "end", Goal.of(frame).end() + "_x", Goal.of(frame).end() + "_y", "steps"), rows);
     }
 
     private static Table rates(Frame frame, RateMap map) {
@@ -142,7 +143,7 @@ public final class ComparisonText {
                 for (int k = 0; k < b.minima().size(); k++) {
                     lines.add(b.minima().get(k) + ": " + perCent(b.share(k)) + " of the starts");
                 }
-                lines.add("at no minimum yet: " + perCent(b.share(Basins.UNDER_WAY)) + ", diverged: " + perCent(b.share(Basins.DIVERGED)));
+                lines.add("at no " + Goal.of(frame).end() + " yet: " + perCent(b.share(Basins.UNDER_WAY)) + ", diverged: " + perCent(b.share(Basins.DIVERGED)));
                 yield lines;
             }
             case RateMap m -> java.util.Arrays.stream(Fate.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT) + ": " + perCent(m.share(k))).toList();

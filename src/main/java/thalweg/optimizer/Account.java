@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +26,12 @@ import thalweg.objective.Objective;
  * @param end theta and the rule's memory after the step, by name: to the last bit what {@link Optimizer#advance} leaves
  */
 public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
+    /** J or a derivative of it at a place. */
+    private static final Pattern COST = Pattern.compile("(\\\\nabla(\\^2)? )?J\\(");
+    /** What the sentences of the rules, which descend, say instead where J is climbed, so that they are shown -J. */
+    private static final Map<String, String> UPHILL = Map.of("The slope where", "The slope of \u2212J where", "downhill", "uphill", "uphill", "downhill",
+            "down the slope", "up the slope", "J falls", "J rises", "is lowest", "is highest", "lowest point", "highest point");
+    private static final Pattern DOWNHILL = Pattern.compile(String.join("|", UPHILL.keySet()));
     /** Inner products of so many numbers are written out. */
     private static final int WRITTEN_OUT = 3;
 
@@ -64,9 +72,23 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
         private String symbolsOfRight() {
             return switch (line.right()) {
                 case Line.Formula(Term term) -> new TermText(known::latex, (a, b) -> known.latex(a) + "^{\\top}" + known.latex(b), false).of(term);
-                case Line.Slope(String at) -> "\\nabla J(" + known.latex(at) + ")";
-                case Line.Code(String does, Memory.Shape _, java.util.function.Function<Scope, double[]> _) -> does;
+                case Line.Slope(String at) -> signed("\\nabla J(" + known.latex(at) + ")");
+                case Line.Code(String does, Memory.Shape _, java.util.function.Function<Scope, double[]> _) -> signed(does);
             };
+        }
+
+        private String signed(String latex) {
+            return known.climbs ? COST.matcher(latex).replaceAll("-$0") : latex;
+        }
+
+        /** J at a place, typeset, as the line was told it: with a minus where J is climbed. */
+        public String cost(String place) {
+            return signed("J(" + place + ")");
+        }
+
+        /** What the line does, in a sentence that is true of J also where J is climbed. */
+        public String words() {
+            return known.climbs ? DOWNHILL.matcher(line.words()).replaceAll(found -> UPHILL.get(found.group())) : line.words();
         }
 
         /** Whether it is an expression, which can be written with numbers for letters. */
@@ -88,16 +110,23 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
         }
     }
 
+    /** Which of a stage's trials, from 0, the step ends at, which need not be the last: a search may try further and go back. Empty if at none. */
+    public OptionalInt taken(Stage stage) {
+        return IntStream.range(0, stage.trials().size()).filter(i -> stage.trials().get(i).theta().equals(end.get("theta"))).findFirst();
+    }
+
     /** The quantities of a step at one of its lines, and their letters. */
     public static final class Known {
         private final Map<String, double[]> numbers;
         private final Map<String, Boolean> vectors;
         private final Map<String, String> letters;
+        private final boolean climbs;
 
-        private Known(Map<String, double[]> numbers, Map<String, Boolean> vectors, Map<String, String> letters) {
+        private Known(Map<String, double[]> numbers, Map<String, Boolean> vectors, Map<String, String> letters, boolean climbs) {
             this.numbers = numbers;
             this.vectors = vectors;
             this.letters = letters;
+            this.climbs = climbs;
         }
 
         String latex(String name) {
@@ -133,9 +162,10 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
      * Takes the step apart that a rule is about to make.
      *
      * @param f what the rule is shown
+     * @param climbs whether that is -J, because J is climbed
      * @param s with loss and gradient of its theta; not modified
      */
-    public static Account of(Optimizer rule, Objective f, State s) {
+    public static Account of(Optimizer rule, Objective f, boolean climbs, State s) {
         Asked asked = new Asked(f, new ArrayList<>());
         Scope scope = new Scope(asked, s.copy());
         Map<String, String> letters = new HashMap<>(Map.of("theta", "\\theta", "t", "t", "g", "g"));
@@ -146,7 +176,7 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
                 letters.put(line.name(), line.latex());
             }
             asked.trials.clear();
-            Known known = known(scope, letters);
+            Known known = known(scope, letters, climbs);
             boolean first = line.right() instanceof Line.Slope;
             Optional<Vec> before = !first && scope.knows(line.name()) ? Optional.of(Vec.of(scope.numbers(line.name()))) : Optional.empty();
             boolean vector = carryOut(line, scope, s);
@@ -160,14 +190,14 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
         return new Account(Vec.of(s.theta()), stages, end);
     }
 
-    private static Known known(Scope scope, Map<String, String> letters) {
+    private static Known known(Scope scope, Map<String, String> letters, boolean climbs) {
         Map<String, double[]> numbers = new HashMap<>();
         Map<String, Boolean> vectors = new HashMap<>();
         for (String name : scope.names()) {
             numbers.put(name, scope.numbers(name));
             vectors.put(name, scope.isVector(name));
         }
-        return new Known(numbers, vectors, Map.copyOf(letters));
+        return new Known(numbers, vectors, Map.copyOf(letters), climbs);
     }
 
     private static void open(Scope scope, Map<String, String> letters, Optimizer rule, State s) {

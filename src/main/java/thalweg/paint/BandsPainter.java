@@ -27,9 +27,9 @@ public record BandsPainter(Style style, Memo memo) implements Plot {
         });
     }
 
-    private static String rule(Frame frame, Bands bands) {
+    static String rule(Frame frame, Bands bands) {
         return Numbers.whole(bands.runs()) + (Surveys.variesStarts(frame) ? " starts in the window, the same for all" : " seeds, the same for all")
-                + ". Line: the median; band: the middle half. Arrived: a thousandth of the first gap to the lowest J is left.";
+                + ". Line: the median; band: the middle half. Arrived: a thousandth of the first gap to the " + Goal.of(frame).best() + " J is left.";
     }
 
     private void paint(Ink ink, Rectangle2D area, Frame frame, Bands bands) {

@@ -64,7 +64,7 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
         });
         MapMarks.of(frame.scene(), frame.experiment().look().criticalPoints(), axes, new Room(plot, style.scale()), over).paint(over);
         inside.dispose();
-        List<SurveyText.Row> rows = rows(basins, ink.theme());
+        List<SurveyText.Row> rows = rows(frame, basins, ink.theme());
         if (SurveyText.legend(ink, area, rows) > 0) {
             SurveyText.paintLegend(ink, plot.getMaxX(), plot.getY(), plot.getMaxY(), rows);
         }
@@ -73,7 +73,7 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
     private static Axes axes(Ink ink, Rectangle2D area, Frame frame, Basins basins) {
         List<Range> ranges = frame.scene().slice().ranges();
         return Axes.in(area, Axis.linear(ranges.getFirst(), "$" + ContourChart.name(frame, 0) + "$").withGap(60),
-                Axis.linear(ranges.getLast(), "$" + ContourChart.name(frame, 1) + "$").withGap(60), ink, SurveyText.legend(ink, area, rows(basins, ink.theme())));
+                Axis.linear(ranges.getLast(), "$" + ContourChart.name(frame, 1) + "$").withGap(60), ink, SurveyText.legend(ink, area, rows(frame, basins, ink.theme())));
     }
 
     /** Light where few steps are enough, dark where many are needed, on a logarithmic scale. */
@@ -98,7 +98,7 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
         return Tint.mix(theme.canvas(), theme.text(), theme.isDark() ? 0.02 : 0.85);
     }
 
-    private static List<SurveyText.Row> rows(Basins basins, Theme theme) {
+    private static List<SurveyText.Row> rows(Frame frame, Basins basins, Theme theme) {
         List<SurveyText.Row> rows = new ArrayList<>();
         List<Integer> byShare = java.util.stream.IntStream.range(0, basins.minima().size()).boxed().filter(k -> basins.share(k) > 0)
                 .sorted(java.util.Comparator.comparingDouble((Integer k) -> -basins.share(k))).toList();
@@ -111,12 +111,12 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
             double rest = byShare.subList(NAMED, byShare.size()).stream().mapToDouble(basins::share).sum();
             rows.add(new SurveyText.Row(Optional.empty(), "and " + (byShare.size() - NAMED) + " more", SurveyText.perCent(rest)));
         }
-        return others(basins, rows, theme);
+        return others(Goal.of(frame), basins, rows, theme);
     }
 
-    private static List<SurveyText.Row> others(Basins basins, List<SurveyText.Row> rows, Theme theme) {
+    private static List<SurveyText.Row> others(Goal goal, Basins basins, List<SurveyText.Row> rows, Theme theme) {
         if (basins.share(Basins.UNDER_WAY) > 0) {
-            rows.add(new SurveyText.Row(Optional.of(underWay(theme)), "at no minimum yet", SurveyText.perCent(basins.share(Basins.UNDER_WAY))));
+            rows.add(new SurveyText.Row(Optional.of(underWay(theme)), "at no " + goal.end() + " yet", SurveyText.perCent(basins.share(Basins.UNDER_WAY))));
         }
         if (basins.share(Basins.DIVERGED) > 0) {
             rows.add(new SurveyText.Row(Optional.of(diverged(theme)), "diverged", SurveyText.perCent(basins.share(Basins.DIVERGED))));

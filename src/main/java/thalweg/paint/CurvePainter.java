@@ -221,7 +221,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return frame.scene().slice().dimension() == 1 ? "cost along " + Letters.plain(CurveChart.name(frame))
+        return frame.scene().slice().dimension() == 1 ? Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
                 + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size() + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
     }
 }

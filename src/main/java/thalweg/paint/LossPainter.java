@@ -40,7 +40,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         Ink.on(graphics, area, style, ink -> {
             LossChart chart = LossChart.of(area, frame, ink, memo);
             if (chart.shown().isEmpty()) {
-                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see its cost fall." : "All runs are hidden.");
+                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see " + Goal.of(frame).course() + "." : "All runs are hidden.");
             } else if (chart.hasNumbers()) {
                 paint(ink, chart, area, frame);
             } else {
@@ -329,6 +329,11 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     }
 
     @Override
+    public String title(Frame frame, String label) {
+        return Goal.of(frame) == Goal.HIGHEST && frame.experiment().look().measure() == Look.Measure.LOSS ? "J, climbed" : label;
+    }
+
+    @Override
     public String detail(Frame frame) {
         boolean tested = frame.scene().study().filter(s -> s.testCost().isPresent()).isPresent();
         boolean batches = frame.scene().study().isPresent() && frame.tracks().stream().anyMatch(t -> !t.run().hidden() && t.run().batch() > 0);
@@ -336,9 +341,9 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                 + frame.tracks().get(i).name()).orElse("");
         return switch (frame.experiment().look().measure()) {
             case LOSS -> (tested || batches
-                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : "cost against step") + below;
+                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : Goal.of(frame).cost() + " against step") + below;
             case ACCURACY -> tested ? "samples whose class is found, training thick, test thin" : "samples whose class is found";
-            case GAP -> "distance from the best cost, against step";
+            case GAP -> "distance from the best " + Goal.of(frame).cost() + ", against step";
             case GRADIENT_NORM -> "length of the gradient, against step";
         };
     }

@@ -42,9 +42,10 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
         return frame.surveys().of(Surveys.RATES, RateMap.class).orElseThrow();
     }
 
-    private static String rule(Frame frame) {
+    static String rule(Frame frame) {
         return "Every run has the same start and " + Numbers.whole(frame.experiment().stop().steps())
-                + " steps. Converged: a thousandth of the first gap to the lowest J is left. Diverged: J ended higher than it began.";
+                + " steps. Converged: a thousandth of the first gap to the " + Goal.of(frame).best()
+                + " J is left. Diverged: J ended " + Goal.of(frame).worse() + " than it began.";
     }
 
     private void paint(Ink ink, Rectangle2D area, Frame frame, RateMap map) {

@@ -2,7 +2,6 @@ package thalweg.paint;
 
 import java.awt.Color;
 import java.awt.geom.Point2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,16 +129,19 @@ final class UpdateArrows {
     }
 
     private void paintTrials(Account.Stage stage, double[] from) {
-        List<Point2D> tried = new ArrayList<>();
-        stage.trials().forEach(t -> place.apply(coordinates(t.theta())).ifPresent(tried::add));
-        place.apply(from).ifPresent(start -> tried.forEach(p -> ink.line(Tint.veil(ink.theme().text(), 0.5), 1.2, start.getX(), start.getY(), p.getX(), p.getY())));
+        List<Optional<Point2D>> tried = stage.trials().stream().map(t -> place.apply(coordinates(t.theta()))).toList();
+        int taken = update.account().taken(stage).orElse(-1);
+        place.apply(from).ifPresent(start -> tried.stream().flatMap(Optional::stream)
+                .forEach(p -> ink.line(Tint.veil(ink.theme().text(), 0.5), 1.2, start.getX(), start.getY(), p.getX(), p.getY())));
         for (int i = 0; i < tried.size(); i++) {
-            Point2D p = tried.get(i);
-            ink.fill(ink.theme().canvas(), Ink.circle(p.getX(), p.getY(), ink.px(5)));
-            ink.fill(i == tried.size() - 1 ? ink.theme().text() : ink.theme().muted(), Ink.circle(p.getX(), p.getY(), ink.px(3.6)));
-            if (i < 4) {
-                ink.halo(Integer.toString(i + 1), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, p.getX() + ink.px(8), p.getY() - ink.px(6), 0);
-            }
+            int k = i;
+            tried.get(k).ifPresent(p -> {
+                ink.fill(ink.theme().canvas(), Ink.circle(p.getX(), p.getY(), ink.px(5)));
+                ink.fill(k == taken ? ink.theme().text() : ink.theme().muted(), Ink.circle(p.getX(), p.getY(), ink.px(3.6)));
+                if (k < 4 || k == taken) {
+                    ink.halo(Integer.toString(k + 1), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, p.getX() + ink.px(8), p.getY() - ink.px(6), 0);
+                }
+            });
         }
     }
 

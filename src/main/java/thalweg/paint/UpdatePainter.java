@@ -231,7 +231,7 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
     /** The lines of the caption: each coordinate's numbers, or what a search tried. */
     private static List<String> formulas(Frame frame, Update update, Account.Stage stage, List<Integer> coordinates) {
         if (!stage.trials().isEmpty()) {
-            return tried(update, stage);
+            return tried(update.account(), stage);
         }
         if (stage.after().size() > 1 && !stage.isVector()) {
             int n = (int) Math.rint(Math.sqrt(stage.after().size()));
@@ -258,18 +258,15 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         return one ? stage.latex() : "\\left(" + stage.latex() + "\\right)_{" + TableColumns.head(frame, i) + "}";
     }
 
-    private static List<String> tried(Update update, Account.Stage stage) {
+    /** The first places, the one that was taken, and the last. */
+    static List<String> tried(Account account, Account.Stage stage) {
         List<Account.Trial> trials = stage.trials();
-        int most = 3;
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < trials.size(); i++) {
-            if (i < most - 1 || i == trials.size() - 1) {
-                lines.add((i + 1) + ".\\quad J(" + place(trials.get(i).theta()) + ") = " + tex(trials.get(i).value())
-                        + (i == trials.size() - 1 ? "\\quad\\mathrm{taken}" : ""));
-            }
-        }
-        boolean none = trials.stream().noneMatch(t -> t.theta().equals(update.account().end().get("theta")));
-        return none ? lines.stream().map(l -> l.replace("\\quad\\mathrm{taken}", "")).toList() : lines;
+        int taken = account.taken(stage).orElse(-1);
+        int last = trials.size() - 1;
+        boolean room = taken <= 1 || taken == last;
+        return IntStream.range(0, trials.size()).filter(i -> i == 0 || i == 1 && room || i == taken || i == last)
+                .mapToObj(i -> (i + 1) + ".\\quad " + stage.cost(place(trials.get(i).theta())) + " = " + tex(trials.get(i).value()) + (i == taken ? "\\quad\\mathrm{taken}" : ""))
+                .toList();
     }
 
     private static String place(Vec theta) {
@@ -284,14 +281,14 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
             double size = set.fit(ink.px(words ? NUMBERS : SMALLER_NUMBERS), width);
             height += set.height(size) + set.depth(size) + ink.px(7);
         }
-        return height + (words ? ink.px(LINE) * Notice.wrap(stage.line().words(), Face.REGULAR, ink.px(Ink.DETAIL), width).size() + ink.px(4) : 0);
+        return height + (words ? ink.px(LINE) * Notice.wrap(stage.words(), Face.REGULAR, ink.px(Ink.DETAIL), width).size() + ink.px(4) : 0);
     }
 
     private static void paintCaption(Ink ink, Frame frame, Layout layout, Update update, Account.Stage stage) {
         Rectangle2D room = layout.caption;
         double y = room.getY() + ink.px(6);
         if (layout.words) {
-            for (String line : Notice.wrap(stage.line().words(), Face.REGULAR, ink.px(Ink.DETAIL), room.getWidth())) {
+            for (String line : Notice.wrap(stage.words(), Face.REGULAR, ink.px(Ink.DETAIL), room.getWidth())) {
                 ink.text(line, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), room.getX(), y + ink.px(12), 0);
                 y += ink.px(LINE);
             }

@@ -49,7 +49,11 @@ class CompareCliTest {
         assertTrue(text.contains("\"comparison\": \"rates\"") && text.contains("\"momentum\": ") && text.contains("\"outcome\": "), text.substring(0, 400));
         Terminal.Result basins = thalweg("compare", "himmelblau", "--by", "basins", "--optimizer", "newton", "--steps", "40", "--stage", "1");
         assertEquals(1 + 13 * 13, basins.out().lines().count());
-        assertTrue(basins.err().contains("% of the starts"), basins.err());
+        assertTrue(basins.err().contains("% of the starts") && basins.err().contains("at no minimum yet"), basins.err());
+        Terminal.Result peaks = thalweg("compare", "formula(\"-x^2 - y^2\")", "--maximise", "--by", "basins", "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "40",
+                "--stage", "1");
+        assertEquals("start_x,start_y,end,maximum_x,maximum_y,steps", peaks.out().lines().findFirst().orElseThrow());
+        assertTrue(peaks.out().contains(",maximum,") && peaks.err().contains("at no maximum yet"), peaks.out());
     }
 
     @Test

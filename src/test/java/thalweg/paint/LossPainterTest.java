@@ -238,4 +238,14 @@ class LossPainterTest {
         assertEquals(0, crowded[0], 1e-9);
         assertEquals(110, crowded[11], 1e-9);
     }
+
+    @Test
+    void whatIsClimbedIsNoLoss() {
+        Frame down = frame(0, losses(1, 2, 3));
+        Frame up = down.relabelled(down.experiment().withMaximise(true), down.tracks());
+        assertEquals("Loss", PAINTER.title(down, "Loss"));
+        assertEquals("J, climbed", PAINTER.title(up, "Loss"));
+        assertEquals("cost against step", PAINTER.detail(down));
+        assertEquals("J against step", PAINTER.detail(up));
+    }
 }

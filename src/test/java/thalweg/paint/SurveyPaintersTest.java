@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import thalweg.comparison.Bands;
 import thalweg.comparison.Basins;
 import thalweg.comparison.RateMap;
 import thalweg.comparison.RateSweep;
@@ -125,5 +126,15 @@ class SurveyPaintersTest {
         assertEquals(Optional.empty(), Surveys.obstacle(Surveys.SWEEP, line));
         assertEquals("momentum", Surveys.otherKnob(WELLS.experiment()).orElseThrow().name());
         assertTrue(Surveys.obstacle(Surveys.BANDS, Frames.frame(line.experiment().withRuns(List.of()))).orElseThrow().startsWith("No runs"));
+    }
+
+    @Test
+    void whereRunsClimbTheRulesSpeakOfTheHighest() {
+        Frame up = WELLS.relabelled(WELLS.experiment().withMaximise(true), WELLS.tracks());
+        Bands bands = WELLS.surveys().of(Surveys.BANDS, Bands.class).orElseThrow();
+        assertTrue(RatesPainter.rule(WELLS).endsWith("gap to the lowest J is left. Diverged: J ended higher than it began."));
+        assertTrue(RatesPainter.rule(up).endsWith("gap to the highest J is left. Diverged: J ended lower than it began."));
+        assertTrue(BandsPainter.rule(WELLS, bands).endsWith("to the lowest J is left."));
+        assertTrue(BandsPainter.rule(up, bands).endsWith("to the highest J is left."));
     }
 }

@@ -22,6 +22,8 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.math.Range;
+import thalweg.math.Vec;
+import thalweg.optimizer.Account;
 import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
 
@@ -144,5 +146,55 @@ class UpdatePainterTest {
     void atTheEndTheLastStepMadeIsShown() {
         Frame frame = UpdateGallery.frame("rosenbrock", "adam", 3, 0);
         assertEquals("Adam, step 22 to 23", new UpdatePainter(LIGHT, Memo.NONE).detail(frame.at(frame.last())));
+    }
+
+    /** On Beale's function the first search of conjugate gradients tries a fourth place, which is no better than its third, and goes back. */
+    @Test
+    void takenIsThePlaceWhereTheStepEndsAndNotTheLastTried() {
+        Update update = Update.of(UpdateGallery.frame("beale", "conjugate-gradient", 0, 0), Memo.NONE).orElseThrow();
+        Account.Stage search = update.account().stages().stream().filter(s -> !s.trials().isEmpty()).findFirst().orElseThrow();
+        assertEquals(4, search.trials().size());
+        assertEquals(update.account().end().get("theta"), search.trials().get(2).theta());
+        List<String> lines = UpdatePainter.tried(update.account(), search);
+        assertEquals(List.of("1.", "3.", "4."), lines.stream().map(l -> l.substring(0, 2)).toList());
+        assertEquals(List.of(false, true, false), lines.stream().map(l -> l.endsWith("taken}")).toList());
+    }
+
+    /** The mark of the place taken is dark, those of the others are not. */
+    @Test
+    void onTheMapThePlaceTakenIsTheDarkOne() {
+        Frame frame = moved(UpdateGallery.frame("beale", "conjugate-gradient", 0, 0));
+        Update update = Update.of(frame, Memo.NONE).orElseThrow();
+        int stage = update.account().stages().stream().map(s -> s.trials().isEmpty()).toList().indexOf(false);
+        Frame seen = frame.withLook(Stages.to("update", frame.experiment().look(), stage + 1).withWindow(List.of(new Range(0.8, 3.2), new Range(-0.2, 1.2))));
+        BufferedImage image = Fixtures.image(new ContourPainter(LIGHT, Memo.NONE), seen, LIGHT, 500, 400);
+        Axes axes = ContourChart.of(new Rectangle2D.Double(0, 0, 500, 400), seen, new Ink(new OutlineGraphics(), LIGHT), Memo.NONE).axes();
+        List<Vec> trials = update.account().stages().get(stage).trials().stream().map(Account.Trial::theta)
+                .filter(t -> axes.contains(new Point2D.Double(axes.x(t.get(0)), axes.y(t.get(1))))).toList();
+        assertTrue(trials.size() > 1, trials.toString());
+        assertEquals(trials.stream().map(t -> t.equals(update.account().end().get("theta"))).toList(),
+                trials.stream().map(t -> image.getRGB((int) axes.x(t.get(0)), (int) axes.y(t.get(1))) == Theme.LIGHT.text().getRGB()).toList());
+    }
+
+    @Test
+    void whatIsClimbedIsWrittenWithAMinusAndClimbsInWords() {
+        Frame up = climbing("rosenbrock", "conjugate-gradient");
+        Account account = Update.of(up, Memo.NONE).orElseThrow().account();
+        Account.Stage slope = account.stages().getFirst();
+        assertEquals("g = -\\nabla J(\\theta)", slope.symbols());
+        assertEquals("The slope of \u2212J where the run stands; uphill is against it.", slope.words());
+        Account.Stage search = account.stages().stream().filter(s -> !s.trials().isEmpty()).findFirst().orElseThrow();
+        assertTrue(search.symbols().contains("-J(\\theta + "), search.symbols());
+        assertTrue(UpdatePainter.tried(account, search).getFirst().startsWith("1.\\quad -J("));
+        assertTrue(account.stages().stream().map(Account.Stage::words).anyMatch(w -> w.contains("up the slope")));
+        assertTrue(Update.of(climbing("rosenbrock", "newton"), Memo.NONE).orElseThrow().account().stages().stream()
+                .anyMatch(s -> s.symbols().endsWith("-\\nabla^2 J(\\theta)")));
+        Account.Stage down = Update.of(UpdateGallery.frame("rosenbrock", "adam", 0, 0), Memo.NONE).orElseThrow().account().stages().getFirst();
+        assertEquals("g = \\nabla J(\\theta)", down.symbols());
+        assertEquals("The slope where the run stands; downhill is against it.", down.words());
+    }
+
+    private static Frame climbing(String objective, String optimizer) {
+        return Frames.frame(UpdateGallery.frame(objective, optimizer, 0, 0).experiment().withMaximise(true).withStep(0));
     }
 }

@@ -29,7 +29,6 @@ public class KernelBench {
     private final double[] b = random(N * N, 2);
     private final double[] c = new double[M * N];
     private final double[] gradient = new double[N * N];
-    private final double[] scratch = new double[N * N];
     private final DMatrixRMaj ejmlA = DMatrixRMaj.wrap(M, N, a);
     private final DMatrixRMaj ejmlB = DMatrixRMaj.wrap(N, N, b);
     private final DMatrixRMaj ejmlC = new DMatrixRMaj(M, N);
@@ -50,13 +49,6 @@ public class KernelBench {
     public double[] product() {
         Arrays.fill(c, 0);
         kernels.addProduct(M, N, N, a, 0, b, 0, c, 0);
-        return c;
-    }
-
-    @Benchmark
-    public double[] productTransposed() {
-        Arrays.fill(c, 0);
-        kernels.addProductTransposed(M, N, N, a, 0, b, 0, c, 0, scratch);
         return c;
     }
 

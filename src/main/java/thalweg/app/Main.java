@@ -13,7 +13,7 @@ import thalweg.cli.Opening;
 public final class Main {
     private static final String WITHOUT = """
 
-            These commands work without one: list, eval, run, render, data, train, check-gradient. Try: thalweg render --help""";
+            The commands work without one; thalweg --help lists them. Try: thalweg render --help""";
     private static final String NO_DISPLAY =
             "Thalweg cannot open its window: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)." + WITHOUT;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +18,6 @@ import thalweg.experiment.Surveys;
 import thalweg.export.ComparisonText;
 import thalweg.export.Exports;
 import thalweg.export.Picture;
-import thalweg.paint.Theme;
 
 /** Compares rules over many runs. */
 @Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
@@ -32,8 +30,8 @@ import thalweg.paint.Theme;
             "  thalweg compare himmelblau --by basins --optimizer \"momentum(learningRate=0.005)\" -o basins.png",
             "  thalweg compare booth --by rates --optimizer momentum -o map.csv"})
 final class CompareCommand implements Callable<Integer> {
-    private static final Map<String, String> VIEWS = Map.of("sweep", Surveys.SWEEP, "starts", Surveys.BANDS, "basins", Surveys.BASINS, "rates", Surveys.RATES);
-    private static final List<String> WAYS = List.of("sweep", "starts", "basins", "rates");
+    /** Whose views have their names, but for one. */
+    private static final List<String> WAYS = List.of(Surveys.SWEEP, "starts", Surveys.BASINS, Surveys.RATES);
 
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -60,9 +58,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!WAYS.contains(by)) {
-            throw new IllegalArgumentException("--by must be " + String.join(", ", WAYS.subList(0, 3)) + " or rates, but was '" + by + "'");
+            throw new IllegalArgumentException("--by must be " + String.join(", ", WAYS.subList(0, WAYS.size() - 1)) + " or " + WAYS.getLast() + ", but was '" + by + "'");
         }
-        String view = VIEWS.get(by);
+        String view = by.equals("starts") ? Surveys.BANDS : by;
         int most = Surveys.stages(view);
         int wanted = stage.orElse(most);
         if (wanted < 1 || wanted > most) {

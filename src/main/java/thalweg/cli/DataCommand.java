@@ -17,6 +17,7 @@ import thalweg.data.DataSet;
 import thalweg.data.DataSources;
 import thalweg.experiment.WholeFile;
 import thalweg.export.NpzWriter;
+import thalweg.export.RunText;
 
 /** A data set as numbers. */
 @Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
@@ -69,9 +70,9 @@ final class DataCommand implements Callable<Integer> {
 
     private static void csv(DataSet set, Appendable out) throws IOException {
         for (int j = 0; j < set.dimension(); j++) {
-            out.append(cell(set.featureName(j))).append(',');
+            out.append(RunText.cell(set.featureName(j))).append(',');
         }
-        out.append(cell(set.targetName())).append('\n');
+        out.append(RunText.cell(set.targetName())).append('\n');
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < set.size(); i++) {
             line.setLength(0);
@@ -81,10 +82,6 @@ final class DataCommand implements Callable<Integer> {
             line.append(set.isClassified() ? Integer.toString(set.label(i)) : Double.toString(set.target(i)));
             out.append(line).append('\n');
         }
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static void npz(DataSet set, NpzWriter arrays) throws IOException {

@@ -28,6 +28,7 @@ import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 import thalweg.paint.ColourMap;
 import thalweg.paint.Views;
+import thalweg.slice.DirectionKinds;
 
 /** What there is to choose from. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what there is to choose from, with the knobs of each.",
@@ -37,8 +38,7 @@ final class ListCommand implements Callable<Integer> {
             "directions", "lessons", "scenes");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", completionCandidates = Candidates.OfKinds.class,
-            description = "objectives, optimizers, schedules, views, colormaps; datasets, networks; lessons, scenes; directions are empty in"
-                    + " this version")
+            description = "objectives, optimizers, schedules, views, colormaps, datasets, networks, directions, lessons or scenes")
     private Optional<String> kind = Optional.empty();
 
     @Option(names = "--json", description = "one JSON array with everything that is known of each")
@@ -69,10 +69,7 @@ final class ListCommand implements Callable<Integer> {
                 row.put("help", s.caption());
                 return row;
             }).toList();
-            case "directions" -> {
-                command.commandLine().getErr().println("thalweg: this version has no " + what + " yet");
-                yield List.of();
-            }
+            case "directions" -> rows(DirectionKinds.CATALOG);
             default -> throw new IllegalArgumentException("there is no list of '" + what + "'; " + Nearest.advice(what, KINDS));
         };
         if (json) {

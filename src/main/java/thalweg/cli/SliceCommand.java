@@ -156,7 +156,8 @@ final class SliceCommand implements Callable<Integer> {
         int[] nodes = nodes();
         PointOptions.Point point = options.point("slice", seed, new LinkedHashMap<>());
         Objective f = point.whole();
-        Optional<Trajectory> run = train.map(spec -> trained(spec, f, Vec.of(point.theta())));
+        Optional<Run> trainer = train.map(this::trainer);
+        Optional<Trajectory> run = trainer.map(rule -> trained(rule, f, Vec.of(point.theta())));
         List<Vec> recorded = path.isPresent() ? recorded(path.get(), f.dimension()) : run.map(SliceCommand::points).orElse(List.of());
         Vec origin = run.map(t -> t.theta(t.last())).orElse(Vec.of(point.theta()));
         Cut cut = cut(origin);
@@ -176,13 +177,13 @@ final class SliceCommand implements Callable<Integer> {
             new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
         }
         words(f, slice, grid);
-        List<Walk> walks = walked.map(t -> List.of(Walk.of(train.map(spec -> Frames.names(List.of(trainer(spec))).getFirst()).orElse("The path"), t, slice))).orElse(List.of());
+        List<Walk> walks = walked.map(t -> List.of(Walk.of(trainer.map(rule -> Frames.names(List.of(rule)).getFirst()).orElse("The path"), t, slice))).orElse(List.of());
         Soundness soundness = Soundness.of(new Plotted(from, Optional.of(cut), slice, grid, walks),
                 check || views.contains("soundness") ? DRAWS : 0, () -> false);
         if (picture) {
             List<Grid> beside = cut.beside().stream().filter(_ -> slice.dimension() == 1)
                     .map(c -> Slices.sample(f, c.of(from).over(slice.ranges()), nx, 1, () -> false)).toList();
-            picture(point, slice, nx, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
+            picture(point, slice, nx, trainer, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
                     Arguments.size(size), output);
         }
         tell(soundness);
@@ -191,13 +192,13 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     /** The picture carries an experiment that shows the same slice again, as long as the files named are there. */
-    private SlicePicture picture(PointOptions.Point point, Slice slice, int nx, Optional<Trajectory> walked) {
+    private SlicePicture picture(PointOptions.Point point, Slice slice, int nx, Optional<Run> trainer, Optional<Trajectory> walked) {
         Slicing slicing = Slicing.AUTOMATIC.withPoints(Math.clamp(nx, Slicing.FEWEST, Slicing.MOST)).withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
                 .withNormalisation(normalisation.map(SliceCommand::normalisation))
-                .withOrigin(train.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
+                .withOrigin(trainer.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
         Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed)
                 .withStop(StopRule.steps(walked.filter(_ -> path.isPresent()).map(Trajectory::last).orElse(steps)))
-                .withRuns(train.map(spec -> List.of(trainer(spec))).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()));
+                .withRuns(trainer.map(List::of).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()));
         Scene scene = new Scene(point.whole(), slice, Vec.of(point.theta()), List.of(), point.study());
         return new SlicePicture(experiment, scene, walked);
     }
@@ -314,6 +315,9 @@ final class SliceCommand implements Callable<Integer> {
 
     private Run trainer(String spec) {
         Run run = RunSyntax.parse(spec, 0);
+        if (batch.isPresent() && batch.get() < 1) {
+            throw new IllegalArgumentException("--batch must be 1 or more, but was " + batch.get());
+        }
         return run.withBatch(batch.orElse(run.batch()));
     }
 
@@ -323,12 +327,8 @@ final class SliceCommand implements Callable<Integer> {
                 .withLabel("recorded path");
     }
 
-    private Trajectory trained(String spec, Objective f, Vec start) {
-        Run run = RunSyntax.parse(spec, 0);
-        if (batch.isPresent() && batch.get() < 1) {
-            throw new IllegalArgumentException("--batch must be 1 or more, but was " + batch.get());
-        }
-        int size = batch.orElse(run.batch());
+    private Trajectory trained(Run run, Objective f, Vec start) {
+        int size = run.batch();
         Descent whole = Descent.of(f, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), start, StopRule.steps(steps));
         Descent descent = size > 0 && f instanceof SampledObjective sampled ? whole.guidedBy(sampled.batches(size, seed)) : whole;
         return descent.run();

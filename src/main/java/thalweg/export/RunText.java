@@ -54,7 +54,8 @@ public final class RunText {
         w.flush();
     }
 
-    static String cell(String text) {
+    /** A cell of a CSV file, in quotes where it needs them. */
+    public static String cell(String text) {
         return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

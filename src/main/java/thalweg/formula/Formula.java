@@ -70,13 +70,6 @@ public final class Formula {
         return text;
     }
 
-    /** Whether the formula mentions this variable or knob. */
-    public boolean dependsOn(String name) {
-        synchronized (algebra) {
-            return scope.quantity(name, algebra).filter(leaf -> Compiler.contains(function, leaf)).isPresent();
-        }
-    }
-
     /** The function typeset, without a left-hand side. */
     public String latex() {
         synchronized (algebra) {
@@ -175,12 +168,12 @@ public final class Formula {
         }
     }
 
-    private Expr first(int i) {
+    Expr first(int i) {
         return derivatives.get(i).of(unsigned);
     }
 
     /** By the earlier variable first, so that the order asked for does not change the bits. */
-    private Expr second(int i, int j) {
+    Expr second(int i, int j) {
         return derivatives.get(Math.max(i, j)).of(first(Math.min(i, j)));
     }
 
@@ -195,14 +188,6 @@ public final class Formula {
 
     Expr function() {
         return function;
-    }
-
-    Expr derivative(int i) {
-        return first(i);
-    }
-
-    Expr secondDerivative(int i, int j) {
-        return second(i, j);
     }
 
     @Override

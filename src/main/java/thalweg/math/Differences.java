@@ -12,15 +12,6 @@ public final class Differences {
     /** Balances truncation O(h^2) against rounding O(eps / h) in a central difference: the cube root of the machine epsilon, 6.1e-6. */
     public static final double STEP = Math.cbrt(Math.ulp(1.0));
 
-    /**
-     * A derivative with what is known of its error.
-     *
-     * @param value from two steps, extrapolated (Richardson 1911)
-     * @param error how much the two differ: more than the error of {@code value} while the function is smooth on the scale of the step
-     */
-    public record Estimate(double value, double error) {
-    }
-
     private Differences() {
     }
 
@@ -54,14 +45,6 @@ public final class Differences {
         return (above - below) / (up - down);
     }
 
-    /** The derivative in one coordinate from the usual step and its half; for functions that oscillate or curve so much that one step is too coarse. */
-    public static Estimate estimate(ToDoubleFunction<double[]> f, double[] x, int i) {
-        double h = STEP * Math.max(1, Math.abs(x[i]));
-        double coarse = partial(f, x, i, h);
-        double fine = partial(f, x, i, h / 2);
-        return new Estimate(fine + (fine - coarse) / 3, Math.abs(fine - coarse));
-    }
-
     /**
      * The Hessian, row by row, as differences of a gradient; symmetrised.
      *
@@ -88,21 +71,5 @@ public final class Differences {
             }
         }
         return hessian;
-    }
-
-    /** The largest {@code |a_i - b_i| / max(1, |a_i|, |b_i|)}: absolute below 1, relative above; NaN only where one is NaN and the other is not. */
-    public static double disagreement(double[] a, double[] b) {
-        if (a.length != b.length) {
-            throw new IllegalArgumentException("arrays to compare have one length, but these have " + a.length + " and " + b.length);
-        }
-        double worst = 0;
-        for (int i = 0; i < a.length; i++) {
-            if (Double.compare(a[i], b[i]) != 0) {
-                double scale = Math.max(1, Math.max(Math.abs(a[i]), Math.abs(b[i])));
-                double error = Math.abs(a[i] - b[i]) / scale;
-                worst = Double.isNaN(error) || Double.isNaN(worst) ? Double.NaN : Math.max(worst, error);
-            }
-        }
-        return worst;
     }
 }

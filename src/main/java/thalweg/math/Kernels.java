@@ -41,19 +41,6 @@ public interface Kernels {
      */
     void addTransposedProduct(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt);
 
-    /**
-     * {@code C += A B^T}.
-     *
-     * @param m rows of A and C
-     * @param n rows of B, columns of C
-     * @param k columns of A and B
-     * @param scratch overwritten from 0 with B transposed, at least {@code n * k} long
-     */
-    default void addProductTransposed(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt, double[] scratch) {
-        transpose(n, k, b, bAt, scratch, 0);
-        addProduct(m, n, k, a, aAt, scratch, 0, c, cAt);
-    }
-
     /** Writes the transpose of an {@code m x n} matrix, in blocks of 16 x 16, so that the lines of the cache are used while they are there. */
     default void transpose(int m, int n, double[] a, int aAt, double[] to, int toAt) {
         for (int top = 0; top < m; top += STRIPES) {

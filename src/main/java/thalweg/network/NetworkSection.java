@@ -1,6 +1,5 @@
 package thalweg.network;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import thalweg.data.DataSet;

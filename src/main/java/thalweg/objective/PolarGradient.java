@@ -27,19 +27,4 @@ public record PolarGradient(double r, double phi, double radial, double tangenti
         double angle = r == 0 ? 0 : Math.atan2(y, x);
         return new PolarGradient(r, angle, cos * gradient[0] + sin * gradient[1], cos * gradient[1] - sin * gradient[0]);
     }
-
-    /** The scale factor {@code h_r = |d(x, y)/dr|}. */
-    public double radialScale() {
-        return 1;
-    }
-
-    /** The scale factor {@code h_phi = |d(x, y)/dphi|}. */
-    public double tangentialScale() {
-        return r;
-    }
-
-    /** The plain derivative {@code dJ/dphi}, without the scale factor. */
-    public double byAngle() {
-        return r * tangential;
-    }
 }

@@ -5,7 +5,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import thalweg.data.DataSet;
@@ -22,7 +21,7 @@ import thalweg.network.Answers;
  * @param nodes places along the feature at which hypotheses are drawn, as the model sees them
  * @param at these places as they are
  */
-record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) {
+record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) implements SampleChart {
     private static final Range PROBABILITY = new Range(-0.1, 1.1);
     /** Pixels from one node to the next. */
     private static final double SPACING = 2;
@@ -157,24 +156,8 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) {
         return Double.isNaN(y) ? y : Math.clamp(y, -FAR, FAR);
     }
 
-    Point2D place(int sample) {
-        int m = Learnt.training(study);
-        DataSet part = sample < m ? study.split().training() : study.split().test().orElseThrow();
-        int i = sample < m ? sample : sample - m;
-        return new Point2D.Double(axes.x(part.feature(i, 0)), axes.y(y(part, i)));
-    }
-
-    /** The sample nearest to a point, within reach. */
-    Optional<Integer> nearest(Point2D point, double reach) {
-        double nearest = reach;
-        Optional<Integer> found = Optional.empty();
-        for (int i = 0; i < Learnt.samples(study); i++) {
-            double distance = place(i).distance(point);
-            if (distance <= nearest) {
-                nearest = distance;
-                found = Optional.of(i);
-            }
-        }
-        return found;
+    @Override
+    public Point2D place(DataSet part, int sample) {
+        return new Point2D.Double(axes.x(part.feature(sample, 0)), axes.y(y(part, sample)));
     }
 }

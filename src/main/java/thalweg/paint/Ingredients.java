@@ -13,7 +13,6 @@ import thalweg.experiment.Track;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
-import thalweg.objective.CriticalPoint;
 import thalweg.slice.Slice;
 
 /**

@@ -90,9 +90,4 @@ record NetworkLayout(List<Column> columns) {
         return IntStream.range(0, strength.length).boxed().sorted(Comparator.comparingDouble((Integer i) -> -strength[i]).thenComparing(i -> i))
                 .limit(count).sorted().toList();
     }
-
-    /** Whether units are left out anywhere. */
-    boolean isPart() {
-        return columns.stream().anyMatch(c -> c.more() > 0);
-    }
 }

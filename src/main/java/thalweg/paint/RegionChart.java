@@ -15,7 +15,7 @@ import thalweg.math.Range;
  * @param axes of the two features, by the data alone; equally long where the features are of one size
  * @param legend where the left end of the legend stands, or the colour bar of a regression; empty where there is no room
  */
-record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend) {
+record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend) implements SampleChart {
     /** Features whose spreads differ less have one scale. */
     private static final double ALIKE = 2.5;
     private static final int MOST_NAMES = 12;
@@ -86,26 +86,9 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         return study.split().training().isClassified();
     }
 
-    /** Where a sample stands, counted through training and test. */
-    Point2D place(int sample) {
-        int m = Learnt.training(study);
-        DataSet part = sample < m ? study.split().training() : study.split().test().orElseThrow();
-        int i = sample < m ? sample : sample - m;
-        return new Point2D.Double(axes.x(part.feature(i, plane.across())), axes.y(part.feature(i, plane.upward())));
-    }
-
-    /** The sample nearest to a point, within reach. */
-    Optional<Integer> nearest(Point2D point, double reach) {
-        double nearest = reach;
-        Optional<Integer> found = Optional.empty();
-        for (int i = 0; i < Learnt.samples(study); i++) {
-            double distance = place(i).distance(point);
-            if (distance <= nearest) {
-                nearest = distance;
-                found = Optional.of(i);
-            }
-        }
-        return found;
+    @Override
+    public Point2D place(DataSet part, int sample) {
+        return new Point2D.Double(axes.x(part.feature(sample, plane.across())), axes.y(part.feature(sample, plane.upward())));
     }
 
     /** The classes in the legend, with the words for test samples at the end if there are any. */

@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Json;
 import thalweg.experiment.Track;
 import thalweg.experiment.WholeFile;
+import thalweg.export.RunText;
 
 /**
  * The sets of runs that were finished since the window opened, newest first. What a slider passed on its way is not kept, only where it was let go; a set
@@ -160,7 +163,7 @@ public final class Chronicle {
         WholeFile.write(file, out -> {
             Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-                json(all, w);
+                w.append(Json.write(all.stream().map(Chronicle::fields).toList()));
             } else {
                 csv(all, w);
             }
@@ -174,31 +177,30 @@ public final class Chronicle {
             for (Result r : e.results) {
                 List<String> cells = new ArrayList<>(List.of(Long.toString(e.number), e.time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME), e.name,
                         Boolean.toString(e.pinned), e.title, r.run, r.optimizer, r.outcome, Integer.toString(r.steps), Double.toString(r.loss)));
-                w.append(cells.stream().map(Chronicle::cell).collect(Collectors.joining(","))).append('\n');
+                w.append(cells.stream().map(RunText::cell).collect(Collectors.joining(","))).append('\n');
             }
         }
     }
 
-    private static String cell(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static Map<String, Object> fields(Entry e) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", e.number);
+        fields.put("time", e.time.toString());
+        fields.put("name", e.name);
+        fields.put("pinned", e.pinned);
+        fields.put("objective", e.title);
+        fields.put("results", e.results.stream().map(Chronicle::fields).toList());
+        fields.put("experiment", ExperimentJson.fields(e.experiment));
+        return fields;
     }
 
-    private static void json(List<Entry> all, Writer w) throws IOException {
-        w.append("[");
-        String comma = "\n";
-        for (Entry e : all) {
-            w.append(comma).append("{\"number\": ").append(Long.toString(e.number)).append(", \"time\": ").append(Json.line(e.time.toString())).append(", \"name\": ")
-                    .append(Json.line(e.name)).append(", \"pinned\": ").append(Boolean.toString(e.pinned)).append(", \"objective\": ").append(Json.line(e.title))
-                    .append(",\n\"results\": [");
-            String next = "";
-            for (Result r : e.results) {
-                w.append(next).append("{\"run\": ").append(Json.line(r.run)).append(", \"optimizer\": ").append(Json.line(r.optimizer)).append(", \"outcome\": ")
-                        .append(Json.line(r.outcome)).append(", \"steps\": ").append(Integer.toString(r.steps)).append(", \"loss\": ").append(Json.number(r.loss)).append('}');
-                next = ", ";
-            }
-            w.append("],\n\"experiment\": ").append(ExperimentJson.write(e.experiment).strip()).append('}');
-            comma = ",\n";
-        }
-        w.append("\n]\n");
+    private static Map<String, Object> fields(Result r) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("run", r.run);
+        fields.put("optimizer", r.optimizer);
+        fields.put("outcome", r.outcome);
+        fields.put("steps", r.steps);
+        fields.put("loss", r.loss);
+        return fields;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import thalweg.descent.Descent;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;

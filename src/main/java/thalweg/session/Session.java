@@ -393,7 +393,7 @@ public final class Session {
         autosave.keep(current());
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
-            frame.set(inquiries.dressed(Computation.relabelled(shown, now).withSurveys(shown.surveys())));
+            frame.set(inquiries.dressed(Computation.relabelled(shown, now)));
             inquiries.ask(frame.get());
         } else {
             playback.begin();
@@ -471,7 +471,7 @@ public final class Session {
             searched = Optional.of(part);
             Frame shown = frame.get();
             if (part.equals(Computation.searchPart(shown.experiment()))) {
-                frame.set(with(shown, points).withSurveys(shown.surveys()));
+                frame.set(with(shown, points));
                 surveying.ask(frame.get());
             }
         }

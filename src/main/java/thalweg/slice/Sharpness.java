@@ -19,16 +19,6 @@ import thalweg.objective.Objective;
  * @param residual how far off it may be
  */
 public record Sharpness(int step, double learningRate, double value, double residual) {
-    /** The largest eigenvalue that this learning rate is stable for: {@code 2 / alpha}; infinite at rate 0. */
-    public double edge() {
-        return 2 / learningRate;
-    }
-
-    /** Whether the next step of gradient descent overshoots along the steepest direction and grows. */
-    public boolean isBeyondTheEdge() {
-        return value > edge();
-    }
-
     /**
      * The sharpness at some steps of a run.
      *

@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -250,7 +251,7 @@ final class LearningSettings extends VBox {
     }
 
     /** Shows a value of a choice; tells nobody. */
-    private static void quietly(ChoiceBox<String> box, String value, java.util.function.Consumer<String> chosen) {
+    static void quietly(ChoiceBox<String> box, String value, Consumer<String> chosen) {
         box.setOnAction(null);
         box.setValue(value);
         box.setOnAction(_ -> chosen.accept(box.getValue()));

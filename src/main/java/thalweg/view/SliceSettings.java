@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,10 +148,10 @@ final class SliceSettings extends VBox {
 
     private void show(Experiment e) {
         Slicing s = e.slicing();
-        quietly(plane, s.directions().map(Spec::id).orElse(AUTOMATIC),
+        LearningSettings.quietly(plane, s.directions().map(Spec::id).orElse(AUTOMATIC),
                 id -> slice("choose plane", x -> x.withDirections(chosen(id))));
-        quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice("choose origin", x -> x.withOrigin(chosen(id))));
-        quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice("choose scale",
+        LearningSettings.quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice("choose origin", x -> x.withOrigin(chosen(id))));
+        LearningSettings.quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice("choose scale",
                 x -> x.withNormalisation(Arrays.stream(Normalisation.values()).filter(n -> Value.of(n).asText().equals(id)).findFirst())));
         biases.setSelected(s.biases());
         layers.show(s.layers().isEmpty() ? "all" : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
@@ -164,12 +163,6 @@ final class SliceSettings extends VBox {
 
     private static Optional<Spec> chosen(String id) {
         return id.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Spec.of(id));
-    }
-
-    private static void quietly(ChoiceBox<String> box, String value, Consumer<String> chosen) {
-        box.setOnAction(null);
-        box.setValue(value);
-        box.setOnAction(_ -> chosen.accept(box.getValue()));
     }
 
     /** What a turned knob makes of the slicing. */

@@ -160,18 +160,11 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"objectives, rosenbrock", "optimizers, adam", "schedules, cosine", "views, surface", "colormaps, cividis"})
+    @CsvSource({"objectives, rosenbrock", "optimizers, adam", "schedules, cosine", "views, surface", "colormaps, cividis", "directions, hessian"})
     void listsNameWhatThereIsInTextAndJson(String kind, String id) {
         assertTrue(thalweg("list", kind).out().lines().anyMatch(l -> l.startsWith(id)), kind);
         String json = thalweg("list", kind, "--json").out();
         assertTrue(json.startsWith("[") && json.contains("\"id\": \"" + id + "\""), json);
-    }
-
-    @Test
-    void whatIsNotThereYetIsAnEmptyListAndASentence() {
-        Terminal.Result r = thalweg("list", "directions", "--json");
-        assertEquals("[]", r.out().strip());
-        assertTrue(r.err().contains("no directions yet"), r.err());
     }
 
     /** What the command line writes is what PyTorch computed, to 1e-10 at every step. */

@@ -36,7 +36,6 @@ class InquiryTest {
             double x = frame.tracks().getFirst().trajectory().theta(k, 0);
             assertEquals(k, along.get(k).step());
             assertEquals(Math.max(x * x, 2), along.get(k).value(), 1e-12);
-            assertEquals(20, along.get(k).edge(), 1e-12);
         }
         double x = frame.tracks().getFirst().trajectory().theta(7, 0);
         Curvature there = frame.curvatures().points().get(new Curvatures.Point(0, 7));

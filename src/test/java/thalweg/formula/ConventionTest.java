@@ -56,7 +56,7 @@ class ConventionTest {
     @CsvSource(delimiter = '|', value = {"x^y | 0 | 2", "sqrt(x)*x*ln(x + y) | 0 | 0", "sqrt(x^2 + y^2) | 0 | 0"})
     void inAProductOfDerivativesZeroWins(String text, double x, double y) {
         Formula f = Formula.parse(text);
-        assertEquals(0, new Interpreter(f.algebra(), new double[] {x, y}, NO_KNOBS).value(f.derivative(1)), text);
+        assertEquals(0, new Interpreter(f.algebra(), new double[] {x, y}, NO_KNOBS).value(f.first(1)), text);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ConventionTest {
     void whatStillIsNotANumberBecomesADifferenceQuotient() {
         Formula f = Formula.parse("1/(1 + exp(-x))");
         double[] theta = {-800};
-        assertTrue(Double.isNaN(new Interpreter(f.algebra(), theta, NO_KNOBS).value(f.derivative(0))));
+        assertTrue(Double.isNaN(new Interpreter(f.algebra(), theta, NO_KNOBS).value(f.first(0))));
         double[] gradient = {5};
         assertEquals(0, f.compiled().valueAndGradient(theta, NO_KNOBS, gradient));
         assertEquals(0, gradient[0]);

@@ -58,7 +58,7 @@ class RandomFormulaTest {
             assertEquals(c.interpreted(c.formula.function()), value, c.describe("value"));
             assertEquals(value, c.value(c.theta), c.describe("value alone"));
             for (int i = 0; i < 2; i++) {
-                double exact = c.interpreted(c.formula.derivative(i));
+                double exact = c.interpreted(c.formula.first(i));
                 if (Double.isFinite(value) && !Double.isNaN(exact)) {
                     assertEquals(exact, gradient[i], c.describe("derivative " + i));
                     finite++;
@@ -79,7 +79,7 @@ class RandomFormulaTest {
             double[] hessian = c.hessian();
             boolean nowhere = Double.isNaN(c.value(c.theta));         // where the cost ends its Hessian does, whatever its formula says
             for (int i = 0; i < 4; i++) {
-                double exact = nowhere ? Double.NaN : c.interpreted(c.formula.secondDerivative(i / 2, i % 2));
+                double exact = nowhere ? Double.NaN : c.interpreted(c.formula.second(i / 2, i % 2));
                 if (nowhere || !Double.isNaN(exact)) {
                     assertEquals(exact, hessian[i], c.describe("second derivative " + i));
                     finite++;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import thalweg.math.Chance;
-import thalweg.math.Differences;
+import thalweg.math.Estimate;
 import thalweg.math.Purpose;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,14 +117,14 @@ class ReferenceFunctionTest {
             double value = compiled.valueAndGradient(p, NO_KNOBS, gradient);
             assertEquals(value, compiled.value(p, NO_KNOBS));
             for (int i = 0; i < 2; i++) {
-                Differences.Estimate d = Differences.estimate(t -> compiled.value(t, NO_KNOBS), p, i);
+                Estimate d = Estimate.of(t -> compiled.value(t, NO_KNOBS), p, i);
                 assertEquals(d.value(), gradient[i], tolerance(d, value), f.get("id") + ", derivative " + i + " at " + p[0] + ", " + p[1]);
             }
         });
     }
 
     /** What the two steps say, and rounding of the function over the step. */
-    private static double tolerance(Differences.Estimate d, double value) {
+    private static double tolerance(Estimate d, double value) {
         assertTrue(d.error() < 5e-2 * Math.max(1, Math.abs(d.value())) + 1e-9 * Math.abs(value), "too coarse a partner: " + d);
         return d.error() + 1e-8 * Math.max(1, Math.abs(d.value())) + 1e-9 * Math.abs(value);
     }
@@ -140,7 +140,7 @@ class ReferenceFunctionTest {
             compiled.hessian(p, NO_KNOBS, hessian);
             for (int i = 0; i < 4; i++) {
                 int row = i / 2;
-                Differences.Estimate d = Differences.estimate(t -> {
+                Estimate d = Estimate.of(t -> {
                     double[] g = new double[2];
                     compiled.valueAndGradient(t, NO_KNOBS, g);
                     return g[row];

@@ -2,7 +2,6 @@ package thalweg.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -30,18 +29,9 @@ class DifferencesTest {
     }
 
     @Test
-    void disagreementIsAbsoluteBelowOneAndRelativeAbove() {
-        assertEquals(0.25, Differences.disagreement(new double[] {0.5, 7}, new double[] {0.25, 7}));
-        assertEquals(0.5, Differences.disagreement(new double[] {100}, new double[] {50}));
-        assertEquals(0, Differences.disagreement(new double[] {Double.POSITIVE_INFINITY}, new double[] {Double.POSITIVE_INFINITY}));
-        assertTrue(Double.isNaN(Differences.disagreement(new double[] {Double.NaN, 1}, new double[] {1, 1})));
-        assertThrows(IllegalArgumentException.class, () -> Differences.disagreement(new double[1], new double[2]));
-    }
-
-    @Test
     void anEstimateIsBetterThanItsSteps() {
         double[] x = {40};                                                  // sin(x^2) turns 0.02 per step there: truncation 1e-4 of a plain difference
-        Differences.Estimate d = Differences.estimate(t -> Math.sin(t[0] * t[0]), x, 0);
+        Estimate d = Estimate.of(t -> Math.sin(t[0] * t[0]), x, 0);
         double exact = 2 * 40 * Math.cos(1600);
         assertEquals(exact, d.value(), 1e-6);
         assertTrue(Math.abs(exact - d.value()) < d.error());

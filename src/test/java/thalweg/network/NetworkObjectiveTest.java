@@ -18,7 +18,7 @@ import thalweg.catalog.SpecException;
 import thalweg.data.DataSet;
 import thalweg.data.DataSources;
 import thalweg.math.Chance;
-import thalweg.math.Differences;
+import thalweg.math.Estimate;
 import thalweg.math.Purpose;
 import thalweg.objective.Objective;
 import thalweg.objective.SampledObjective;
@@ -83,7 +83,7 @@ class NetworkObjectiveTest {
             double value = f.valueAndGradient(theta, gradient);
             assertEquals(f.value(theta), value, "value with and without gradient");
             for (int i = 0; i < gradient.length; i++) {
-                Differences.Estimate estimate = Differences.estimate(f::value, theta, i);
+                Estimate estimate = Estimate.of(f::value, theta, i);
                 double tolerance = 1e-8 * Math.max(1, Math.abs(estimate.value())) + 3 * estimate.error();
                 assertEquals(estimate.value(), gradient[i], tolerance, combination + ", parameter " + i + ", seed " + seed);
                 smooth += estimate.error() < 1e-5 ? 1 : 0;

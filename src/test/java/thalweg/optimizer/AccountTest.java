@@ -15,7 +15,6 @@ import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.descent.Descent;
-import thalweg.descent.Ground;
 import thalweg.descent.Iterate;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;

@@ -40,9 +40,7 @@ public final class SurveyGallery {
         if (!name.startsWith(only)) {
             return;
         }
-        long begun = System.nanoTime();
         Frame frame = Surveys.surveyed(Frames.frame(e), views, coarser, () -> false);
-        System.out.println(name + " " + (System.nanoTime() - begun) / 1_000_000 + " ms");
         int w = 1144;
         int h = 860;
         BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);

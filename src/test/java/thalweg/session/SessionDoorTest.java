@@ -25,8 +25,6 @@ import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
-import thalweg.experiment.Validation;
-import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
 import thalweg.slice.Soundness;

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import thalweg.math.Vec;
 
@@ -53,7 +56,7 @@ public final class PathFile {
                 return Hdf5File.read("path", file.toString()).containsKey("proj_xcoord");
             }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
-                List<String> heading = heading(lines("path", file.toString(), 1).getFirst());
+                List<String> heading = lines("path", file.toString(), lines -> heading(lines.next()));
                 return heading.stream().anyMatch(STEPS::contains) && coordinates(heading).size() > 0;
             }
             return false;
@@ -74,18 +77,25 @@ public final class PathFile {
         if (paths.isEmpty()) {
             throw new DataException("'" + path + "' holds no path: an array of steps by coordinates, or columns such as x and y");
         }
-        if (paths.size() > MOST_RUNS) {
-            throw new DataException("'" + path + "' holds " + paths.size() + " paths; at most " + MOST_RUNS + " can be shown");
-        }
-        paths.forEach((name, points) -> {
-            if (points.size() > MOST_POINTS) {
-                throw new DataException("the path '" + name + "' in '" + path + "' has " + points.size() + " points; at most " + MOST_POINTS + " can be shown");
-            }
-        });
         return paths;
     }
 
-    private static List<CsvRecord> lines(String what, String path, int most) {
+    /** Before the memory of a further path is claimed. */
+    private static void requireRoomForRun(int runs, String path) {
+        if (runs > MOST_RUNS) {
+            throw new DataException("'" + path + "' holds more than " + MOST_RUNS + " paths, the most that can be shown");
+        }
+    }
+
+    /** Before the memory of further points is claimed. */
+    private static void requireRoomForPoints(int points, String name, String path) {
+        if (points > MOST_POINTS) {
+            throw new DataException("the path '" + name + "' in '" + path + "' has more than " + MOST_POINTS + " points, the most that can be shown");
+        }
+    }
+
+    /** Shows the lines, at least one, that are read one after the other: all of them would take many times the memory of their text. */
+    private static <T> T lines(String what, String path, Function<Iterator<CsvRecord>, T> reading) {
         String text = Files.read(what, path, in -> {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -94,22 +104,16 @@ public final class PathFile {
             return new String(bytes, StandardCharsets.UTF_8);
         });
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<CsvRecord> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(Separator.AUTO.in(plain))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(plain)) {
-            for (CsvRecord line : reader) {
-                lines.add(line);
-                if (lines.size() == most) {
-                    break;
-                }
+            Iterator<CsvRecord> lines = reader.iterator();
+            if (!lines.hasNext()) {
+                throw new DataException("'" + path + "' is empty");
             }
+            return reading.apply(lines);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
-        if (lines.isEmpty()) {
-            throw new DataException("'" + path + "' is empty");
-        }
-        return lines;
     }
 
     private static List<String> heading(CsvRecord first) {
@@ -132,27 +136,56 @@ public final class PathFile {
     }
 
     private static Map<String, List<Vec>> csv(String what, String path) {
-        List<CsvRecord> all = lines(what, path, Integer.MAX_VALUE);
-        boolean named = all.getFirst().getFields().stream().anyMatch(f -> !isNumber(f));
-        List<String> heading = named ? heading(all.getFirst()) : List.of();
-        int width = all.getFirst().getFieldCount();
-        List<Integer> columns = named ? coordinates(heading) : IntStream.range(0, width).boxed().toList();
-        int run = RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1);
-        Map<String, List<Vec>> paths = new LinkedHashMap<>();
-        for (CsvRecord line : named ? all.subList(1, all.size()) : all) {
-            if (line.getFieldCount() == 1 && line.getField(0).isBlank()) {
-                continue;
+        return lines(what, path, lines -> {
+            CsvRecord first = lines.next();
+            Table table = Table.of(first, path);
+            if (!table.headed) {
+                table.add(first);
             }
+            lines.forEachRemaining(table::add);
+            return table.paths;
+        });
+    }
+
+    /**
+     * A table that is read line by line.
+     *
+     * @param headed whether its first line is a heading
+     * @param run the column that parts runs; -1: there is none
+     * @param columns of the coordinates
+     * @param width columns in all
+     * @param room numbers that may still come
+     */
+    private record Table(String path, boolean headed, int run, List<Integer> columns, int width, Map<String, List<Vec>> paths, AtomicLong room) {
+        static Table of(CsvRecord first, String path) {
+            boolean headed = first.getFields().stream().anyMatch(f -> !isNumber(f));
+            List<String> heading = headed ? heading(first) : List.of();
+            int width = first.getFieldCount();
+            return new Table(path, headed, RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1),
+                    headed ? coordinates(heading) : IntStream.range(0, width).boxed().toList(), width, new LinkedHashMap<>(), new AtomicLong(Files.MOST_VALUES));
+        }
+
+        void add(CsvRecord line) {
+            boolean blank = line.getFieldCount() == 1 && line.getField(0).isBlank();
+            if (!blank && !columns.isEmpty()) {
+                addPoint(line);
+            }
+        }
+
+        private void addPoint(CsvRecord line) {
             if (line.getFieldCount() != width) {
                 throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "' has " + line.getFieldCount()
                         + " values, but the first line has " + width);
             }
-            double[] point = columns.stream().mapToDouble(c -> number(line, c, path)).toArray();
-            if (point.length > 0) {
-                paths.computeIfAbsent(run < 0 ? "path" : line.getField(run).strip(), _ -> new ArrayList<>()).add(Vec.of(point));
+            String name = run < 0 ? "path" : line.getField(run).strip();
+            requireRoomForRun(paths.size() + (paths.containsKey(name) ? 0 : 1), path);
+            List<Vec> points = paths.computeIfAbsent(name, _ -> new ArrayList<>());
+            requireRoomForPoints(points.size() + 1, name, path);
+            if (room.addAndGet(-columns.size()) < 0) {
+                throw new DataException("'" + path + "' holds more than " + Files.MOST_VALUES + " numbers, the most that can be used");
             }
+            points.add(Vec.of(columns.stream().mapToDouble(c -> number(line, c, path)).toArray()));
         }
-        return paths;
     }
 
     private static double number(CsvRecord line, int column, String path) {
@@ -177,8 +210,10 @@ public final class PathFile {
         arrays.forEach((name, array) -> {
             List<Integer> shape = array.shape();
             if (shape.size() == 2 && shape.getFirst() > 0) {
+                requireRoomForRun(paths.size() + 1, path);
                 paths.put(name.replaceFirst("^(run\\d+)_theta$", "$1"), points(array.values(), 0, shape.get(0), shape.get(1), name, path));
-            } else if (shape.size() == 3 && shape.get(0) <= MOST_RUNS && shape.get(1) > 0) {
+            } else if (shape.size() == 3 && shape.get(1) > 0) {
+                requireRoomForRun(paths.size() + shape.get(0), path);
                 for (int r = 0; r < shape.get(0); r++) {
                     paths.put(name + " " + (r + 1), points(array.values(), r * shape.get(1), shape.get(1), shape.get(2), name, path));
                 }
@@ -187,6 +222,7 @@ public final class PathFile {
         NumberArray x = arrays.get("x");
         NumberArray y = arrays.get("y");
         if (paths.isEmpty() && x != null && y != null && x.shape().size() == 1 && x.shape().equals(y.shape())) {
+            requireRoomForPoints(x.values().length, "path", path);
             paths.put("path", IntStream.range(0, x.shape().getFirst()).mapToObj(k -> Vec.of(finite(x.values()[k], "x", k, path), finite(y.values()[k], "y", k, path)))
                     .toList());
         }
@@ -194,6 +230,7 @@ public final class PathFile {
     }
 
     private static List<Vec> points(double[] values, int first, int count, int width, String name, String path) {
+        requireRoomForPoints(count, name, path);
         return IntStream.range(first, first + count).mapToObj(k -> {
             double[] point = Arrays.copyOfRange(values, k * width, (k + 1) * width);
             for (double v : point) {

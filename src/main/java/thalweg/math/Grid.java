@@ -1,5 +1,8 @@
 package thalweg.math;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
 /**
  * Values of a function at the nodes of a regular lattice, ends included; a curve is a grid with one row.
  *
@@ -78,6 +81,11 @@ public final class Grid {
     /** Largest finite value; negative infinity if there is none. */
     public double maximum() {
         return maximum;
+    }
+
+    /** The finite values, row by row. */
+    public DoubleStream finite() {
+        return Arrays.stream(values).filter(Double::isFinite);
     }
 
     public boolean hasFinite() {

@@ -1,7 +1,14 @@
 package thalweg.optimizer;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
@@ -17,7 +24,19 @@ import thalweg.math.Vec;
  */
 record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> {
     /** What a file held when it was read. */
-    record Content(String path, Map<String, List<Vec>> paths) {
+    record Content(Stamp of, Map<String, List<Vec>> paths) {
+    }
+
+    /** By what a file is known again: a file that another program writes anew has another time, or another length. */
+    record Stamp(String path, Optional<FileTime> written, long size) {
+        static Stamp of(String path) {
+            try {
+                BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
+                return new Stamp(path, Optional.of(file.lastModifiedTime()), file.size());
+            } catch (IOException | InvalidPathException _) {
+                return new Stamp(path, Optional.empty(), 0);      // whoever reads it will say what is wrong
+            }
+        }
     }
 
     RecordedFile() {
@@ -66,9 +85,10 @@ record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> 
         if (path.isBlank()) {
             throw new SpecException("'recorded' needs a file: recorded(path=\"walk.csv\")");
         }
+        Stamp stamp = Stamp.of(path);
         Content content = last.get();
-        if (content == null || !content.path().equals(path)) {
-            content = new Content(path, PathFile.read("path", path));
+        if (content == null || !content.of().equals(stamp)) {
+            content = new Content(stamp, PathFile.read("path", path));
             last.set(content);
         }
         Map<String, List<Vec>> paths = content.paths();

@@ -22,12 +22,7 @@ record AlongComponents(
 
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
-        List<Trajectory> paths = run > 0 ? List.of(from.path(run))
-                : from.paths().stream().filter(t -> !(t.outcome() instanceof Outcome.Diverged)).toList();
-        List<Vec> points = new ArrayList<>();
-        for (Trajectory path : paths) {
-            points.addAll(points(path));
-        }
+        List<Vec> points = paths(from).stream().flatMap(path -> points(path).stream()).toList();
         if (points.size() < 2) {
             return new AlongChance(count, 0, 1).of(from, origin);
         }
@@ -38,6 +33,11 @@ record AlongComponents(
             made.add(new AlongChance(2, k, 1).of(from, origin).getFirst());      // the path is a line: any other direction will do
         }
         return made;
+    }
+
+    /** The paths whose variance is asked for. */
+    List<Trajectory> paths(Vantage from) {
+        return run > 0 ? List.of(from.path(run)) : from.paths().stream().filter(t -> !(t.outcome() instanceof Outcome.Diverged)).toList();
     }
 
     /** Some points of a path, its first and last among them. */

@@ -1,9 +1,9 @@
 package thalweg.slice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import thalweg.math.Grid;
 import thalweg.slice.Finding.Figure;
 import thalweg.slice.Finding.Level;
@@ -18,7 +18,7 @@ import thalweg.slice.Finding.Unit;
 record DrawsCheck(List<Grid> grids, List<Finding> findings) {
     private static final int NODES = 17;
     private static final int NODES_OF_A_LINE = 33;
-    /** Means of some hundred heights that differ by less look alike. */
+    /** Means of some hundred heights that differ by less, in parts of the highest above the lowest point of all, are alike. */
     private static final double ALIKE = 0.25;
 
     static DrawsCheck of(Plotted plotted, int others, BooleanSupplier cancelled) {
@@ -37,17 +37,34 @@ record DrawsCheck(List<Grid> grids, List<Finding> findings) {
             }
             grids.add(Slices.sample(plotted.from().objective(), cut.of(plotted.from()).over(own.ranges()), nx, ny, cancelled));
         }
-        double[] means = grids.stream().mapToDouble(DrawsCheck::mean).toArray();
-        double least = IntStream.range(0, means.length).mapToDouble(k -> means[k]).min().orElse(0);
-        double most = IntStream.range(0, means.length).mapToDouble(k -> means[k]).max().orElse(0);
-        double bottom = grids.stream().mapToDouble(Grid::minimum).min().orElse(0);
+        return new DrawsCheck(List.copyOf(grids), grids.size() < 2 ? List.of() : List.of(compared(grids)));
+    }
+
+    /** What their mean heights say. A draw that has holes is compared where it has none, and this is said. */
+    private static Finding compared(List<Grid> grids) {
+        double[] means = grids.stream().mapToDouble(g -> g.finite().average().orElse(Double.NaN)).toArray();
+        long holed = grids.stream().filter(g -> holes(g) > 0).count();
+        double least = Arrays.stream(means).filter(Double::isFinite).min().orElse(Double.NaN);
+        double most = Arrays.stream(means).filter(Double::isFinite).max().orElse(Double.NaN);
+        double bottom = grids.stream().mapToDouble(Grid::minimum).min().orElse(Double.NaN);
         double spread = most - bottom > 0 ? (most - least) / (most - bottom) : 0;
-        boolean alike = spread <= ALIKE;
-        List<Figure> figures = List.of(new Figure("draws", means.length, Unit.COUNT), Figure.of("lowest mean height", least),
-                Figure.of("highest mean height", most), new Figure("spread", spread, Unit.PART));
-        return new DrawsCheck(List.copyOf(grids), List.of(new Finding(Topic.DRAWS, alike ? Level.FINE : Level.CAUTION,
-                alike ? "Other draws of the random directions look alike: what is seen is the model, not the draw."
-                        : "Other draws of the random directions look different: show several, or say that this is one of many.", figures)));
+        boolean comparable = Arrays.stream(means).allMatch(Double::isFinite);
+        boolean alike = comparable && spread <= ALIKE;
+        List<Figure> figures = new ArrayList<>(List.of(new Figure("draws", means.length, Unit.COUNT), Figure.of("lowest mean height", least),
+                Figure.of("highest mean height", most), new Figure("spread", spread, Unit.PART)));
+        String words = !comparable ? "Some draws of the random directions have no finite height at all: show several, or look at a smaller part."
+                : alike ? "Other draws of the random directions are as high on average: the height is the model's, not the draw's."
+                : "Other draws of the random directions are higher or lower on average: show several, or say that this is one of many.";
+        if (holed > 0) {
+            figures.add(new Figure("draws with holes", holed, Unit.COUNT));
+            figures.add(new Figure("points without a height", grids.stream().mapToLong(DrawsCheck::holes).sum(), Unit.COUNT));
+            words += comparable ? " Where the cost is not finite, nothing was compared." : "";
+        }
+        return new Finding(Topic.DRAWS, alike && holed == 0 ? Level.FINE : Level.CAUTION, words, figures);
+    }
+
+    private static long holes(Grid grid) {
+        return (long) grid.nx() * grid.ny() - grid.finite().count();
     }
 
     private static Grid coarse(Grid grid, int nx, int ny) {
@@ -56,10 +73,5 @@ record DrawsCheck(List<Grid> grids, List<Finding> findings) {
             values[k] = grid.interpolate(grid.x().node(k % nx, nx), ny == 1 ? grid.y().min() : grid.y().node(k / nx, ny));
         }
         return new Grid(grid.x(), grid.y(), nx, ny, values);
-    }
-
-    private static double mean(Grid grid) {
-        return IntStream.range(0, grid.nx() * grid.ny()).mapToDouble(k -> grid.value(k % grid.nx(), k / grid.nx())).filter(Double::isFinite)
-                .average().orElse(Double.NaN);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Finding(Topic topic, Level level, String words, List<Figure> figures) {
     /** What is checked, in the order in which it is told. */
-    public enum Topic { DIRECTIONS, CENTRE, GRID, PATH, CURVATURE, CONVEXITY, DRAWS }
+    public enum Topic { DIRECTIONS, CENTRE, GRID, PATH, VARIANCE, CURVATURE, CONVEXITY, DRAWS }
 
     /** How bad it is: nothing to worry about; to be kept in mind; what the picture seems to say is not so. */
     public enum Level { FINE, CAUTION, WRONG }

@@ -16,6 +16,8 @@ import thalweg.slice.Finding.Unit;
 final class GridChecks {
     /** Two ways to sum ten thousand samples differ by some 1e-13 of the sum at most. */
     private static final double SAME = 1e-9;
+    /** What is left of a cost that should be 0 is the rounding of its terms, told in parts of the usual height of the grid. */
+    private static final double NOTHING = 1e-12;
     /** What a valley may hide is told in levels, of which a picture has about so many. */
     private static final int LEVELS = 10;
     /** Below this part of the range a logarithmic scale tells shades of the darkest colour, which are not missed. */
@@ -29,11 +31,14 @@ final class GridChecks {
     private final Plotted plotted;
     private final Grid grid;
     private final Slice slice;
+    private final double nothing;
 
     GridChecks(Plotted plotted) {
         this.plotted = plotted;
         grid = plotted.grid();
         slice = plotted.slice();
+        double[] heights = grid.finite().map(Math::abs).sorted().toArray();
+        nothing = heights.length == 0 ? 0 : NOTHING * heights[heights.length / 2];
     }
 
     /** The node nearest the origin of the slice. */
@@ -85,8 +90,8 @@ final class GridChecks {
         return p.residual() <= SAME * scale && Arrays.stream(p.coordinates().toArray()).allMatch(c -> Math.abs(c) <= SAME);
     }
 
-    private static boolean same(double a, double b) {
-        return a == b || Double.isNaN(a) && Double.isNaN(b) || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+    private boolean same(double a, double b) {
+        return a == b || Double.isNaN(a) && Double.isNaN(b) || Math.abs(a - b) <= Math.max(nothing, SAME * Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /**

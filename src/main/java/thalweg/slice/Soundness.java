@@ -31,6 +31,7 @@ public record Soundness(List<Finding> findings, List<Grid> draws) {
         findings.addAll(grid.centre());
         findings.addAll(grid.resolution());
         findings.addAll(PathCheck.of(plotted));
+        findings.addAll(VarianceCheck.of(plotted));
         findings.addAll(CurvatureCheck.of(plotted, cancelled));
         findings.addAll(grid.convexity());
         DrawsCheck others = DrawsCheck.of(plotted, draws, cancelled);

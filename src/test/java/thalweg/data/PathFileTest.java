@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.math.Vec;
@@ -51,6 +58,25 @@ class PathFileTest {
         assertMistake("line 3 of '", "has 2 values, but the first line has 3", "step,x,y\n0,1,2\n1,3\n");
         assertMistake("holds no path", "", "step,loss\n0,1\n");
         assertMistake("NaN", "finite", "step,x,y\n0,NaN,2\n");
+    }
+
+    /** What comes after the limit is not read any more, not even to find that it is damaged. */
+    @Test
+    void limitsAreCheckedBeforeTheRestIsRead() throws IOException {
+        String many = IntStream.range(0, 65).mapToObj(k -> "run" + k + ",0,1,2\n").collect(Collectors.joining());
+        assertMistake("holds more than 64 paths", "", "run,step,x,y\n" + many + "run0,1,oops,2\n");
+        String steps = "5\n".repeat(1_000_002);
+        assertMistake("has more than 1000001 points", "", "x\n" + steps + "oops\n");
+        Path file = folder.resolve("many.npz");
+        ByteBuffer npy = ByteBuffer.allocate(80 + 8 * 65 * 2).order(ByteOrder.LITTLE_ENDIAN);
+        npy.put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 70)
+                .put(String.format("%-69s\n", "{'descr': '<f8', 'fortran_order': False, 'shape': (65, 1, 2), }").getBytes(StandardCharsets.ISO_8859_1));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("paths.npy"));
+            zip.write(npy.array());
+        }
+        String message = assertThrows(DataException.class, () -> PathFile.read("path", file.toString())).getMessage();
+        assertTrue(message.contains("holds more than 64 paths"), message);
     }
 
     private void assertMistake(String begin, String end, String text) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,17 @@ class RecordedPathsTest {
         assertEquals(before.start(), with.start(), "our own runs start where they did");
         assertTrue(frame.scene().slice().ranges().get(1).contains(-9), "the window has grown");
         assertEquals(with, ExperimentJson.read(ExperimentJson.write(with)));
+    }
+
+    @Test
+    void aFileThatItsProgramWroteAnewIsReadAgain() throws IOException {
+        Path walk = file("step,x,y\n0,1,2\n1,0,0\n");
+        Experiment with = Experiments.withPaths(Experiment.of(Spec.of("sphere")), walk);
+        assertEquals(Vec.of(0, 0), Frames.frame(with).tracks().getFirst().trajectory().theta(1));
+        FileTime before = Files.getLastModifiedTime(walk);
+        file("step,x,y\n0,1,2\n1,0,9\n");
+        Files.setLastModifiedTime(walk, FileTime.from(before.toInstant().plusSeconds(5)));
+        assertEquals(Vec.of(0, 9), Frames.frame(with).tracks().getFirst().trajectory().theta(1));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,22 @@ class PrincipalComponentsTest {
         assertEquals(6 / (Math.PI * Math.PI * 9), RandomWalk.share(1_000_000, 3), 1e-12, "the limit");
         assertEquals(1, RandomWalk.share(2, 1), 1e-15, "two points are a line");
         assertThrows(IllegalArgumentException.class, () -> RandomWalk.share(1, 1));
+    }
+
+    /** Three walks of 101, 51 and 21 points from one place, made by chance in 30,000 dimensions; and one walk, for which there is a closed form. */
+    @Test
+    void sharesOfSeveralWalksFromOnePlaceAreThoseOfTheirPoints() {
+        List<double[]> rows = new ArrayList<>();
+        List.of(101, 51, 21).forEach(m -> rows.addAll(List.of(walk(m, 30_000, m).rows())));
+        PrincipalComponents found = of(new Points(rows.toArray(double[][]::new)), 0);
+        double[] shares = RandomWalk.shares(List.of(101, 51, 21), 3);
+        for (int k = 0; k < 3; k++) {
+            assertEquals(shares[k], found.shares().get(k), 0.02 * shares[k], "component " + (k + 1));
+        }
+        assertEquals(RandomWalk.share(40, 2), RandomWalk.shares(List.of(40), 2)[1], 0);
+        double[] longer = RandomWalk.shares(List.of(5000, 2500, 1000), 2);
+        assertEquals(shares[0], longer[0], 0.02, "the number of points hardly matters, so only some take part");
+        assertEquals(0, RandomWalk.shares(List.of(1, 1), 2)[0], "walks without a step");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.catalog.Spec;
 import thalweg.data.DataSet;
 import thalweg.data.DataSources;
+import thalweg.descent.Descent;
+import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
+import thalweg.math.Chance;
 import thalweg.math.Grid;
+import thalweg.math.Purpose;
+import thalweg.math.RandomWalk;
 import thalweg.math.Range;
 import thalweg.math.SymmetricOperator;
 import thalweg.math.Vec;
@@ -24,6 +31,10 @@ import thalweg.network.Networks;
 import thalweg.objective.Appearance;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
+import thalweg.optimizer.Memory;
+import thalweg.optimizer.Optimizer;
+import thalweg.optimizer.Schedules;
+import thalweg.optimizer.State;
 import thalweg.slice.Finding.Level;
 import thalweg.slice.Finding.Topic;
 
@@ -297,6 +308,137 @@ class SoundnessTest {
         assertTrue(found.findings().stream().anyMatch(x -> x.topic() == Topic.DRAWS));
         Plotted fixed = plotted(f, f.appearance().start(), along("axes", Normalisation.NONE), 5, List.of());
         assertEquals(List.of(), Soundness.of(fixed, 2, () -> false).draws());
+    }
+
+    /** A path that goes somewhere, and one that goes nowhere in 1,000 dimensions. */
+    @Test
+    void principalComponentsOfARandomWalkAreToldToSayNothing() {
+        Finding straight = variance(List.of(path((step, i) -> i == 0 ? step : i == 1 ? 0.01 * step * step : 0.01 * Chance.gaussian(1, Purpose.TEST, step * 1000L + i))));
+        assertEquals(Level.FINE, straight.level());
+        assertTrue(figure(straight, "variance along a") > 0.9, straight.toString());
+        Finding walk = variance(List.of(path(wander(7))));
+        assertEquals(Level.CAUTION, walk.level());
+        assertEquals(RandomWalk.share(101, 1), figure(walk, "of a random walk"), 0);
+        assertEquals(RandomWalk.share(101, 1), figure(walk, "variance along a"), 0.1 * RandomWalk.share(101, 1));
+        assertEquals(RandomWalk.share(101, 2), figure(walk, "variance along b"), 0.1 * RandomWalk.share(101, 2));
+        assertEquals("The shown directions hold hardly more of the variance of the path than of a random walk in many dimensions:"
+                + " a high share alone shows no order.", walk.words());
+        Finding both = variance(List.of(path(wander(7)), path(wander(8))));
+        assertEquals(Level.CAUTION, both.level());
+        assertEquals(RandomWalk.shares(List.of(101, 101), 2)[0], figure(both, "variance along a"), 0.1);
+    }
+
+    private static ToDoubleBiFunction<Integer, Integer> wander(long seed) {
+        return (step, i) -> IntStream.range(0, step).mapToDouble(k -> Chance.gaussian(seed, Purpose.TEST, k * 1000L + i)).sum();
+    }
+
+    private static Trajectory path(ToDoubleBiFunction<Integer, Integer> theta) {
+        Optimizer told = new Told(IntStream.rangeClosed(0, 100).mapToObj(step -> Vec.of(IntStream.range(0, 1000).mapToDouble(i -> theta.applyAsDouble(step, i)).toArray())).toList());
+        return Descent.of(new Flat(), told, Schedules.CATALOG.make(Spec.of("constant")), Vec.of(new double[1000]), StopRule.steps(100)).run();
+    }
+
+    private static Finding variance(List<Trajectory> paths) {
+        Cut cut = along("pca", Normalisation.UNIT);
+        Vantage from = new Vantage(new Flat(), Vec.of(new double[1000]), paths, 1, () -> false);
+        return the(plotted(from, cut, cut.of(from), 3, List.of()), Topic.VARIANCE);
+    }
+
+    /** Goes where it is told. */
+    private record Told(List<Vec> points) implements Optimizer {
+        @Override
+        public double learningRate() {
+            return 1;
+        }
+
+        @Override
+        public List<Memory> memory() {
+            return List.of();
+        }
+
+        @Override
+        public void advance(Objective f, State s) {
+            System.arraycopy(points.get(s.step() + 1).toArray(), 0, s.theta(), 0, s.theta().length);
+        }
+    }
+
+    /** A slope of a thousand parameters, of which only the first matters. */
+    private record Flat() implements Objective {
+        @Override
+        public int dimension() {
+            return 1000;
+        }
+
+        @Override
+        public double value(double[] t) {
+            return t[0];
+        }
+
+        @Override
+        public double valueAndGradient(double[] t, double[] gradient) {
+            gradient[0] = 1;
+            return t[0];
+        }
+
+        @Override
+        public Appearance appearance() {
+            return new Appearance("flat", "", List.of(), List.of(), Vec.of(new double[1000]), List.of());
+        }
+    }
+
+    /** At an exact minimum the grid may say 0 and the model 1e-31: both are rounding, and so is what a run recorded a hair beside it. */
+    @Test
+    void aCostOfZeroIsNotAccusedOfItsRounding() {
+        Objective f = new Sphere();
+        Cut cut = along("axes", Normalisation.NONE);
+        Projection origin = new Projection(Vec.of(0, 0), 0);
+        Projection elsewhere = new Projection(Vec.of(0.5, 0.2), 0);
+        Plotted exact = plotted(f, Vec.of(0, 0, 0), cut, 5, List.of(new Walk("GD", 1, 0, elsewhere, elsewhere, origin, 0.29, 0.29, 3e-19)));
+        assertEquals(Level.FINE, the(exact, Topic.CENTRE).level());
+        double[] values = IntStream.range(0, 25).mapToDouble(k -> exact.grid().value(k % 5, k / 5)).toArray();
+        values[12] = 4e-31;
+        assertEquals(Level.FINE, the(new Plotted(exact.from(), exact.cut(), exact.slice(), new Grid(UNIT, UNIT, 5, 5, values), List.of()), Topic.CENTRE).level());
+        Walk other = new Walk("GD", 1, 0, elsewhere, elsewhere, origin, 0.29, 0.29, 1e-6);
+        assertEquals(Level.WRONG, the(plotted(f, Vec.of(0, 0, 0), cut, 5, List.of(other)), Topic.CENTRE).level());
+    }
+
+    /** The square root of the second parameter is no number on half of the map, whichever way the directions lie. */
+    @Test
+    void holesOfDrawsAreSaidAndNotAveragedAway() {
+        NetworkObjective model = model("softmax", "digits(samples=40)");
+        Objective holed = new Holed(model);
+        Plotted plotted = plotted(holed, model.appearance().start(), along("random", Normalisation.UNIT), 33, List.of());
+        Finding found = Soundness.of(plotted, 2, () -> false).findings().stream().filter(x -> x.topic() == Topic.DRAWS).findFirst().orElseThrow();
+        assertEquals(Level.CAUTION, found.level());
+        assertEquals(3, figure(found, "draws with holes"), 0);
+        assertTrue(figure(found, "points without a height") >= 100, found.toString());
+        assertTrue(found.words().endsWith("Where the cost is not finite, nothing was compared."), found.words());
+        Finding whole = Soundness.of(plotted(model, model.appearance().start(), along("random", Normalisation.UNIT), 33, List.of()), 2, () -> false)
+                .findings().stream().filter(x -> x.topic() == Topic.DRAWS).findFirst().orElseThrow();
+        assertEquals("Other draws of the random directions are as high on average: the height is the model's, not the draw's.", whole.words());
+        assertTrue(whole.figures().stream().noneMatch(x -> x.name().contains("holes")), whole.toString());
+    }
+
+    /** No number where the weights are far from where they were in one sense. */
+    private record Holed(NetworkObjective model) implements Objective {
+        @Override
+        public int dimension() {
+            return model.dimension();
+        }
+
+        @Override
+        public double value(double[] t) {
+            return t[0] < model.appearance().start().get(0) ? Double.NaN : model.evaluator().value(t);
+        }
+
+        @Override
+        public double valueAndGradient(double[] t, double[] gradient) {
+            return model.evaluator().valueAndGradient(t, gradient);
+        }
+
+        @Override
+        public Appearance appearance() {
+            return model.appearance();
+        }
     }
 
     @Test

@@ -2,17 +2,19 @@ package thalweg.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import thalweg.session.Wording;
 
 /**
  * Something a key does.
  *
- * @param group heading in the overlay of keys
+ * @param group of the overlay of keys
  * @param keys how the keys are written for people: {@code Ctrl+Z}
  * @param text what it does: "Undo"
  * @param combinations that start it; more than those written, where keyboards differ
@@ -36,6 +38,11 @@ record Command(String group, String keys, String text, List<KeyCombination> comb
     boolean startsWith(KeyEvent e) {
         return e.getEventType() == KeyEvent.KEY_TYPED ? !e.isShortcutDown() && characters.contains(e.getCharacter())
                 : combinations.stream().anyMatch(k -> k.match(e));
+    }
+
+    /** How people of a language write a key: {@code Strg+Z}. */
+    static String named(String keys) {
+        return Stream.of(keys.split("(?<=.)\\+")).map(k -> Wording.or("key." + k.toLowerCase(Locale.ROOT), k)).collect(Collectors.joining("+"));
     }
 
     private static boolean isCharacter(String start) {

@@ -10,6 +10,7 @@ import thalweg.experiment.Experiment;
 import thalweg.export.Code;
 import thalweg.export.Dialect;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The menu that puts a run on the clipboard as a program; what cannot be written says why in its own line. */
 final class CopyCode {
@@ -22,7 +23,7 @@ final class CopyCode {
      * @param run index of the run that is meant when the menu opens
      */
     static Menu menu(Session session, IntSupplier run) {
-        Menu menu = new Menu("Copy as code");
+        Menu menu = new Menu(Wording.of("code.menu"));
         for (Dialect dialect : Dialect.values()) {
             menu.getItems().add(new MenuItem(dialect.label()));
         }
@@ -36,12 +37,12 @@ final class CopyCode {
         for (int i = 0; i < Dialect.values().length; i++) {
             Dialect dialect = Dialect.values()[i];
             MenuItem item = menu.getItems().get(i);
-            Optional<String> obstacle = run < experiment.runs().size() ? Code.obstacle(experiment, run, dialect) : Optional.of("there is no run");
+            Optional<String> obstacle = run < experiment.runs().size() ? Code.obstacle(experiment, run, dialect) : Optional.of(Wording.of("code.no-run"));
             item.setText(dialect.label() + obstacle.map(why -> ": " + why.replaceFirst("^" + dialect.label() + " ", "")).orElse(""));
             item.setDisable(obstacle.isPresent());
             item.setOnAction(_ -> {
                 put(Code.of(experiment, run, dialect));
-                session.report("copied code for " + dialect.label());
+                session.report(Wording.of("status.copied-code", dialect.label()));
             });
         }
     }

@@ -8,11 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import thalweg.session.Playback;
+import thalweg.session.Wording;
 
 /** The keyboard of the window: one table that acts and that the overlay of keys is written from. */
 final class Keys {
     /** The group that the second column of the overlay begins with. */
-    static final String SECOND_COLUMN = "Window";
+    static final String SECOND_COLUMN = "window";
     private static final int TILES = 9;
 
     private final List<Command> commands = new ArrayList<>();
@@ -57,58 +58,58 @@ final class Keys {
     }
 
     private void play(Playback p) {
-        String group = "Play";
-        add(group, "Space", "Play or pause", false, p::toggle, "Space");
-        add(group, "\u2190  \u2192", "One step back or on", false, () -> p.move(-1), "Left");
+        String group = "play";
+        add(group, "Space", Wording.of("keys.play"), false, p::toggle, "Space");
+        add(group, "\u2190  \u2192", Wording.of("keys.step"), false, () -> p.move(-1), "Left");
         hidden(() -> p.move(1), "Right");
-        add(group, "Shift+\u2190  Shift+\u2192", "Ten steps back or on", false, () -> p.move(-10), "Shift+Left");
+        add(group, "Shift+\u2190  Shift+\u2192", Wording.of("keys.ten-steps"), false, () -> p.move(-10), "Shift+Left");
         hidden(() -> p.move(10), "Shift+Right");
-        add(group, "Home  End", "To the start or the end", false, p::toFirst, "Home");
+        add(group, "Home  End", Wording.of("keys.ends"), false, p::toFirst, "Home");
         hidden(p::toLast, "End");
-        add(group, "[  ]", "Slower or faster", false, () -> p.faster(false), "[");
+        add(group, "[  ]", Wording.of("keys.speed"), false, () -> p.faster(false), "[");
         hidden(() -> p.faster(true), "]");
     }
 
     private void stages(Shell shell) {
-        add("Play", "PageUp  PageDown", "The scene of the lesson before or next", false, () -> shell.scene(-1), "Page_Up");
+        add("play", "PageUp  PageDown", Wording.of("keys.scene"), false, () -> shell.scene(-1), "Page_Up");
         hidden(() -> shell.scene(1), "Page_Down");
-        add("Play", ",  .", "One stage back or on, where shown", false, () -> shell.stage(-1), ",");
+        add("play", ",  .", Wording.of("keys.stage"), false, () -> shell.stage(-1), ",");
         hidden(() -> shell.stage(1), ".");
     }
 
     private void files(Studio studio, Documents documents, Pictures pictures, Shell shell) {
-        add("Edit", "Ctrl+Z", "Undo", false, studio.session()::undo, "Shortcut+Z");
-        add("Edit", "Ctrl+Y  Ctrl+Shift+Z", "Redo", false, studio.session()::redo, "Shortcut+Y", "Shortcut+Shift+Z");
-        add("Edit", "Ctrl+C", "Copy the focused tile as a picture", false, () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot())),
+        add("edit", "Ctrl+Z", Wording.of("keys.undo"), false, studio.session()::undo, "Shortcut+Z");
+        add("edit", "Ctrl+Y  Ctrl+Shift+Z", Wording.of("keys.redo"), false, studio.session()::redo, "Shortcut+Y", "Shortcut+Shift+Z");
+        add("edit", "Ctrl+C", Wording.of("keys.copy"), false, () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot())),
                 "Shortcut+C");
-        add("File", "Ctrl+O", "Open a session or a picture", true, documents::open, "Shortcut+O");
-        add("File", "Ctrl+S", "Save", true, documents::save, "Shortcut+S");
-        add("File", "Ctrl+Shift+S", "Save as", true, documents::saveAs, "Shortcut+Shift+S");
-        add("File", "Ctrl+E", "Export a picture or film", true, pictures::export, "Shortcut+E");
+        add("file", "Ctrl+O", Wording.of("keys.open"), true, documents::open, "Shortcut+O");
+        add("file", "Ctrl+S", Wording.of("keys.save"), true, documents::save, "Shortcut+S");
+        add("file", "Ctrl+Shift+S", Wording.of("keys.save-as"), true, documents::saveAs, "Shortcut+Shift+S");
+        add("file", "Ctrl+E", Wording.of("keys.export"), true, pictures::export, "Shortcut+E");
     }
 
     private void window(Shell shell) {
         String group = SECOND_COLUMN;
-        add(group, "1 \u2026 9", "Make that tile full, and back", false, () -> shell.tile(0), "1");
+        add(group, "1 \u2026 9", Wording.of("keys.full-tile"), false, () -> shell.tile(0), "1");
         for (int i = 1; i < TILES; i++) {
             int tile = i;
             hidden(() -> shell.tile(tile), Integer.toString(i + 1));
         }
-        add(group, "R", "Let the surfaces turn, or stop them", false, shell::toggleTurning, "R");
-        add(group, "F5", "Present", true, shell::togglePresenting, "F5");
-        add(group, "B", "Black screen while presenting, and back", false, shell::toggleBlack, "B");
-        add(group, "F11", "Full screen", true, shell::toggleFullScreen, "F11");
-        add(group, "Esc", "Leave this or a tile, or stop computing", true, shell::escape, "Escape");
+        add(group, "R", Wording.of("keys.turn"), false, shell::toggleTurning, "R");
+        add(group, "F5", Wording.of("keys.present"), true, shell::togglePresenting, "F5");
+        add(group, "B", Wording.of("keys.black"), false, shell::toggleBlack, "B");
+        add(group, "F11", Wording.of("keys.full-screen"), true, shell::toggleFullScreen, "F11");
+        add(group, "Esc", Wording.of("keys.escape"), true, shell::escape, "Escape");
         hidden(shell::toggleHistory, "Shortcut+H");
-        add(group, "F1  ?", "These keys", true, shell::toggleKeys, "F1");
+        add(group, "F1  ?", Wording.of("keys.keys"), true, shell::toggleKeys, "F1");
         hidden(shell::toggleKeys, "?");
     }
 
     /** What a run's card does with keys while it has the focus; written here, acted on there. */
     private void runs() {
-        add("Run with the focus", "Alt+\u2191  Alt+\u2193", "Move it up or down", false, () -> { });
-        add("Run with the focus", "Enter", "Select it", false, () -> { });
-        add("Run with the focus", "Delete", "Remove it; undo brings it back", false, () -> { });
+        add("run", "Alt+\u2191  Alt+\u2193", Wording.of("keys.run.move"), false, () -> { });
+        add("run", "Enter", Wording.of("keys.run.select"), false, () -> { });
+        add("run", "Delete", Wording.of("keys.run.remove"), false, () -> { });
     }
 
     private void add(String group, String keys, String text, boolean typing, Runnable action, String... starts) {

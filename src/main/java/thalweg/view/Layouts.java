@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The buttons that choose how many tiles there are. */
 final class Layouts extends HBox {
@@ -14,8 +15,6 @@ final class Layouts extends HBox {
     private static final Map<String, String> ICONS = Map.of("1", FRAME, "1x2", FRAME + "M8 3.5v9", "2x2", FRAME + "M8 3.5v9M2.5 8h11",
             "2x3", FRAME + "M6.2 3.5v9M9.8 3.5v9M2.5 8h11",
             "per-run", "M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5h-4.5zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5h-4.5z");
-    static final Map<String, String> NAMES = Map.of("1", "One tile", "1x2", "Two tiles", "2x2", "Four tiles", "2x3", "Six tiles",
-            "per-run", "One tile per optimizer");
 
     Layouts(Session session) {
         getStyleClass().add("segments");
@@ -23,7 +22,7 @@ final class Layouts extends HBox {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
         for (String layout : Arrangement.LAYOUTS) {
-            ToggleButton button = Icons.toggle("layout-" + layout, Icons.path(ICONS.get(layout)), NAMES.get(layout));
+            ToggleButton button = Icons.toggle("layout-" + layout, Icons.path(ICONS.get(layout)), name(layout));
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -36,7 +35,11 @@ final class Layouts extends HBox {
         session.experiment().subscribe(e -> buttons.get(Math.max(0, Arrangement.LAYOUTS.indexOf(e.look().layout()))).setSelected(true));
     }
 
+    static String name(String layout) {
+        return Wording.of("layout." + layout);
+    }
+
     static void choose(Session session, String layout) {
-        session.edit("layout", e -> e.withLook(e.look().withLayout(layout)));
+        session.edit(Wording.of("edit.layout"), e -> e.withLook(e.look().withLayout(layout)));
     }
 }

@@ -3,7 +3,6 @@ package thalweg.view;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
@@ -17,6 +16,7 @@ import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The menus File, Edit, View, Lesson, Help. Keys written beside items act through {@link Keys}. */
 final class Menus extends MenuBar {
@@ -29,13 +29,13 @@ final class Menus extends MenuBar {
     }
 
     private Menu file(Shell shell, Documents documents, Pictures pictures, TakeAway away) {
-        Menu recent = new Menu("Open recent");
-        MenuItem reopen = item("Reopen last session", "", session::reopen);
+        Menu recent = new Menu(Wording.of("menu.file.recent"));
+        MenuItem reopen = item(Wording.of("menu.file.reopen"), "", session::reopen);
         reopen.setId("reopen");
-        Menu file = menu("File", item("Open...", "Shortcut+O", documents::open), item("Open data...", "Shortcut+D", documents::openData),
-                item("Open paths...", "", documents::openPaths), recent, reopen, new SeparatorMenuItem(),
-                item("Save", "Shortcut+S", documents::save), item("Save as...", "Shortcut+Shift+S", documents::saveAs),
-                item("Export...", "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(), item("Quit", "", shell::close));
+        Menu file = menu("file", Wording.of("menu.file"), item(Wording.of("menu.file.open"), "Shortcut+O", documents::open), item(Wording.of("menu.file.open-data"), "Shortcut+D", documents::openData),
+                item(Wording.of("menu.file.open-paths"), "", documents::openPaths), recent, reopen, new SeparatorMenuItem(),
+                item(Wording.of("menu.file.save"), "Shortcut+S", documents::save), item(Wording.of("menu.file.save-as"), "Shortcut+Shift+S", documents::saveAs),
+                item(Wording.of("menu.file.export"), "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(), item(Wording.of("menu.file.quit"), "", shell::close));
         file.setOnShowing(_ -> {
             List<MenuItem> items = new ArrayList<>();
             for (Path path : session.preferences().recent()) {
@@ -49,24 +49,24 @@ final class Menus extends MenuBar {
     }
 
     private static Menu numbers(TakeAway away) {
-        Menu numbers = new Menu("Export numbers");
-        numbers.getItems().addAll(item("Paths...", "", away::savePaths), item("Surface...", "", away::saveSurface), item("Table...", "", away::saveTable));
+        Menu numbers = new Menu(Wording.of("menu.numbers"));
+        numbers.getItems().addAll(item(Wording.of("menu.numbers.paths"), "", away::savePaths), item(Wording.of("menu.numbers.surface"), "", away::saveSurface), item(Wording.of("menu.numbers.table"), "", away::saveTable));
         return numbers;
     }
 
     private Menu edit(Shell shell, Pictures pictures, TakeAway away) {
-        MenuItem undo = item("Undo", "Shortcut+Z", session::undo);
-        MenuItem redo = item("Redo", "Shortcut+Y", session::redo);
+        MenuItem undo = item(Wording.of("menu.edit.undo"), "Shortcut+Z", session::undo);
+        MenuItem redo = item(Wording.of("menu.edit.redo"), "Shortcut+Y", session::redo);
         undo.disableProperty().bind(session.canUndo().not());
         redo.disableProperty().bind(session.canRedo().not());
-        Menu edit = menu("Edit", undo, redo, new SeparatorMenuItem(),
-                item("Copy picture", "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))),
-                item("Copy picture as SVG", "", () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
-                item("Copy command line", "", () -> away.copyCommand(shell.shown(), shell.theme())), item("Copy table", "", away::copyTable),
+        Menu edit = menu("edit", Wording.of("menu.edit"), undo, redo, new SeparatorMenuItem(),
+                item(Wording.of("menu.edit.copy-picture"), "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))),
+                item(Wording.of("menu.edit.copy-svg"), "", () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
+                item(Wording.of("menu.edit.copy-command"), "", () -> away.copyCommand(shell.shown(), shell.theme())), item(Wording.of("menu.edit.copy-table"), "", away::copyTable),
                 CopyCode.menu(session, () -> session.experiment().get().look().selected()));
         edit.setOnShowing(_ -> {
-            undo.setText(("Undo " + session.undoName().orElse("")).strip());
-            redo.setText(("Redo " + session.redoName().orElse("")).strip());
+            undo.setText(session.undoName().map(what -> Wording.of("menu.edit.undo-what", what)).orElseGet(() -> Wording.of("menu.edit.undo")));
+            redo.setText(session.redoName().map(what -> Wording.of("menu.edit.redo-what", what)).orElseGet(() -> Wording.of("menu.edit.redo")));
         });
         return edit;
     }
@@ -75,25 +75,25 @@ final class Menus extends MenuBar {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         for (String layout : Arrangement.LAYOUTS) {
-            RadioMenuItem item = new RadioMenuItem(Layouts.NAMES.get(layout));
+            RadioMenuItem item = new RadioMenuItem(Layouts.name(layout));
             item.setToggleGroup(group);
             item.setOnAction(_ -> Layouts.choose(session, layout));
             session.experiment().subscribe(e -> item.setSelected(e.look().layout().equals(layout)));
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
-        MenuItem history = item("Run history", "Shortcut+H", shell::toggleHistory);
+        MenuItem history = item(Wording.of("menu.view.history"), "Shortcut+H", shell::toggleHistory);
         history.setId("run-history");
         items.add(history);
-        MenuItem alone = item("Stop comparing side by side", "", () -> Scenes.alone(session));
+        MenuItem alone = item(Wording.of("menu.view.alone"), "", () -> Scenes.alone(session));
         alone.setId("stop-comparing");
         session.experiment().subscribe(e -> alone.setDisable(e.variants().isEmpty()));
         items.add(alone);
-        items.add(item("Turn the surfaces (R)", "", shell::toggleTurning));
-        items.add(item("Light or dark", "", shell::toggleTheme));
-        items.add(item("Present", "F5", shell::togglePresenting));
-        items.add(item("Full screen", "F11", shell::toggleFullScreen));
-        return menu("View", items.toArray(MenuItem[]::new));
+        items.add(item(Wording.of("menu.view.turn"), "", shell::toggleTurning));
+        items.add(item(Wording.of("menu.view.theme"), "", shell::toggleTheme));
+        items.add(item(Wording.of("menu.view.present"), "F5", shell::togglePresenting));
+        items.add(item(Wording.of("menu.view.full-screen"), "F11", shell::toggleFullScreen));
+        return menu("view", Wording.of("menu.view"), items.toArray(MenuItem[]::new));
     }
 
     private Menu lesson(Shell shell, LessonFiles files) {
@@ -105,22 +105,22 @@ final class Menus extends MenuBar {
             items.add(item);
         }
         BooleanBinding none = Bindings.createBooleanBinding(() -> lecture.showing().get().isEmpty(), lecture.showing());
-        MenuItem back = item("Scene before", "Page Up", () -> lecture.move(-1));
-        MenuItem on = item("Next scene", "Page Down", () -> lecture.move(1));
-        MenuItem present = item("Present", "F5", shell::togglePresenting);
-        MenuItem add = item("Add what is on screen as a scene", "", lecture::capture);
-        MenuItem save = item("Save lesson", "", files::save);
-        MenuItem saveAs = item("Save lesson as...", "", files::saveAs);
-        MenuItem close = item("Close lesson", "", lecture::close);
+        MenuItem back = item(Wording.of("menu.lesson.back"), "Page Up", () -> lecture.move(-1));
+        MenuItem on = item(Wording.of("menu.lesson.on"), "Page Down", () -> lecture.move(1));
+        MenuItem present = item(Wording.of("menu.view.present"), "F5", shell::togglePresenting);
+        MenuItem add = item(Wording.of("menu.lesson.add"), "", lecture::capture);
+        MenuItem save = item(Wording.of("menu.lesson.save"), "", files::save);
+        MenuItem saveAs = item(Wording.of("menu.lesson.save-as"), "", files::saveAs);
+        MenuItem close = item(Wording.of("menu.lesson.close"), "", lecture::close);
         List.of(back, on, save, saveAs, close).forEach(i -> i.disableProperty().bind(none));
-        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item("New lesson from what is on screen", "", lecture::create),
+        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item(Wording.of("menu.lesson.create"), "", lecture::create),
                 add, save, saveAs, close));
-        return menu("Lesson", items.toArray(MenuItem[]::new));
+        return menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
     }
 
     /** The scenes that travel with the program. */
     private Menu scenes() {
-        return menu("Scenes", NamedScenes.ALL.stream().map(scene -> {
+        return menu("scenes", Wording.of("menu.scenes"), NamedScenes.ALL.stream().map(scene -> {
             MenuItem item = item(scene.title(), "", () -> Scenes.open(session, scene));
             item.setId("scene-" + scene.id());
             return item;
@@ -128,12 +128,12 @@ final class Menus extends MenuBar {
     }
 
     private static Menu help(Shell shell) {
-        return menu("Help", item("Keys", "F1", shell::toggleKeys), item("About Thalweg", "", shell::toggleAbout));
+        return menu("help", Wording.of("menu.help"), item(Wording.of("menu.help.keys"), "F1", shell::toggleKeys), item(Wording.of("menu.help.about"), "", shell::toggleAbout));
     }
 
-    private static Menu menu(String name, MenuItem... items) {
+    private static Menu menu(String id, String name, MenuItem... items) {
         Menu menu = new Menu(name);
-        menu.setId("menu-" + name.toLowerCase(Locale.ROOT));
+        menu.setId("menu-" + id);
         menu.getItems().addAll(items);
         return menu;
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** A quiet bar with a sentence, one thing to do about it, and a way to put it away. */
 final class Notice extends HBox {
@@ -39,7 +40,7 @@ final class Notice extends HBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        getChildren().setAll(label, Icons.button("problem-close", Feather.X, "Dismiss", this::away));
+        getChildren().setAll(label, Icons.button("problem-close", Feather.X, Wording.of("notice.dismiss"), this::away));
         setVisible(true);
         setManaged(true);
     }
@@ -54,7 +55,7 @@ final class Notice extends HBox {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(new Label(sentence), act, gap, Icons.button("notice-close", Feather.X, "Dismiss", this::away));
+        getChildren().setAll(new Label(sentence), act, gap, Icons.button("notice-close", Feather.X, Wording.of("notice.dismiss"), this::away));
         setVisible(true);
         setManaged(true);
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import thalweg.session.Wording;
 
 /** A sheet over the dimmed window, which any click beside it closes: the list of keys, the About, the sheet of exports. */
 final class Overlay extends StackPane {
@@ -92,13 +93,13 @@ final class Overlay extends StackPane {
             GridPane grid = (GridPane) columns.getChildren().getLast();
             if (begins) {
                 group = c.group();
-                Label heading = new Label(group);
+                Label heading = new Label(Wording.of("keys.group." + group));
                 heading.getStyleClass().add("heading");
                 grid.add(heading, 0, grid.getRowCount(), 2, 1);
             }
             HBox caps = new HBox(4);
             for (String key : c.keys().split("  ")) {
-                Label cap = new Label(key);
+                Label cap = new Label(Command.named(key));
                 cap.getStyleClass().add("key");
                 cap.setMinWidth(USE_PREF_SIZE);
                 caps.getChildren().add(cap);

@@ -4,6 +4,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import thalweg.session.Wording;
 
 /** What can be done with a plot, in a menu at the pointer. */
 final class PlotMenu {
@@ -18,15 +19,15 @@ final class PlotMenu {
     }
 
     void show(ContextMenuEvent e) {
-        MenuItem start = item("Set start here", () -> {
+        MenuItem start = item(Wording.of("plot.start"), () -> {
             gestures.setStart(e.getX(), e.getY());
             gestures.done();
         });
         start.setDisable(plot.locate(e.getX(), e.getY()).isEmpty());
-        MenuItem reset = item("Reset view", gestures::resetView);
+        MenuItem reset = item(Wording.of("plot.reset"), gestures::resetView);
         reset.setDisable(!gestures.canReset());
         ContextMenu menu = new ContextMenu(start, reset, new SeparatorMenuItem(),
-                item("Copy picture", () -> pictures.copy(plot)), item("Save picture...", () -> pictures.save(plot)));
+                item(Wording.of("plot.copy"), () -> pictures.copy(plot)), item(Wording.of("plot.save"), () -> pictures.save(plot)));
         menu.show(plot, e.getScreenX(), e.getScreenY());
         e.consume();
     }

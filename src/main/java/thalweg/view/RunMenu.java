@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
 import thalweg.paint.RunStyle;
+import thalweg.session.Wording;
 
 /** What can be done with one run, behind its three dots. */
 final class RunMenu {
@@ -27,20 +28,20 @@ final class RunMenu {
     static ContextMenu of(int index, RunEdits edits) {
         Run run = edits.runs().get(index);
         TextField name = new TextField(run.label());
-        name.setPromptText("Rename " + Frames.names(edits.runs()).get(index));
+        name.setPromptText(Wording.of("run.rename", Frames.names(edits.runs()).get(index)));
         name.setPrefWidth(NAME);
-        name.setAccessibleText("Name of the run");
+        name.setAccessibleText(Wording.of("run.name"));
         CustomMenuItem rename = new CustomMenuItem(name, false);
         ContextMenu menu = new ContextMenu(rename,
-                item(edits.allKnobs(run) ? "Fewer knobs" : "All knobs", () -> edits.toggleKnobs(run)),
-                item("Default knobs", () -> edits.defaults(index)),
+                item(edits.allKnobs(run) ? Wording.of("run.fewer-knobs") : Wording.of("run.all-knobs"), () -> edits.toggleKnobs(run)),
+                item(Wording.of("run.default-knobs"), () -> edits.defaults(index)),
                 style(index, edits, run), new SeparatorMenuItem(),
-                item("Duplicate", () -> edits.duplicate(index)),
-                item("Solo", () -> edits.solo(index)),
-                item("Move up", () -> edits.move(index, -1)),
-                item("Move down", () -> edits.move(index, 1)), new SeparatorMenuItem(),
+                item(Wording.of("run.duplicate"), () -> edits.duplicate(index)),
+                item(Wording.of("run.solo"), () -> edits.solo(index)),
+                item(Wording.of("run.up"), () -> edits.move(index, -1)),
+                item(Wording.of("run.down"), () -> edits.move(index, 1)), new SeparatorMenuItem(),
                 edits.code(index), new SeparatorMenuItem(),
-                item("Remove", () -> edits.remove(index)));
+                item(Wording.of("run.remove"), () -> edits.remove(index)));
         if (edits.learns()) {
             menu.getItems().add(BEFORE_STYLE, batches(index, edits, run));
         }
@@ -52,21 +53,21 @@ final class RunMenu {
     }
 
     private static Menu batches(int index, RunEdits edits, Run run) {
-        Menu menu = new Menu("Batch");
+        Menu menu = new Menu(Wording.of("run.batch"));
         ToggleGroup group = new ToggleGroup();
         for (int size : RunEdits.BATCHES) {
-            RadioMenuItem item = new RadioMenuItem(size == 0 ? "All samples" : size == 1 ? "1 sample (stochastic)" : size + " samples");
+            RadioMenuItem item = new RadioMenuItem(size == 0 ? Wording.of("run.batch.all") : Wording.count("run.batch", size));
             item.setToggleGroup(group);
             item.setSelected(run.batch() == size);
             item.setOnAction(_ -> edits.batch(index, size));
             menu.getItems().add(item);
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("Compare all, 32 and 1", () -> edits.compareBatches(index)));
+        menu.getItems().addAll(new SeparatorMenuItem(), item(Wording.of("run.batch.compare"), () -> edits.compareBatches(index)));
         return menu;
     }
 
     private static Menu style(int index, RunEdits edits, Run run) {
-        Menu menu = new Menu("Colour and line");
+        Menu menu = new Menu(Wording.of("run.look"));
         for (int i = 0; i < STYLES; i++) {
             int style = i;
             MenuItem item = item("", () -> edits.style(index, style));
@@ -75,7 +76,7 @@ final class RunMenu {
             menu.getItems().add(item);
         }
         ColorPicker picker = new ColorPicker(Color.web(run.colour().isEmpty() ? hex(RunStyle.of(run).colour()) : run.colour()));
-        picker.setAccessibleText("Colour of the run");
+        picker.setAccessibleText(Wording.of("run.colour"));
         picker.setOnAction(_ -> edits.colour(index, hex(picker.getValue())));
         menu.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(picker, false));
         return menu;

@@ -33,6 +33,7 @@ import thalweg.paint.Page;
 import thalweg.paint.Stages;
 import thalweg.paint.Theme;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The window as a whole: bars, panels and tiles on one stage, and what concerns them all. */
 public final class Shell {
@@ -113,8 +114,8 @@ public final class Shell {
         keepAltFromTheMenu();
         keepFocusOnTheSheet();
         present(false);
-        session.left().ifPresent(left1 -> notice.say("Thalweg did not end well last time. What was open then is still there.", "Open it",
-                () -> session.show("recover", left1)));
+        session.left().ifPresent(left1 -> notice.say(Wording.of("notice.crashed"), Wording.of("notice.open"),
+                () -> session.show(Wording.of("edit.recover"), left1)));
         dressStage();
     }
 
@@ -162,7 +163,7 @@ public final class Shell {
         Frame frame = session.frame().get();
         Stream.concat(tiles.focusedTile().stream(), tiles.tiles().stream()).filter(Node::isVisible).map(t -> t.kind().id())
                 .filter(view -> Stages.last(view, frame) > 0).findFirst()
-                .ifPresent(view -> session.edit("stage", e -> e.withLook(Stages.step(view, frame, e.look(), by))));
+                .ifPresent(view -> session.edit(Wording.of("edit.stage"), e -> e.withLook(Stages.step(view, frame, e.look(), by))));
     }
 
     void tile(int index) {
@@ -348,7 +349,7 @@ public final class Shell {
         Frame frame = session.frame().get();
         boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);
         List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
-        return new ExportScene.Part("All tiles", frame.withHover(Optional.empty()), views, perRun, (int) tiles.getWidth(), (int) tiles.getHeight());
+        return new ExportScene.Part(Wording.of("export.all-tiles"), frame.withHover(Optional.empty()), views, perRun, (int) tiles.getWidth(), (int) tiles.getHeight());
     }
 
     /** Opens the sheet of exports; what plays rests, so that what is written is what is seen. */

@@ -15,6 +15,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What the program is doing, how far it is, and a button that stops it; or what went wrong. */
 final class StatusLine extends HBox {
@@ -47,9 +48,9 @@ final class StatusLine extends HBox {
         whole.setMaxWidth(480);
         text.setTooltip(whole);
         bar.setId("progress");
-        bar.setAccessibleText("Progress");
+        bar.setAccessibleText(Wording.of("status.progress"));
         bar.setMinWidth(80);
-        cancel = Icons.button("cancel", Feather.X, "Stop computing", session::cancel);
+        cancel = Icons.button("cancel", Feather.X, Wording.of("status.stop"), session::cancel);
         cancel.getStyleClass().add("in-card");
         left.setId("time-left");
         left.getStyleClass().addAll("muted", "small");

@@ -20,6 +20,7 @@ import thalweg.objective.Objective;
 import thalweg.paint.Composition;
 import thalweg.paint.Style;
 import thalweg.paint.ViewKind;
+import thalweg.session.Wording;
 
 /** One view of the frame with its head. */
 final class Tile extends StackPane {
@@ -166,7 +167,7 @@ final class Tile extends StackPane {
         String detail = plot.detail().get();
         String title = plot.title().get().isEmpty() ? kind().label() : plot.title().get();
         head.show(kind(), title, run, detail);
-        setAccessibleText(title + " " + (run.isEmpty() ? detail : run) + ", tile " + (index + 1));
+        setAccessibleText(Wording.of("tile.name", title, run.isEmpty() ? detail : run, index + 1));
     }
 
     private PlotView.Picture turned(PlotView.Picture picture) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.experiment.Camera;
 import thalweg.paint.ViewKind;
+import thalweg.session.Wording;
 
 /** The head of a tile: which view, a muted detail, and what can be done with it. */
 final class TileHead extends HBox {
@@ -49,18 +50,18 @@ final class TileHead extends HBox {
         detail.setId("detail-" + n);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        home = Icons.button("home-" + n, Feather.HOME, "Home view", () -> {
+        home = Icons.button("home-" + n, Feather.HOME, Wording.of("tile.home"), () -> {
             turntable.stop();
-            studio.session().edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME)));
+            studio.session().edit(Wording.of("edit.reset-view"), e -> e.withLook(e.look().withCamera(Camera.HOME)));
         });
-        turn = Icons.toggle("turn-" + n, Icons.icon(Feather.ROTATE_CW), "Turn by itself (R)");
+        turn = Icons.toggle("turn-" + n, Icons.icon(Feather.ROTATE_CW), Wording.of("tile.turn"));
         turn.getStyleClass().add("icon");
         turn.setOnAction(_ -> turntable.toggle(tile.plot()));
         turntable.turning().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(turn::setSelected);   // a tile put away is let go
-        Button settings = Icons.button("settings-" + n, Feather.SLIDERS, "Settings of this view", () -> { });
+        Button settings = Icons.button("settings-" + n, Feather.SLIDERS, Wording.of("tile.settings"), () -> { });
         settings.setOnAction(_ -> new TileSettings(studio.session(), tile.kind()).showBelow(settings));
-        Button copy = Icons.button("copy-" + n, Feather.COPY, "Copy as a picture (Ctrl+C)", () -> pictures.copy(tile.plot()));
-        Button whole = Icons.button("full-" + n, Feather.MAXIMIZE_2, "Full size and back (" + (n + 1) + ")", full);
+        Button copy = Icons.button("copy-" + n, Feather.COPY, Wording.of("tile.copy"), () -> pictures.copy(tile.plot()));
+        Button whole = Icons.button("full-" + n, Feather.MAXIMIZE_2, Wording.of("tile.full", n + 1), full);
         buttons = List.of(whole, settings, home, copy, turn);
         getChildren().addAll(chooser, detail, gap, turn, home, settings, copy, whole);
         widthProperty().subscribe(_ -> fit());
@@ -68,7 +69,7 @@ final class TileHead extends HBox {
 
     void show(ViewKind kind, String title, String run, String phrase) {
         chooser.setText(run.isEmpty() ? title : run);
-        chooser.setAccessibleText("View: " + kind.label());
+        chooser.setAccessibleText(Wording.of("tile.view", kind.label()));
         detail.setText(run.isEmpty() ? phrase : title);
         surface = kind.id().equals(Turntable.TURNS);
         fit();
@@ -100,7 +101,7 @@ final class TileHead extends HBox {
             item.setId("choose-" + kind.id());
             item.setToggleGroup(group);
             item.setSelected(kind.id().equals(tile.kind().id()));
-            item.setOnAction(_ -> studio.session().edit("choose view", e -> e.withLook(
+            item.setOnAction(_ -> studio.session().edit(Wording.of("edit.choose-view"), e -> e.withLook(
                     e.look().withTiles(replaced(e.look().tiles(), kind.id())))));
             menu.getItems().add(item);
         }

@@ -1,5 +1,7 @@
 package thalweg.view;
 
+import thalweg.session.Wording;
+
 /** How long work will still take, from how long it has taken so far; says nothing as long as that says little. */
 final class TimeLeft {
     /** Before so much of the time and of the work is over, nobody can say how long the rest takes. */
@@ -27,6 +29,6 @@ final class TimeLeft {
             return "";
         }
         long rest = (long) Math.ceil(seconds / done * (1 - part));
-        return rest < 60 ? rest + " s left" : rest < 3600 ? Math.ceilDiv(rest, 60) + " min left" : Math.ceilDiv(rest, 3600) + " h left";
+        return rest < 60 ? Wording.of("left.seconds", rest) : rest < 3600 ? Wording.of("left.minutes", Math.ceilDiv(rest, 60)) : Wording.of("left.hours", Math.ceilDiv(rest, 3600));
     }
 }

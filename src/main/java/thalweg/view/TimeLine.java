@@ -19,6 +19,7 @@ import thalweg.optimizer.Schedules;
 import thalweg.paint.RunStyle;
 import thalweg.session.Playback;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The playhead on its line: dragged, it scrubs; above the line, a triangle in the run's colour marks where a run diverged, converged or got another rate. */
 final class TimeLine extends Region {
@@ -40,7 +41,7 @@ final class TimeLine extends Region {
         setId("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Step");
+        setAccessibleText(Wording.of("timeline.step"));
         setMinWidth(60);
         setPrefHeight(32);
         setMaxHeight(32);
@@ -110,7 +111,7 @@ final class TimeLine extends Region {
             });
             for (int at : breaks(t)) {
                 steps.add(at);
-                marks.add(triangle(t, () -> "changes its learning rate at step " + at));
+                marks.add(triangle(t, () -> Wording.of("timeline.break", at)));
             }
         }
         getChildren().removeAll(events);

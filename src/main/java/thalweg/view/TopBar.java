@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.paint.Theme;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The bar at the top: menus, what is shown, what the program does, undo, layouts, theme, presentation. */
 final class TopBar extends StackPane {
@@ -57,24 +58,24 @@ final class TopBar extends StackPane {
     }
 
     private static Button undo(Session session) {
-        Button undo = Icons.button("undo", Feather.ROTATE_CCW, "Undo (Ctrl+Z)", session::undo);
+        Button undo = Icons.button("undo", Feather.ROTATE_CCW, Wording.of("top.undo"), session::undo);
         undo.disableProperty().bind(session.canUndo().not());
-        session.experiment().subscribe(_ -> undo.setAccessibleText(session.undoName().map(what -> "Undo " + what).orElse("Undo") + " (Ctrl+Z)"));
+        session.experiment().subscribe(_ -> undo.setAccessibleText(session.undoName().map(what -> Wording.of("top.undo-what", what)).orElseGet(() -> Wording.of("top.undo"))));
         return undo;
     }
 
     private static Button redo(Session session) {
-        Button redo = Icons.button("redo", Feather.ROTATE_CW, "Redo (Ctrl+Y)", session::redo);
+        Button redo = Icons.button("redo", Feather.ROTATE_CW, Wording.of("top.redo"), session::redo);
         redo.disableProperty().bind(session.canRedo().not());
-        session.experiment().subscribe(_ -> redo.setAccessibleText(session.redoName().map(what -> "Redo " + what).orElse("Redo") + " (Ctrl+Y)"));
+        session.experiment().subscribe(_ -> redo.setAccessibleText(session.redoName().map(what -> Wording.of("top.redo-what", what)).orElseGet(() -> Wording.of("top.redo"))));
         return redo;
     }
 
     private static Button theme(Shell shell) {
-        Button theme = Icons.button("theme", Feather.MOON, "Dark theme", shell::toggleTheme);
+        Button theme = Icons.button("theme", Feather.MOON, Wording.of("top.dark"), shell::toggleTheme);
         Decor.themeOf(theme).subscribe(now -> {
             theme.setGraphic(Icons.icon(now == Theme.DARK ? Feather.SUN : Feather.MOON));
-            theme.setAccessibleText(now == Theme.DARK ? "Light theme" : "Dark theme");
+            theme.setAccessibleText(now == Theme.DARK ? Wording.of("top.light") : Wording.of("top.dark"));
         });
         return theme;
     }
@@ -82,13 +83,13 @@ final class TopBar extends StackPane {
     private static Button present(Shell shell) {
         Label key = new Label("F5");
         key.getStyleClass().add("keycap");
-        Label word = new Label("Present");
+        Label word = new Label(Wording.of("menu.view.present"));
         word.getStyleClass().add("strong");
         HBox content = new HBox(8, Icons.icon(Feather.MONITOR), word, key);
         content.setAlignment(Pos.CENTER);
         Button present = new Button("", content);
         present.setId("present");
-        present.setAccessibleText("Present");
+        present.setAccessibleText(Wording.of("menu.view.present"));
         present.setOnAction(_ -> shell.togglePresenting());
         return present;
     }

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import thalweg.paint.Numbers;
 import thalweg.session.Playback;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The bar that plays the paths: first, back, play, forward, last, step, time line, speed, loop, and the numbers of the selected run. */
 final class Transport extends HBox {
@@ -30,8 +31,8 @@ final class Transport extends HBox {
 
     Transport(Session session) {
         playback = session.playback();
-        step = new EntryField("step", "Step", text -> {
-            int to = (int) Typed.whole("step", text, 0, playback.last());
+        step = new EntryField("step", Wording.of("transport.step"), text -> {
+            int to = (int) Typed.whole(Wording.of("typed.step"), text, 0, playback.last());
             playback.pause();
             playback.go(to);
         });
@@ -44,26 +45,26 @@ final class Transport extends HBox {
         last.setId("last");
         last.getStyleClass().add("muted");
         last.setMinWidth(USE_PREF_SIZE);
-        Label word = new Label("Step");
+        Label word = new Label(Wording.of("transport.step"));
         word.getStyleClass().add("muted");
         word.setLabelFor(step);
         word.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(
-                Icons.button("first", Feather.SKIP_BACK, "To the start (Home)", playback::toFirst),
-                Icons.button("back", Feather.CHEVRON_LEFT, "One step back (Left)", () -> playback.move(-1)),
+                Icons.button("first", Feather.SKIP_BACK, Wording.of("transport.first"), playback::toFirst),
+                Icons.button("back", Feather.CHEVRON_LEFT, Wording.of("transport.back"), () -> playback.move(-1)),
                 play(),
-                Icons.button("forward", Feather.CHEVRON_RIGHT, "One step on (Right)", () -> playback.move(1)),
-                Icons.button("to-last", Feather.SKIP_FORWARD, "To the end (End)", playback::toLast),
+                Icons.button("forward", Feather.CHEVRON_RIGHT, Wording.of("transport.forward"), () -> playback.move(1)),
+                Icons.button("to-last", Feather.SKIP_FORWARD, Wording.of("transport.last"), playback::toLast),
                 word, stepField(), last, line, speed(), loop(), rule, new Readout(session));
-        playback.lastProperty().subscribe(n -> last.setText("of " + Numbers.whole(n.intValue())));
+        playback.lastProperty().subscribe(n -> last.setText(Wording.of("transport.of", Numbers.whole(n.intValue()))));
     }
 
     private Button play() {
-        Button play = Icons.button("play", Feather.PLAY, "Play or pause (Space)", playback::toggle);
+        Button play = Icons.button("play", Feather.PLAY, Wording.of("transport.toggle"), playback::toggle);
         play.getStyleClass().add("play");
         playback.playingProperty().subscribe(playing -> {
             play.setGraphic(Icons.solid(playing ? PAUSE : PLAY));
-            play.setAccessibleText(playing ? "Pause" : "Play");
+            play.setAccessibleText(playing ? Wording.of("transport.pause") : Wording.of("transport.play"));
         });
         return play;
     }
@@ -82,7 +83,7 @@ final class Transport extends HBox {
     private ChoiceBox<Double> speed() {
         ChoiceBox<Double> speed = new ChoiceBox<>();
         speed.setId("speed");
-        speed.setAccessibleText("Speed");
+        speed.setAccessibleText(Wording.of("transport.speed"));
         speed.setMinWidth(60);
         speed.setConverter(new StringConverter<>() {
             @Override
@@ -102,7 +103,7 @@ final class Transport extends HBox {
     }
 
     private ToggleButton loop() {
-        ToggleButton loop = Icons.toggle("loop", Icons.icon(Feather.REPEAT), "Repeat");
+        ToggleButton loop = Icons.toggle("loop", Icons.icon(Feather.REPEAT), Wording.of("transport.loop"));
         loop.getStyleClass().add("icon");
         loop.selectedProperty().bindBidirectional(playback.loopProperty());
         return loop;

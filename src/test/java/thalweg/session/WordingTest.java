@@ -1,0 +1,134 @@
+package thalweg.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    private static final Path TEXTS = Path.of("src/main/resources/thalweg/session");
+    private static final Path SOURCES = Path.of("src/main/java/thalweg");
+    /** A use of a key: how, the key or how it begins, and what follows it: {@code )}, {@code ,} or {@code  +}. */
+    private static final Pattern USE = Pattern.compile("Wording\\.(of|count|or)\\(\\s*\"([^\"]+)\"(\\)|,| \\+)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+
+    private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(Locale.Category.DISPLAY, before);
+    }
+
+    private static TreeMap<String, String> texts(String language) throws IOException {
+        Properties read = new Properties();
+        try (Reader in = Files.newBufferedReader(TEXTS.resolve("Interface" + language + ".properties"), StandardCharsets.UTF_8)) {
+            read.load(in);
+        }
+        TreeMap<String, String> all = new TreeMap<>();
+        read.stringPropertyNames().forEach(key -> all.put(key, read.getProperty(key)));
+        assertTrue(all.size() > 100, "few texts were read");
+        return all;
+    }
+
+    private static List<MatchResult> uses() throws IOException {
+        List<MatchResult> uses = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher m = USE.matcher(Files.readString(file));
+                while (m.find()) {
+                    uses.add(m.toMatchResult());
+                }
+            }
+        }
+        assertTrue(uses.size() > 100, "few uses were found");
+        return uses;
+    }
+
+    private static Set<Integer> arguments(String text) {
+        Set<Integer> numbers = new TreeSet<>();
+        Matcher m = ARGUMENT.matcher(new MessageFormat(text, Locale.ROOT).format(new Object[] {"{0}", "{1}", "{2}", "{3}", "{4}"}));
+        while (m.find()) {
+            numbers.add(Integer.valueOf(m.group(1)));
+        }
+        return numbers;
+    }
+
+    @Test
+    void germanHasTheKeysOfEnglish() throws IOException {
+        assertEquals(texts("").keySet(), texts("_de").keySet());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameArguments() throws IOException {
+        TreeMap<String, String> german = texts("_de");
+        texts("").forEach((key, text) -> {
+            long written = ARGUMENT.matcher(text).results().map(r -> r.group(1)).distinct().count();
+            if (written > 0) {
+                assertEquals(written, arguments(text).size(), key + ": an apostrophe hides an argument");
+                assertEquals(arguments(text), arguments(german.get(key)), key);
+            }
+        });
+    }
+
+    @Test
+    void everyKeyThatIsUsedExistsWithItsArgumentsAndNoneIsUnused() throws IOException {
+        TreeMap<String, String> english = texts("");
+        Set<String> unused = new HashSet<>(english.keySet());
+        for (MatchResult use : uses()) {
+            String key = use.group(2);
+            boolean begins = use.group(3).equals(" +");
+            if (use.group(1).equals("or") || begins) {
+                unused.removeIf(k -> begins ? k.startsWith(key) : k.equals(key));
+                assertTrue(english.keySet().stream().anyMatch(k -> begins ? k.startsWith(key) : k.equals(key)), key);
+                continue;
+            }
+            for (String whole : use.group(1).equals("count") ? List.of(key + ".one", key + ".many") : List.of(key)) {
+                assertTrue(english.containsKey(whole), "no text under " + whole);
+                unused.remove(whole);
+            }
+            if (use.group(1).equals("of")) {
+                assertEquals(use.group(3).equals(","), !arguments(english.get(key)).isEmpty(), key + " and its arguments");
+            }
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void theLanguageIsThatOfWhatIsDisplayed() {
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMAN);
+        assertEquals("Datei", Wording.of("menu.file"));
+        assertEquals("Rückgängig: Lauf hinzufügen", Wording.of("menu.edit.undo-what", "Lauf hinzufügen"));
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.UK);
+        assertEquals("File", Wording.of("menu.file"));
+    }
+
+    @Test
+    void aTextThatNobodyWroteIsSaidAsItsKey() {
+        assertEquals("menu.of-the-day", Wording.of("menu.of-the-day"));
+    }
+
+    @Test
+    void oneIsSaidDifferentlyFromMany() {
+        assertEquals("1 sample (stochastic)", Wording.count("run.batch", 1));
+        assertEquals("1234 samples", Wording.count("run.batch", 1234));
+    }
+}

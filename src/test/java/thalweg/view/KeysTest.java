@@ -6,35 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which key acts where: a key acts once, a field keeps its own, and what is typed in a popup is not meant for the window. */
-class KeysTest {
-    @TempDir
-    private Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = Bench.withPanels(folder);
-        Fx.run(() -> bench.session.playback().pause());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
+class KeysTest extends WithPanels {
     private void seeds(int... seeds) {
         for (int seed : seeds) {
             Fx.run(() -> bench.session.edit("change seed", e -> e.withSeed(seed)));

@@ -17,10 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
 import thalweg.data.DataSources;
 import thalweg.experiment.Experiments;
@@ -31,22 +28,7 @@ import thalweg.math.Vec;
 import thalweg.session.Problem;
 
 /** The panels at the left and right when something is learnt, turned as people turn them. */
-class LearningPanelsTest {
-    @TempDir
-    private Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = Bench.withPanels(folder);
-        Fx.run(() -> bench.session.playback().pause());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
-
+class LearningPanelsTest extends WithPanels {
     /** Picks data in the gallery, with few steps afterwards, so that everything else is done at once. */
     private void pick(String id) {
         Fx.click(bench.node("show-data"));

@@ -21,10 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
@@ -33,23 +30,8 @@ import thalweg.math.Vec;
 import thalweg.optimizer.Optimizers;
 
 /** Menus and settings that open and close, each item chosen as people choose it. */
-class MenusTest {
+class MenusTest extends WithPanels {
     private static final double PIXEL = 0.05;
-
-    @TempDir
-    private Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = Bench.withPanels(folder);
-        Fx.run(() -> bench.session.playback().pause());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private List<Run> runs() {
         return bench.experimentNow().runs();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Run;
 import thalweg.math.Vec;
@@ -29,23 +25,8 @@ import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 
 /** The panels at the left and right, turned as people turn them. */
-class PanelsTest {
+class PanelsTest extends WithPanels {
     private static final String RATE = "run-0-learningRate";
-
-    @TempDir
-    private Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = Bench.withPanels(folder);
-        Fx.run(() -> bench.session.playback().pause());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     private List<Run> runs() {
         return bench.experimentNow().runs();

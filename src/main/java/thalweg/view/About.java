@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import thalweg.math.Kernels;
+import thalweg.session.Wording;
 
 /** What the program is made of: versions and licences. */
 final class About {
@@ -35,11 +36,11 @@ final class About {
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Thalweg " + version("thalweg").orElse(""));
-        lines.add("See a cost function and watch optimizers walk on it. MIT licence.");
+        lines.add(Wording.of("about.what"));
         lines.add("Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", JavaFX " + System.getProperty("javafx.version"));
-        lines.add(System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors, " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
-        lines.add("Kernels: " + Kernels.fastest().name());
+        lines.add(Wording.of("about.machine", System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() / (1 << 20)));
+        lines.add(Wording.of("about.kernels", Kernels.fastest().name()));
         for (Part part : PARTS) {
             lines.add((part.name() + " " + version(part.module()).orElse("")).strip() + ": " + part.licence());
         }

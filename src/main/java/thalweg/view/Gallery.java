@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.catalog.Spec;
+import thalweg.session.Wording;
 
 /**
  * The functions and data to choose from, in groups that fold, each with its thumbnail. One of the two kinds is seen at a time; what is
@@ -39,7 +40,7 @@ final class Gallery extends VBox {
     private final Deque<Offer> waiting = new ArrayDeque<>(Offer.all());
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Thumb> thumbs = new ArrayList<>();
-    private final Label nothing = new Label("Nothing has this name.");
+    private final Label nothing = new Label(Wording.of("gallery.nothing"));
     private Optional<Spec> marked = Optional.empty();
     private boolean markedIsData;
     private boolean data;
@@ -152,7 +153,7 @@ final class Gallery extends VBox {
                     fitting += fits ? 1 : 0;
                 }
             }
-            group.count().setText(fitting == all ? Long.toString(all) : fitting + " of " + all);
+            group.count().setText(fitting == all ? Long.toString(all) : Wording.of("gallery.fitting", fitting, all));
             boolean seen = fitting > 0 && (group.isData() == data || !wanted.isEmpty());
             group.box().setVisible(seen);
             any |= seen;

@@ -23,13 +23,13 @@ import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.paint.Plot;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /**
  * What the pointer does on a plot: a click sets the start and dragging the start moves it; another drag pans, turns or scrubs, whichever the
  * view knows; the wheel zooms at the pointer; a double click resets the view; hovering shows the iterate in all views.
  */
 final class Gestures {
-    private static final String MOVE_START = "move start";
     /** A press and release nearer than this, in pixels, is a click. */
     private static final double CLICK = 4;
     /** How near to the start one takes hold of it. */
@@ -77,7 +77,7 @@ final class Gestures {
     /** Puts the start under a point of the plot. Returns whether there is a place for it. */
     boolean setStart(double x, double y) {
         Optional<Vec> at = plot.locate(x, y).map(c -> frame().orElseThrow().scene().slice().at(asFineAsAPixel(c.toArray(), perPixel(x, y))));
-        at.ifPresent(theta -> session.drag(MOVE_START, e -> e.withStart(theta)));
+        at.ifPresent(theta -> session.drag(Wording.of("edit.move-start"), e -> e.withStart(theta)));
         return at.isPresent();
     }
 
@@ -106,9 +106,9 @@ final class Gestures {
     void resetView() {
         if (plot.turns()) {
             turntable.stop();
-            session.edit("reset view", e -> e.withLook(e.look().withCamera(Camera.HOME)));
+            session.edit(Wording.of("edit.reset-view"), e -> e.withLook(e.look().withCamera(Camera.HOME)));
         } else if (plot.maps()) {
-            session.edit("reset view", e -> e.withLook(e.look().withWindow(List.of())));
+            session.edit(Wording.of("edit.reset-view"), e -> e.withLook(e.look().withWindow(List.of())));
         }
     }
 
@@ -151,7 +151,7 @@ final class Gestures {
             }
             case GRAB -> {
                 Vec start = held.to(new Point2D.Double(e.getX(), e.getY()));
-                session.drag(MOVE_START, x -> x.withStart(start));
+                session.drag(Wording.of("edit.move-start"), x -> x.withStart(start));
                 session.hover(Optional.empty());
             }
             case SCRUB -> scrub(e);
@@ -180,8 +180,8 @@ final class Gestures {
             boolean click = doing == Doing.UNDECIDED && e.getButton() == MouseButton.PRIMARY;
             clickMovedStart = click && setStart(e.getX(), e.getY());
             if (click) {
-                plot.click(e.getX(), e.getY()).ifPresent(chosen -> session.edit("choose", chosen));
-                plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples()).ifPresent(h -> session.edit("choose sample",
+                plot.click(e.getX(), e.getY()).ifPresent(chosen -> session.edit(Wording.of("edit.choose"), chosen));
+                plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples()).ifPresent(h -> session.edit(Wording.of("edit.choose-sample"),
                         x -> x.withLook(x.look().withFocus(x.look().focus().withSample(h.sample() + 1)))));
             }
         }
@@ -193,7 +193,7 @@ final class Gestures {
         if (e.getButton() != MouseButton.PRIMARY || e.getClickCount() != 2 || !e.isStillSincePress()) {
             return;
         }
-        if (clickMovedStart && session.undoName().filter(MOVE_START::equals).isPresent()) {
+        if (clickMovedStart && session.undoName().filter(Wording.of("edit.move-start")::equals).isPresent()) {
             session.undo();                                       // the first of the two clicks did not mean the start
         }
         resetView();
@@ -209,13 +209,13 @@ final class Gestures {
     private void turn(double dx, double dy) {
         double azimuth = pressedCamera.azimuth() - dx * DEGREES_PER_PIXEL;
         double elevation = Math.clamp(pressedCamera.elevation() + dy * DEGREES_PER_PIXEL, -STEEPEST, STEEPEST);
-        session.drag("turn", e -> e.withLook(e.look().withCamera(
+        session.drag(Wording.of("edit.turn"), e -> e.withLook(e.look().withCamera(
                 new Camera(Math.IEEEremainder(azimuth, 360), elevation, pressedCamera.zoom(), pressedCamera.perspective(), false))));
     }
 
     private void pan(double dx, double dy) {
         double[] by = {dx, dy};
-        show("pan", IntStream.range(0, pressedWindow.size())
+        show(Wording.of("edit.pan"), IntStream.range(0, pressedWindow.size())
                 .mapToObj(i -> shifted(pressedWindow.get(i), -by[i] * perPixel[i])).flatMap(Optional::stream).toList());
     }
 
@@ -223,7 +223,7 @@ final class Gestures {
         Optional<UnaryOperator<Look>> turned = e.getDeltaY() == 0 ? Optional.empty()
                 : plot.wheel(e.getDeltaY() < 0 ? 1 : -1, e.getX(), e.getY());
         if (turned.isPresent()) {
-            session.drag("scroll", x -> x.withLook(turned.get().apply(x.look())));
+            session.drag(Wording.of("edit.scroll"), x -> x.withLook(turned.get().apply(x.look())));
             zoomEnds.playFromStart();
             e.consume();
         } else if (e.getDeltaY() != 0) {
@@ -242,7 +242,7 @@ final class Gestures {
         if (plot.turns()) {
             Camera c = plot.camera().orElse(Camera.HOME);
             double zoom = Math.clamp(c.zoom() * factor, 0.2, 20);
-            session.drag("zoom", e -> e.withLook(e.look().withCamera(
+            session.drag(Wording.of("edit.zoom"), e -> e.withLook(e.look().withCamera(
                     new Camera(c.azimuth() - turntable.angle().get(), c.elevation(), zoom, c.perspective(), e.look().camera().home()))));
             zoomEnds.playFromStart();
             return;
@@ -250,7 +250,7 @@ final class Gestures {
         plot.locate(x, y).ifPresent(at -> {
             List<Range> shown = ranges();
             List<Range> now = window();
-            show("zoom", IntStream.range(0, now.size())
+            show(Wording.of("edit.zoom"), IntStream.range(0, now.size())
                     .mapToObj(i -> zoomed(now.get(i), shown.get(i).fraction(at.get(i)), factor)).flatMap(Optional::stream).toList());
             zoomEnds.playFromStart();
         });

@@ -28,6 +28,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Learning;
 import thalweg.math.Vec;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /**
  * The panel at the left: the functions and data to choose from, and the one chosen, with its formula, knobs, start and noise, or with its
@@ -47,8 +48,8 @@ public final class LandscapePanel extends BorderPane {
     private final LandscapeSettings settings;
     private final Gallery gallery;
     private final SteadyScroll scroll;
-    private final ToggleButton functions = new ToggleButton("Functions");
-    private final ToggleButton data = new ToggleButton("Data");
+    private final ToggleButton functions = new ToggleButton(Wording.of("landscape.functions"));
+    private final ToggleButton data = new ToggleButton(Wording.of("landscape.data"));
     private Optional<Boolean> shownData = Optional.empty();
 
     /**
@@ -89,8 +90,8 @@ public final class LandscapePanel extends BorderPane {
     private HBox head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button formula = Icons.button("new-formula", Feather.PLUS, "Write a formula of your own", this::writeFormula);
-        Button open = Icons.button("open-data", Feather.FOLDER, "Open data of your own (CSV, IDX, CIFAR-10)", openData::ask);
+        Button formula = Icons.button("new-formula", Feather.PLUS, Wording.of("landscape.new-formula"), this::writeFormula);
+        Button open = Icons.button("open-data", Feather.FOLDER, Wording.of("landscape.open-data"), openData::ask);
         ToggleGroup kinds = new ToggleGroup();
         for (ToggleButton kind : List.of(functions, data)) {
             kind.setToggleGroup(kinds);
@@ -139,8 +140,8 @@ public final class LandscapePanel extends BorderPane {
     private static StackPane search(Gallery gallery) {
         TextField field = new TextField();
         field.setId("search");
-        field.setPromptText("Search");
-        field.setAccessibleText("Search functions and data");
+        field.setPromptText(Wording.of("landscape.search"));
+        field.setAccessibleText(Wording.of("landscape.search-name"));
         field.getStyleClass().add("search");
         field.textProperty().subscribe(gallery::filter);
         field.setOnAction(_ -> gallery.first().ifPresent(Thumb::fire));
@@ -177,7 +178,7 @@ public final class LandscapePanel extends BorderPane {
 
     /** Takes another objective: with its own good runs as long as nobody has changed those shown, or else with the runs that are there. */
     private void chooseFunction(Spec objective) {
-        session.edit("choose landscape", e -> {
+        session.edit(Wording.of("edit.landscape"), e -> {
             Experiment good = example.apply(objective);
             boolean untouched = e.runs().isEmpty() || e.learning().isPresent()
                     || e.objective().filter(spec -> e.runs().equals(example.apply(Spec.of(spec.id())).runs())).isPresent();

@@ -24,6 +24,7 @@ import thalweg.paint.Ink;
 import thalweg.paint.Typeset;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The chosen landscape: its formula typeset, or to be typed; its knobs; where runs start, and how noisy the gradient is. */
 final class LandscapeSettings extends VBox {
@@ -42,7 +43,7 @@ final class LandscapeSettings extends VBox {
     private final HBox start = new HBox(4);
     private final List<EntryField> starts = new ArrayList<>();
     private final KnobRow noise;
-    private final CheckBox maximise = new CheckBox("Maximise");
+    private final CheckBox maximise = new CheckBox(Wording.of("landscape.maximise"));
     private Optional<Scene> shown = Optional.empty();
     private String shownId = "";
     private String shownLatex = "";
@@ -50,7 +51,7 @@ final class LandscapeSettings extends VBox {
     LandscapeSettings(Session session) {
         this.session = session;
         getStyleClass().add("form");
-        typed = new EntryField("formula", "Formula in x and y", this::type);
+        typed = new EntryField("formula", Wording.of("landscape.formula"), this::type);
         typed.setPromptText("x^2 + sin(3y)");
         typed.textProperty().subscribe(this::preview);
         typed.focusedProperty().subscribe(focused -> {
@@ -64,15 +65,15 @@ final class LandscapeSettings extends VBox {
         problem.setId("landscape-problem");
         hideable(typed);
         hideable(problem);
-        noise = new KnobRow(KnobInfo.number("noise", "Noise", 0, 0, MOST_NOISE).within(0, Double.MAX_VALUE)
-                .withHelp("standard deviation of the noise on each component of the gradient"), "noise", new KnobRow.Turn() {
+        noise = new KnobRow(KnobInfo.number("noise", Wording.of("landscape.noise"), 0, 0, MOST_NOISE).within(0, Double.MAX_VALUE)
+                .withHelp(Wording.of("landscape.noise.help")), "noise", new KnobRow.Turn() {
                     @Override
                     public void to(Value value, boolean dragging, boolean alt) {
                         double sigma = value.asNumber();
                         if (dragging) {
-                            session.drag("change noise", e -> e.withNoise(sigma));
+                            session.drag(Wording.of("edit.noise"), e -> e.withNoise(sigma));
                         } else {
-                            session.edit("change noise", e -> e.withNoise(sigma));
+                            session.edit(Wording.of("edit.noise"), e -> e.withNoise(sigma));
                         }
                     }
 
@@ -81,11 +82,11 @@ final class LandscapeSettings extends VBox {
                         session.release();
                     }
                 });
-        maximise.setId("maximise");
-        maximise.setOnAction(_ -> session.edit("maximise", e -> e.withMaximise(maximise.isSelected())));
+        maximise.setId(Wording.of("edit.maximise"));
+        maximise.setOnAction(_ -> session.edit(Wording.of("edit.maximise"), e -> e.withMaximise(maximise.isSelected())));
         formulaBox.setMinHeight(44);
         formulaBox.setMaxWidth(Double.MAX_VALUE);
-        HBox startRow = new HBox(8, muted("Start"), start);
+        HBox startRow = new HBox(8, muted(Wording.of("landscape.start")), start);
         startRow.setAlignment(Pos.CENTER_LEFT);
         startRow.getStyleClass().add("form-row");
         HBox.setHgrow(start, Priority.ALWAYS);
@@ -156,9 +157,9 @@ final class LandscapeSettings extends VBox {
                         @Override
                         public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
                             if (dragging) {
-                                session.drag("change " + knob.label(), x -> x.withObjective(changed));
+                                session.drag(Wording.of("edit.change", knob.label()), x -> x.withObjective(changed));
                             } else {
-                                session.edit("change " + knob.label(), x -> x.withObjective(changed));
+                                session.edit(Wording.of("edit.change", knob.label()), x -> x.withObjective(changed));
                             }
                         }
 
@@ -183,7 +184,7 @@ final class LandscapeSettings extends VBox {
             start.getChildren().clear();
             for (int i = 0; i < at.size(); i++) {
                 int component = i;
-                EntryField field = new EntryField("start-" + i, "Start, component " + (i + 1), t -> setStart(component, Typed.number("start", t)));
+                EntryField field = new EntryField("start-" + i, Wording.of("landscape.start-component", i + 1), t -> setStart(component, Typed.number(Wording.of("typed.start"), t)));
                 field.getStyleClass().add("number");
                 field.setPrefWidth(60);
                 HBox.setHgrow(field, Priority.ALWAYS);
@@ -200,13 +201,13 @@ final class LandscapeSettings extends VBox {
     private void setStart(int component, double value) {
         double[] at = session.frame().get().scene().start().toArray();
         at[component] = value;
-        session.edit("move start", e -> e.withStart(Vec.of(at)));
+        session.edit(Wording.of("edit.move-start"), e -> e.withStart(Vec.of(at)));
     }
 
     private void type(String text) {
         Spec spec = formula(text);
         Objectives.CATALOG.make(spec);                            // says what is wrong with it, at which column
-        session.edit("change formula", e -> e.withObjective(Objectives.CATALOG.canonical(spec)).withStart(Vec.of())
+        session.edit(Wording.of("edit.formula"), e -> e.withObjective(Objectives.CATALOG.canonical(spec)).withStart(Vec.of())
                 .withLook(e.look().withWindow(List.of())));
         session.preferences().rememberFormula(text.strip());
     }

@@ -33,19 +33,20 @@ import thalweg.network.Models;
 import thalweg.paint.Numbers;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What is learnt from, and what learns: the data with their knobs, the model with its knobs, and the cost. */
 final class LearningSettings extends VBox {
-    private static final KnobInfo TEST = KnobInfo.number("test", "test", 0, 0, 0.9).within(0, 0.99)
-            .withHelp("the part of the samples kept for the test");
-    private static final KnobInfo STANDARDISE = KnobInfo.toggle("standardise", "standardise", false)
-            .withHelp("brings features to mean 0 and standard deviation 1, as they are in the training part");
-    private static final KnobInfo LIMIT = KnobInfo.whole("limit", "only first", 0, 0, 10_000).within(0, Integer.MAX_VALUE)
-            .withHelp("only so many samples from the front; 0: all");
-    private static final KnobInfo SEED = KnobInfo.whole("data-seed", "data seed", 1, 0, 100)
-            .withHelp("of made data, and of the split into training and test");
-    private static final KnobInfo PENALTY = KnobInfo.number("l2", "penalty", 0, 1e-3, 100).within(0, 1e12).logarithmic()
-            .withHelp("lambda of the penalty on squared weights, lambda / 2m times their sum; biases are free");
+    private final KnobInfo testKnob = KnobInfo.number("test", Wording.of("learning.test"), 0, 0, 0.9).within(0, 0.99)
+            .withHelp(Wording.of("learning.test.help"));
+    private final KnobInfo standardiseKnob = KnobInfo.toggle("standardise", Wording.of("learning.standardise"), false)
+            .withHelp(Wording.of("learning.standardise.help"));
+    private final KnobInfo limitKnob = KnobInfo.whole("limit", Wording.of("learning.limit"), 0, 0, 10_000).within(0, Integer.MAX_VALUE)
+            .withHelp(Wording.of("learning.limit.help"));
+    private final KnobInfo seedKnob = KnobInfo.whole("data-seed", Wording.of("learning.seed"), 1, 0, 100)
+            .withHelp(Wording.of("learning.seed.help"));
+    private final KnobInfo penaltyKnob = KnobInfo.number("l2", Wording.of("learning.penalty"), 0, 1e-3, 100).within(0, 1e12).logarithmic()
+            .withHelp(Wording.of("learning.penalty.help"));
 
     private final Session session;
     private final Label problem = new Label();
@@ -53,18 +54,18 @@ final class LearningSettings extends VBox {
     private final Label size = muted("");
     private final VBox dataKnobs = new VBox();
     private final VBox more = new VBox(4);
-    private final ToggleButton open = new ToggleButton("More", Icons.icon(Feather.CHEVRON_RIGHT));
-    private final KnobRow test = row(TEST, v -> l -> l.withTest(v.asNumber()));
-    private final KnobRow standardise = row(STANDARDISE, v -> l -> l.withStandardise(v.asSwitch()));
-    private final KnobRow limit = row(LIMIT, v -> l -> l.withLimit((int) v.asNumber()));
-    private final KnobRow seed = row(SEED, v -> l -> l.withDataSeed((long) v.asNumber()));
+    private final ToggleButton open = new ToggleButton(Wording.of("learning.more"), Icons.icon(Feather.CHEVRON_RIGHT));
+    private final KnobRow test = row(testKnob, v -> l -> l.withTest(v.asNumber()));
+    private final KnobRow standardise = row(standardiseKnob, v -> l -> l.withStandardise(v.asSwitch()));
+    private final KnobRow limit = row(limitKnob, v -> l -> l.withLimit((int) v.asNumber()));
+    private final KnobRow seed = row(seedKnob, v -> l -> l.withDataSeed((long) v.asNumber()));
     private final VBox moreData = new VBox();
     private final Label parameters = muted("");
     private final ChoiceBox<String> model = new ChoiceBox<>();
     private final VBox modelKnobs = new VBox();
     private final VBox moreModel = new VBox();
     private final ChoiceBox<String> loss = new ChoiceBox<>();
-    private final KnobRow penalty = row(PENALTY, v -> l -> l.withL2(v.asNumber() <= PENALTY.min() ? 0 : v.asNumber()));
+    private final KnobRow penalty = row(penaltyKnob, v -> l -> l.withL2(v.asNumber() <= penaltyKnob.min() ? 0 : v.asNumber()));
     private final Formula hypothesis = new Formula("hypothesis");
     private final Formula cost = new Formula("cost");
     private final PointSettings point;
@@ -86,17 +87,17 @@ final class LearningSettings extends VBox {
         open.getStyleClass().add("panel-tab");
         open.selectedProperty().subscribe(on -> {
             open.setGraphic(Icons.icon(on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-            open.setText(on ? "Less" : "More");
+            open.setText(on ? Wording.of("learning.less") : Wording.of("learning.more"));
             more.setVisible(on);
         });
         more.managedProperty().bind(more.visibleProperty());
         more.getChildren().addAll(moreData, standardise, limit, seed, moreModel);
-        choice(model, "model", "Model", Models.CATALOG.ids(), id -> Models.CATALOG.choice(id).label());
-        choice(loss, "loss", "Loss", List.of(), LearningSettings::words);
+        choice(model, "model", Wording.of("learning.model"), Models.CATALOG.ids(), id -> Models.CATALOG.choice(id).label());
+        choice(loss, "loss", Wording.of("learning.loss"), List.of(), LearningSettings::words);
         penalty.setId("penalty-row");
         VBox data = section(problem, heading(dataName, size), dataKnobs, test);
-        VBox learner = section(heading(strong("Model"), parameters), wide(model), modelKnobs, hypothesis, point,
-                row("Loss", loss), penalty, cost, open, more);
+        VBox learner = section(heading(strong(Wording.of("learning.model")), parameters), wide(model), modelKnobs, hypothesis, point,
+                row(Wording.of("learning.loss"), loss), penalty, cost, open, more);
         getChildren().addAll(data, learner);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
@@ -146,7 +147,7 @@ final class LearningSettings extends VBox {
             int tests = now.split().test().map(DataSet::size).orElse(0);
             size.setText(Numbers.whole(training.size() + (long) tests) + " \u00d7 " + Numbers.whole(training.dimension()));
             int n = now.cost().dimension();
-            parameters.setText(n == 1 ? "1 parameter" : Numbers.whole(n) + " parameters");
+            parameters.setText(n == 1 ? Wording.of("learning.parameter") : Wording.of("learning.parameters", Numbers.whole(n)));
             hypothesis.show(Models.CATALOG.choice(l.model().id()).latex());
             cost.show("J = " + now.cost().appearance().latex());
             showLoss(l, now);
@@ -164,14 +165,14 @@ final class LearningSettings extends VBox {
         }
         try {
             String own = Models.CATALOG.make(l.model()).loss(data).id();
-            quietly(loss, l.loss().isEmpty() ? own : l.loss(), id -> edit("choose loss", x -> x.withLoss(id.equals(own) ? "" : id)));
+            quietly(loss, l.loss().isEmpty() ? own : l.loss(), id -> edit(Wording.of("edit.choose-loss"), x -> x.withLoss(id.equals(own) ? "" : id)));
         } catch (SpecException _) {
             // a model that cannot be made: said above
         }
     }
 
     private void chooseModel(String id) {
-        session.edit("choose model", e -> anew(e, e.learning().orElseThrow().withModel(Spec.of(id)).withLoss("")));
+        session.edit(Wording.of("edit.choose-model"), e -> anew(e, e.learning().orElseThrow().withModel(Spec.of(id)).withLoss("")));
     }
 
     /** Another model, or other data, have parameters of their own. */
@@ -182,7 +183,7 @@ final class LearningSettings extends VBox {
     private void turnData(KnobInfo knob, Spec changed, boolean dragging) {
         DataSources.CATALOG.make(changed);                        // says what is wrong with it
         boolean same = knob.name().equals("samples") || knob.name().equals("noise");
-        change("change " + knob.label(), dragging, e -> {
+        change(Wording.of("edit.change", knob.label()), dragging, e -> {
             Learning l = e.learning().orElseThrow().withData(changed);
             return same ? e.withSubject(l) : anew(e, l);
         });
@@ -190,7 +191,7 @@ final class LearningSettings extends VBox {
 
     private void turnModel(KnobInfo knob, Spec changed, boolean dragging) {
         Models.CATALOG.make(changed);
-        change("change " + knob.label(), dragging, e -> anew(e, e.learning().orElseThrow().withModel(changed)));
+        change(Wording.of("edit.change", knob.label()), dragging, e -> anew(e, e.learning().orElseThrow().withModel(changed)));
     }
 
     private void edit(String what, UnaryOperator<Learning> change) {
@@ -214,7 +215,7 @@ final class LearningSettings extends VBox {
         return KnobRow.worded(knob, knob.name(), new KnobRow.Turn() {
             @Override
             public void to(Value value, boolean dragging, boolean alt) {
-                change("change " + knob.label(), dragging, e -> e.withSubject(setting.to(value).apply(e.learning().orElseThrow())));
+                change(Wording.of("edit.change", knob.label()), dragging, e -> e.withSubject(setting.to(value).apply(e.learning().orElseThrow())));
             }
 
             @Override

@@ -13,6 +13,7 @@ import thalweg.lesson.Lesson;
 import thalweg.paint.CaptionPainter;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The lesson that is open, below the tiles of the window: its scene and caption, the way through it, and, when asked for, everything to change it. */
 final class LessonBar extends VBox {
@@ -30,7 +31,7 @@ final class LessonBar extends VBox {
         caption.setPrefHeight(CaptionPainter.HEIGHT * UNIT);
         caption.setMinHeight(CaptionPainter.HEIGHT * UNIT);
         caption.setMaxHeight(CaptionPainter.HEIGHT * UNIT);
-        ToggleButton change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), "Change this lesson");
+        ToggleButton change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), Wording.of("lesson.change"));
         change.getStyleClass().add("icon");
         getChildren().addAll(head(change), caption);
         change.selectedProperty().subscribe(on -> {
@@ -53,12 +54,12 @@ final class LessonBar extends VBox {
         place.setId("lesson-place");
         place.getStyleClass().add("muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        Button back = Icons.button("lesson-back", Feather.CHEVRON_LEFT, "The scene before (PageUp)", () -> lecture.move(-1));
-        Button on = Icons.button("lesson-on", Feather.CHEVRON_RIGHT, "The next scene (PageDown)", () -> lecture.move(1));
+        Button back = Icons.button("lesson-back", Feather.CHEVRON_LEFT, Wording.of("lesson.back"), () -> lecture.move(-1));
+        Button on = Icons.button("lesson-on", Feather.CHEVRON_RIGHT, Wording.of("lesson.on"), () -> lecture.move(1));
         Runnable refresh = () -> lecture.showing().get().ifPresent(s -> {
             title.setText(named(s.lesson()));
             scene.setText(s.scene().title());
-            place.setText(s.index() + 1 + " of " + s.count());
+            place.setText(Wording.of("lesson.place", s.index() + 1, s.count()));
             back.setDisable(s.index() == 0);
             on.setDisable(s.isLast());
         });
@@ -67,7 +68,7 @@ final class LessonBar extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, back, place, on, title, scene, gap, change,
-                Icons.button("lesson-close", Feather.X, "Close the lesson", lecture::close));
+                Icons.button("lesson-close", Feather.X, Wording.of("lesson.close"), lecture::close));
         head.getStyleClass().add("lesson-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -21,11 +21,12 @@ import thalweg.lesson.LessonScene;
 import thalweg.lesson.Play;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What a lesson and its scene say, to be written, and its scenes, to be added, moved and taken out. What is typed is seen in the caption at once. */
 final class LessonEditor extends VBox {
     private static final int ROWS = 2;
-    private static final String ALL = "end";
+    private final String end = Wording.of("lesson.end");
 
     private final Session session;
     private final Lecture lecture;
@@ -44,23 +45,23 @@ final class LessonEditor extends VBox {
         wide.setHgrow(Priority.ALWAYS);
         wide.setPercentWidth(44);
         grid.getColumnConstraints().addAll(names, wide, names, wide);
-        row(grid, 0, 0, "Scene", text(new TextField(), "lesson-scene-title", "rename scene", LessonScene::title, LessonScene::withTitle));
-        row(grid, 0, 1, "Formula", text(new TextField(), "lesson-formula", "write formula", LessonScene::formula, LessonScene::withFormula));
-        row(grid, 1, 0, "Caption", text(area(), "lesson-text", "write caption", LessonScene::caption, LessonScene::withCaption));
-        row(grid, 1, 1, "Notes", text(area(), "lesson-notes", "write notes", LessonScene::notes, LessonScene::withNotes));
-        row(grid, 2, 0, "Lesson", title());
-        row(grid, 2, 1, "Plays", plays());
-        Label hint = new Label("Formulas in LaTeX; in captions between dollars, as in $\\alpha = 0.1$.");
+        row(grid, 0, 0, Wording.of("lesson.scene"), text(new TextField(), "lesson-scene-title", Wording.of("edit.rename-scene"), LessonScene::title, LessonScene::withTitle));
+        row(grid, 0, 1, Wording.of("lesson.formula"), text(new TextField(), "lesson-formula", Wording.of("edit.write-formula"), LessonScene::formula, LessonScene::withFormula));
+        row(grid, 1, 0, Wording.of("lesson.caption"), text(area(), "lesson-text", Wording.of("edit.write-caption"), LessonScene::caption, LessonScene::withCaption));
+        row(grid, 1, 1, Wording.of("lesson.notes"), text(area(), "lesson-notes", Wording.of("edit.write-notes"), LessonScene::notes, LessonScene::withNotes));
+        row(grid, 2, 0, Wording.of("lesson.title"), title());
+        row(grid, 2, 1, Wording.of("lesson.plays"), plays());
+        Label hint = new Label(Wording.of("lesson.latex"));
         hint.getStyleClass().add("muted");
         hint.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, button("lesson-update", "Update scene", "The scene shows what is on screen", lecture::update),
-                button("lesson-add", "Add scene", "What is on screen becomes a new scene behind this one", lecture::capture),
-                Icons.button("lesson-earlier", Feather.ARROW_LEFT, "Move the scene to the front", () -> lecture.reorder(-1)),
-                Icons.button("lesson-later", Feather.ARROW_RIGHT, "Move the scene to the back", () -> lecture.reorder(1)),
-                Icons.button("lesson-delete", Feather.TRASH_2, "Take the scene out; undo brings it back", lecture::delete), gap, hint,
-                button("lesson-save", "Save lesson", "Write the lesson into its file", files::save));
+        HBox buttons = new HBox(8, button("lesson-update", Wording.of("lesson.update"), Wording.of("lesson.update.help"), lecture::update),
+                button("lesson-add", Wording.of("lesson.add"), Wording.of("lesson.add.help"), lecture::capture),
+                Icons.button("lesson-earlier", Feather.ARROW_LEFT, Wording.of("lesson.earlier"), () -> lecture.reorder(-1)),
+                Icons.button("lesson-later", Feather.ARROW_RIGHT, Wording.of("lesson.later"), () -> lecture.reorder(1)),
+                Icons.button("lesson-delete", Feather.TRASH_2, Wording.of("lesson.delete"), lecture::delete), gap, hint,
+                button("lesson-save", Wording.of("lesson.save"), Wording.of("lesson.save.help"), files::save));
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(grid, buttons);
     }
@@ -77,6 +78,7 @@ final class LessonEditor extends VBox {
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
         field.setMaxWidth(Double.MAX_VALUE);
+        field.setAccessibleText(name);
         grid.add(label, 2 * column, row);
         grid.add(field, 2 * column + 1, row);
     }
@@ -93,7 +95,6 @@ final class LessonEditor extends VBox {
 
     private <F extends TextInputControl> F text(F field, String id, Supplier<String> read, Consumer<String> write) {
         field.setId(id);
-        field.setAccessibleText(id.replace('-', ' '));
         Runnable show = () -> {
             String now = read.get();
             if (!field.getText().equals(now)) {
@@ -117,19 +118,19 @@ final class LessonEditor extends VBox {
     }
 
     private HBox plays() {
-        EntryField from = new EntryField("lesson-from", "From step",
-                typed -> play(p -> new Play((int) Typed.whole("from", typed, 0, Integer.MAX_VALUE), p.to(), p.speed())));
-        EntryField to = new EntryField("lesson-to", "To step", typed -> play(p -> new Play(p.from(),
-                typed.isBlank() || typed.equals(ALL) ? Play.END : (int) Typed.whole("to", typed, 0, Integer.MAX_VALUE), p.speed())));
-        EntryField speed = new EntryField("lesson-speed", "Speed",
-                typed -> play(p -> new Play(p.from(), p.to(), Typed.number("speed", typed, Play.SLOWEST, Play.FASTEST))));
+        EntryField from = new EntryField("lesson-from", Wording.of("lesson.from"),
+                typed -> play(p -> new Play((int) Typed.whole(Wording.of("typed.from"), typed, 0, Integer.MAX_VALUE), p.to(), p.speed())));
+        EntryField to = new EntryField("lesson-to", Wording.of("lesson.to"), typed -> play(p -> new Play(p.from(),
+                typed.isBlank() || typed.equals(end) ? Play.END : (int) Typed.whole(Wording.of("typed.to"), typed, 0, Integer.MAX_VALUE), p.speed())));
+        EntryField speed = new EntryField("lesson-speed", Wording.of("lesson.speed"),
+                typed -> play(p -> new Play(p.from(), p.to(), Typed.number(Wording.of("typed.speed"), typed, Play.SLOWEST, Play.FASTEST))));
         Runnable show = () -> lecture.showing().get().map(s -> s.scene().play()).ifPresent(p -> {
             from.show(Integer.toString(p.from()));
-            to.show(p.to() == Play.END ? ALL : Integer.toString(p.to()));
+            to.show(p.to() == Play.END ? end : Integer.toString(p.to()));
             speed.show(Typed.text(p.speed()));
         });
         lecture.showing().subscribe(_ -> show.run());
-        HBox row = new HBox(8, word("from step"), from, word("to"), to, word("at speed"), speed);
+        HBox row = new HBox(8, word(Wording.of("lesson.from-word")), from, word(Wording.of("lesson.to-word")), to, word(Wording.of("lesson.speed-word")), speed);
         row.setAlignment(Pos.CENTER_LEFT);
         for (EntryField field : new EntryField[] {from, to, speed}) {
             field.setPrefWidth(72);
@@ -138,7 +139,7 @@ final class LessonEditor extends VBox {
     }
 
     private void play(Function<Play, Play> change) {
-        lecture.edit("change what plays", s -> s.withPlay(change.apply(s.play())));
+        lecture.edit(Wording.of("edit.change-play"), s -> s.withPlay(change.apply(s.play())));
         session.release();
     }
 

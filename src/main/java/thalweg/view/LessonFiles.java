@@ -6,6 +6,7 @@ import thalweg.lesson.LessonJson;
 import thalweg.lesson.Lessons;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** Lessons in files: saved where they came from, or where they are to go. Those that travel with the program are saved beside it, as one's own. */
 final class LessonFiles {
@@ -29,7 +30,7 @@ final class LessonFiles {
     }
 
     void saveAs() {
-        session.lecture().showing().get().ifPresent(s -> dialogs.save("Save lesson", name(s.lesson()) + LessonJson.ENDING).ifPresent(session.lecture()::save));
+        session.lecture().showing().get().ifPresent(s -> dialogs.save(Wording.of("lesson.save"), name(s.lesson()) + LessonJson.ENDING).ifPresent(session.lecture()::save));
     }
 
     /** A name for a new file: the title, as files like it. */

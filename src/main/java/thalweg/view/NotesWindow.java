@@ -22,6 +22,7 @@ import thalweg.lesson.LessonScene;
 import thalweg.paint.Theme;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What the speaker sees on a second screen while the first one shows a lesson: the notes, what comes next, and how long it has taken. */
 final class NotesWindow {
@@ -97,9 +98,9 @@ final class NotesWindow {
     private void show(Lecture.Showing showing) {
         LessonScene now = showing.scene();
         title.setText(now.title());
-        place.setText(showing.index() + 1 + " of " + showing.count());
+        place.setText(Wording.of("lesson.place", showing.index() + 1, showing.count()));
         notes.setText(plain(now.notes().isEmpty() ? now.caption() : now.notes()));
-        next.setText(showing.isLast() ? "This is the last scene." : "Next: " + showing.lesson().scenes().get(showing.index() + 1).title());
+        next.setText(showing.isLast() ? Wording.of("notes.last") : Wording.of("notes.next", showing.lesson().scenes().get(showing.index() + 1).title()));
     }
 
     /** Formulas as they are written, without the dollars around them. */

@@ -22,13 +22,14 @@ import thalweg.objective.CriticalPoint;
 import thalweg.objective.Objective;
 import thalweg.paint.Numbers;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The parameters of a model of one or two, as sliders: where runs start; with J there, the smallest J, and a way to its place. */
 final class PointSettings extends VBox {
     private final Session session;
     private final List<KnobRow> rows = new ArrayList<>();
     private final VBox sliders = new VBox(4);
-    private final Button best = new Button("Go to least squares");
+    private final Button best = new Button(Wording.of("point.least-squares"));
     private final VBox figures = new VBox();
     private Optional<Objective> shown = Optional.empty();
     private Optional<Scene> told = Optional.empty();
@@ -40,7 +41,7 @@ final class PointSettings extends VBox {
         best.setId("least-squares");
         best.setMaxWidth(Double.MAX_VALUE);
         best.managedProperty().bind(best.visibleProperty());
-        best.setOnAction(_ -> minimum(session.frame().get().scene()).ifPresent(at -> session.edit("go to least squares", e -> e.withStart(at.at()))));
+        best.setOnAction(_ -> minimum(session.frame().get().scene()).ifPresent(at -> session.edit(Wording.of("edit.least-squares"), e -> e.withStart(at.at()))));
         getChildren().addAll(sliders, best, figures);
         managedProperty().bind(visibleProperty());
         session.frame().subscribe(this::show);
@@ -64,9 +65,9 @@ final class PointSettings extends VBox {
         Optional<CriticalPoint> minimum = minimum(scene);
         best.setVisible(minimum.isPresent());
         double here = frame.tracks().isEmpty() ? scene.objective().evaluator().value(scene.start().toArray()) : frame.tracks().getFirst().trajectory().loss(0);
-        figures.getChildren().setAll(figure("Samples", Numbers.whole(scene.study().orElseThrow().cost().samples()), "samples-now"),
-                figure("Cost here", Numbers.of(here), "cost-here"));
-        minimum.ifPresent(at -> figures.getChildren().add(figure("Smallest cost", Numbers.of(at.value()), "cost-least")));
+        figures.getChildren().setAll(figure(Wording.of("point.samples"), Numbers.whole(scene.study().orElseThrow().cost().samples()), "samples-now"),
+                figure(Wording.of("point.cost"), Numbers.of(here), "cost-here"));
+        minimum.ifPresent(at -> figures.getChildren().add(figure(Wording.of("point.least"), Numbers.of(at.value()), "cost-least")));
     }
 
     private static Optional<CriticalPoint> minimum(Scene scene) {
@@ -79,7 +80,7 @@ final class PointSettings extends VBox {
         for (int i = 0; i < appearance.axes().size(); i++) {
             int component = i;
             Range range = appearance.window().get(i);
-            KnobInfo knob = KnobInfo.number("theta", "parameter " + (i + 1), range.at(0.5), range.min(), range.max()).withSymbol(appearance.axes().get(i));
+            KnobInfo knob = KnobInfo.number("theta", Wording.of("point.parameter", i + 1), range.at(0.5), range.min(), range.max()).withSymbol(appearance.axes().get(i));
             rows.add(new KnobRow(knob, "theta-" + i, new KnobRow.Turn() {
                 @Override
                 public void to(Value value, boolean dragging, boolean alt) {
@@ -87,9 +88,9 @@ final class PointSettings extends VBox {
                     if (component < at.length) {
                         at[component] = value.asNumber();
                         if (dragging) {
-                            session.drag("move start", e -> e.withStart(Vec.of(at)));
+                            session.drag(Wording.of("edit.move-start"), e -> e.withStart(Vec.of(at)));
                         } else {
-                            session.edit("move start", e -> e.withStart(Vec.of(at)));
+                            session.edit(Wording.of("edit.move-start"), e -> e.withStart(Vec.of(at)));
                         }
                     }
                 }

@@ -1,7 +1,6 @@
 package thalweg.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -29,6 +28,7 @@ import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 import thalweg.paint.Numbers;
 import thalweg.paint.RunStyle;
+import thalweg.session.Wording;
 
 /** One run in the list: its key and name, its knobs, and what came of it. */
 final class RunCard extends VBox {
@@ -51,9 +51,9 @@ final class RunCard extends VBox {
         shown = run;
         getStyleClass().add("run-card");
         setId("run-" + index);
-        eye = Icons.button("eye-" + index, Feather.EYE, "Hide", () -> edits.hide(index));
+        eye = Icons.button("eye-" + index, Feather.EYE, Wording.of("card.hide-icon"), () -> edits.hide(index));
         eye.getStyleClass().add("in-card");
-        Button more = Icons.button("more-" + index, Feather.MORE_HORIZONTAL, "More about this run", () -> { });
+        Button more = Icons.button("more-" + index, Feather.MORE_HORIZONTAL, Wording.of("card.more"), () -> { });
         more.getStyleClass().add("in-card");
         more.setOnAction(_ -> RunMenu.of(index, edits).show(more, Side.BOTTOM, 0, 0));
         name.getStyleClass().add("strong");
@@ -98,7 +98,7 @@ final class RunCard extends VBox {
         }
         name.setText(label);
         knobs.show(run.optimizer());
-        setAccessibleText("Run " + label);
+        setAccessibleText(Wording.of("card.name", label));
         isSelected = selected;
         pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden-run"), run.hidden());
@@ -106,7 +106,7 @@ final class RunCard extends VBox {
             eyeClosed = run.hidden();
             eye.setGraphic(Icons.icon(eyeClosed ? Feather.EYE_OFF : Feather.EYE));
         }
-        eye.setAccessibleText((run.hidden() ? "Show " : "Hide ") + label);
+        eye.setAccessibleText(run.hidden() ? Wording.of("card.show", label) : Wording.of("card.hide", label));
     }
 
     /** Shows what came of it, or what is wrong with it; asked at every step of the playhead, so what is said already stays. */
@@ -137,12 +137,12 @@ final class RunCard extends VBox {
 
     private void result(Trajectory path) {
         switch (path.outcome()) {
-            case Outcome.Diverged(int step) -> danger("diverged at step " + Numbers.whole(step));
-            case Outcome.Converged(int step, double _) -> said(path, "converged at " + Numbers.whole(step));
-            case Outcome.Reached(int step, double _) -> said(path, "reached at " + Numbers.whole(step));
-            case Outcome.OutOfSteps(int steps) -> said(path, "after " + Numbers.whole(steps));
-            case Outcome.Cancelled(int step) -> said(path, "cancelled at " + Numbers.whole(step));
-            case Outcome.Running(int step) -> said(path, "so far, at " + Numbers.whole(step));
+            case Outcome.Diverged(int step) -> danger(Wording.of("card.diverged", Numbers.whole(step)));
+            case Outcome.Converged(int step, double _) -> said(path, Wording.of("card.converged", Numbers.whole(step)));
+            case Outcome.Reached(int step, double _) -> said(path, Wording.of("card.reached", Numbers.whole(step)));
+            case Outcome.OutOfSteps(int steps) -> said(path, Wording.of("card.out-of-steps", Numbers.whole(steps)));
+            case Outcome.Cancelled(int step) -> said(path, Wording.of("card.cancelled", Numbers.whole(step)));
+            case Outcome.Running(int step) -> said(path, Wording.of("card.running", Numbers.whole(step)));
         }
     }
 
@@ -152,7 +152,7 @@ final class RunCard extends VBox {
         outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
         found(path);
         if (!shown.schedule().id().equals("constant")) {
-            outcome.getChildren().add(small("\u00b7 " + Schedules.CATALOG.choice(shown.schedule().id()).label().toLowerCase(Locale.ROOT)));
+            outcome.getChildren().add(small("\u00b7 " + Wording.inside(Schedules.CATALOG.choice(shown.schedule().id()).label())));
         }
     }
 
@@ -163,11 +163,11 @@ final class RunCard extends VBox {
         if (gauge >= 0) {
             Label part = new Label(Numbers.fixed(100 * path.gauge(gauge, path.last()), 0) + " %,");
             part.getStyleClass().addAll("figure", "small");
-            outcome.getChildren().addAll(0, List.of(small(tested ? "test" : "found"), part));
+            outcome.getChildren().addAll(0, List.of(small(tested ? Wording.of("card.test") : Wording.of("card.found")), part));
         } else if (path.gauges().contains(Study.TEST_LOSS)) {
             Label value = new Label(Numbers.of(path.gauge(path.gauges().indexOf(Study.TEST_LOSS), path.last())) + ",");
             value.getStyleClass().addAll("figure", "small");
-            outcome.getChildren().addAll(0, List.of(small("test"), value));
+            outcome.getChildren().addAll(0, List.of(small(Wording.of("card.test")), value));
         }
     }
 

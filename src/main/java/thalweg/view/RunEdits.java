@@ -17,6 +17,7 @@ import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What people do to the list of runs, as edits of the experiment. */
 final class RunEdits {
@@ -63,7 +64,7 @@ final class RunEdits {
 
     void select(int index) {
         if (session.experiment().get().look().selected() != index) {
-            session.drag("select run", e -> e.withLook(e.look().withSelected(index)));   // going from one to another is one undo step
+            session.drag(Wording.of("edit.select-run"), e -> e.withLook(e.look().withSelected(index)));   // going from one to another is one undo step
         }
     }
 
@@ -75,7 +76,7 @@ final class RunEdits {
         }
         int step = brokenAt.orElse(0);
         UnaryOperator<Run> change = breaks ? run -> from(step, run, changed) : run -> run.withOptimizer(changed);
-        String what = "change " + knob.label();
+        String what = Wording.of("edit.change", knob.label());
         UnaryOperator<Experiment> edit = e -> withRun(e, index, change);
         if (dragging) {
             session.drag(what, edit);
@@ -102,7 +103,7 @@ final class RunEdits {
 
     void hide(int index) {
         if (has(index)) {
-            session.edit(runs().get(index).hidden() ? "show run" : "hide run", e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
+            session.edit(runs().get(index).hidden() ? Wording.of("edit.show-run") : Wording.of("edit.hide-run"), e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
         }
     }
 
@@ -117,12 +118,12 @@ final class RunEdits {
             return;
         }
         boolean alone = IntStream.range(0, runs().size()).allMatch(i -> runs().get(i).hidden() == (i != index));
-        session.edit("solo run", e -> e.withRuns(IntStream.range(0, e.runs().size())
+        session.edit(Wording.of("edit.solo-run"), e -> e.withRuns(IntStream.range(0, e.runs().size())
                 .mapToObj(i -> e.runs().get(i).withHidden(!alone && i != index)).toList()));
     }
 
     void add(Choice<Optimizer> choice) {
-        session.edit("add run", e -> {
+        session.edit(Wording.of("edit.add-run"), e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             runs.add(Run.of(Spec.of(choice.id()), freeStyle(runs)));
             return e.withRuns(runs).withLook(e.look().withSelected(runs.size() - 1));
@@ -133,7 +134,7 @@ final class RunEdits {
         if (!has(index)) {
             return;
         }
-        session.edit("duplicate run", e -> {
+        session.edit(Wording.of("edit.duplicate-run"), e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             runs.add(index + 1, runs.get(index).withStyle(freeStyle(runs)).withColour("").withHidden(false));
             return e.withRuns(runs).withLook(e.look().withSelected(index + 1));
@@ -144,7 +145,7 @@ final class RunEdits {
         if (!has(index)) {
             return;
         }
-        session.edit("remove run", e -> {
+        session.edit(Wording.of("edit.remove-run"), e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             runs.remove(index);
             int selected = e.look().selected();
@@ -155,7 +156,7 @@ final class RunEdits {
     void move(int index, int by) {
         int to = has(index) ? Math.clamp(index + by, 0, runs().size() - 1) : index;
         if (to != index) {
-            session.edit("move run", e -> {
+            session.edit(Wording.of("edit.move-run"), e -> {
                 List<Run> runs = new ArrayList<>(e.runs());
                 runs.add(to, runs.remove(index));
                 return e.withRuns(runs).withLook(e.look().withSelected(to));
@@ -164,19 +165,19 @@ final class RunEdits {
     }
 
     void rename(int index, String label) {
-        session.edit("rename run", e -> withRun(e, index, r -> r.withLabel(label)));
+        session.edit(Wording.of("edit.rename-run"), e -> withRun(e, index, r -> r.withLabel(label)));
     }
 
     void colour(int index, String colour) {
-        session.edit("colour of run", e -> withRun(e, index, r -> r.withColour(colour)));
+        session.edit(Wording.of("edit.colour-run"), e -> withRun(e, index, r -> r.withColour(colour)));
     }
 
     void style(int index, int style) {
-        session.edit("style of run", e -> withRun(e, index, r -> r.withStyle(style).withColour("")));
+        session.edit(Wording.of("edit.style-run"), e -> withRun(e, index, r -> r.withStyle(style).withColour("")));
     }
 
     void defaults(int index) {
-        session.edit("default knobs", e -> withRun(e, index, r -> r.withOptimizer(Spec.of(r.optimizer().id())).withSchedule(Spec.of("constant"))));
+        session.edit(Wording.of("edit.default-knobs"), e -> withRun(e, index, r -> r.withOptimizer(Spec.of(r.optimizer().id())).withSchedule(Spec.of("constant"))));
     }
 
     /** Sets the schedule of the selected run, or of all when none is selected. */
@@ -186,9 +187,9 @@ final class RunEdits {
                 ? withRun(e, selected, r -> r.withSchedule(schedule))
                 : e.withRuns(e.runs().stream().map(r -> r.withSchedule(schedule)).toList());
         if (dragging) {
-            session.drag("change schedule", edit);
+            session.drag(Wording.of("edit.schedule"), edit);
         } else {
-            session.edit("change schedule", edit);
+            session.edit(Wording.of("edit.schedule"), edit);
         }
     }
 
@@ -200,13 +201,13 @@ final class RunEdits {
     /** Sets how many samples the selected run is shown at a step, or all runs when none is selected; 0 for all samples. */
     void batch(int size) {
         int selected = session.experiment().get().look().selected();
-        session.edit("change batch", e -> selected >= 0 && selected < e.runs().size() ? withRun(e, selected, r -> r.withBatch(size))
+        session.edit(Wording.of("edit.batch"), e -> selected >= 0 && selected < e.runs().size() ? withRun(e, selected, r -> r.withBatch(size))
                 : e.withRuns(e.runs().stream().map(r -> r.withBatch(size)).toList()));
     }
 
     /** Likewise for one run. */
     void batch(int index, int size) {
-        session.edit("change batch", e -> withRun(e, index, r -> r.withBatch(size)));
+        session.edit(Wording.of("edit.batch"), e -> withRun(e, index, r -> r.withBatch(size)));
     }
 
     /** Puts a run on all samples, on mini-batches and on single samples side by side, in place of the run. */
@@ -214,7 +215,7 @@ final class RunEdits {
         if (!has(index)) {
             return;
         }
-        session.edit("compare batches", e -> {
+        session.edit(Wording.of("edit.compare-batches"), e -> {
             List<Run> runs = new ArrayList<>(e.runs());
             Run run = runs.get(index).withLabel("");
             runs.set(index, run.withBatch(COMPARED.getFirst()));

@@ -46,6 +46,7 @@ import thalweg.paint.ViewKind;
 import thalweg.session.Chronicle;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The sets of runs that were finished: each with a picture, pinned and named, brought back, and two of them side by side. */
 final class RunHistory {
@@ -151,13 +152,13 @@ final class RunHistory {
     }
 
     private void list(BorderPane pane) {
-        Label heading = new Label("Run history");
+        Label heading = new Label(Wording.of("history.title"));
         heading.getStyleClass().add("heading");
-        Button compare = new Button("Compare two");
+        Button compare = new Button(Wording.of("history.compare-two"));
         compare.setId("compare");
         compare.setDisable(true);
         compare.setOnAction(_ -> compare(pane));
-        Button export = new Button("Export list...");
+        Button export = new Button(Wording.of("history.export"));
         export.setId("export-list");
         export.setOnAction(_ -> export());
         Region gap = new Region();
@@ -170,7 +171,7 @@ final class RunHistory {
         entries.sort(java.util.Comparator.comparing((Chronicle.Entry e) -> !e.pinned()));
         entries.forEach(e -> rows.getChildren().add(row(e, pane, compare)));
         if (entries.isEmpty()) {
-            rows.getChildren().add(new Label("No runs were finished yet."));
+            rows.getChildren().add(new Label(Wording.of("history.none")));
             export.setDisable(true);
         }
         ScrollPane scroll = new ScrollPane(rows);
@@ -195,7 +196,7 @@ final class RunHistory {
         TextField name = new TextField(entry.name());
         name.setId("name-" + entry.number());
         name.setPromptText(entry.title());
-        name.setAccessibleText("Name of set " + entry.number());
+        name.setAccessibleText(Wording.of("history.name", entry.number()));
         name.setPrefWidth(220);
         name.setOnAction(_ -> session().chronicle().name(entry.number(), name.getText()));
         name.focusedProperty().subscribe(has -> {
@@ -203,12 +204,12 @@ final class RunHistory {
                 session().chronicle().name(entry.number(), name.getText());
             }
         });
-        Label when = new Label(entry.title() + ", " + entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")) + ", "
-                + Numbers.whole(entry.experiment().stop().steps()) + " steps");
+        Label when = new Label(Wording.of("history.when", entry.title(), entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")),
+                Numbers.whole(entry.experiment().stop().steps())));
         when.getStyleClass().add("detail");
         VBox words = new VBox(2, name, when, results(entry));
         HBox.setHgrow(words, Priority.ALWAYS);
-        CheckBox choose = new CheckBox("Compare");
+        CheckBox choose = new CheckBox(Wording.of("history.compare"));
         choose.setId("choose-" + entry.number());
         choose.setSelected(chosen.contains(entry.number()));
         choose.setOnAction(_ -> {
@@ -219,18 +220,18 @@ final class RunHistory {
             }
             compare.setDisable(chosen.size() != 2);
         });
-        ToggleButton pin = Icons.toggle("pin-" + entry.number(), Icons.icon(Feather.BOOKMARK), "Pin it at the top");
+        ToggleButton pin = Icons.toggle("pin-" + entry.number(), Icons.icon(Feather.BOOKMARK), Wording.of("history.pin"));
         pin.getStyleClass().add("icon");
         pin.setSelected(entry.pinned());
         pin.setOnAction(_ -> {
             session().chronicle().pin(entry.number(), pin.isSelected());
             list(pane);
         });
-        Button back = new Button("Bring back");
+        Button back = new Button(Wording.of("history.back"));
         back.setId("back-" + entry.number());
         back.setOnAction(_ -> {
             close.run();
-            session().show("bring back runs", entry.experiment());
+            session().show(Wording.of("edit.bring-back"), entry.experiment());
         });
         VBox buttons = new VBox(6, back, choose);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -243,7 +244,7 @@ final class RunHistory {
         List<String> lines = entry.results().stream().limit(RESULTS).map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + r.outcome())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (entry.results().size() > RESULTS) {
-            lines.set(RESULTS - 1, "and " + (entry.results().size() - RESULTS + 1) + " more");
+            lines.set(RESULTS - 1, Wording.of("history.more", entry.results().size() - RESULTS + 1));
         }
         Label label = new Label(String.join("\n", lines));
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -258,13 +259,13 @@ final class RunHistory {
         for (long number : List.copyOf(chosen)) {
             session().chronicle().entry(number).ifPresent(entry -> both.getChildren().add(side(entry, width, height)));
         }
-        Button list = new Button("Back to the list");
+        Button list = new Button(Wording.of("history.list"));
         list.setId("back-to-list");
         list.setOnAction(_ -> {
             chosen.clear();
             list(pane);
         });
-        Label heading = new Label("Two sets of runs");
+        Label heading = new Label(Wording.of("history.two"));
         heading.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -282,10 +283,10 @@ final class RunHistory {
         view.setId("side-" + entry.number());
         view.setFitWidth(width);
         view.setFitHeight(height);
-        Button back = new Button("Bring back");
+        Button back = new Button(Wording.of("history.back"));
         back.setOnAction(_ -> {
             close.run();
-            session().show("bring back runs", entry.experiment());
+            session().show(Wording.of("edit.bring-back"), entry.experiment());
         });
         Style style = new Style(theme.getValue(), 0.85, true);
         Consumer<Frame> paint = frame -> picture(frame.at(frame.last()), List.of(map(frame), "loss"), style, width, height, true, view::setImage);
@@ -294,7 +295,7 @@ final class RunHistory {
         if (frames.containsKey(entry.number())) {
             paint.accept(frames.get(entry.number()));
         } else if (entry.experiment().learning().isPresent()) {
-            lost.setText("Its runs were put away to save memory. Bring it back to train again.");
+            lost.setText(Wording.of("history.lost"));
         } else {
             studio.painting().execute(() -> made(entry.experiment()).ifPresent(frame -> studio.window().execute(() -> paint.accept(frame))));
         }
@@ -312,10 +313,10 @@ final class RunHistory {
     }
 
     private void export() {
-        dialogs.save("Export the list of runs", LIST).ifPresent(file -> {
+        dialogs.save(Wording.of("history.export-title"), LIST).ifPresent(file -> {
             try {
                 session().chronicle().write(file);
-                session().report("saved " + file.getFileName());
+                session().report(Wording.of("status.saved", file.getFileName()));
             } catch (IOException e) {
                 session().report(new Problem(Problem.FILE, e.getMessage()));
             }

@@ -24,6 +24,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Run;
 import thalweg.optimizer.Schedules;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** What all runs share: how many steps, when to stop, the seed; and the batch and schedule of the selected run, or of all. */
 final class RunSettings extends VBox {
@@ -52,25 +53,25 @@ final class RunSettings extends VBox {
         this.session = session;
         this.edits = edits;
         getStyleClass().add("form");
-        steps = new EntryField("steps", "Steps", t -> stop("change steps",
-                s -> new StopRule((int) Typed.whole("steps", t, 0, MOST_STEPS), s.gradientNorm(), s.loss())));
-        norm = new EntryField("stop-norm", "Stop when the gradient is shorter than", t -> stop("change stop rule",
+        steps = new EntryField("steps", Wording.of("run-form.steps"), t -> stop(Wording.of("edit.steps"),
+                s -> new StopRule((int) Typed.whole(Wording.of("typed.steps"), t, 0, MOST_STEPS), s.gradientNorm(), s.loss())));
+        norm = new EntryField("stop-norm", Wording.of("run-form.norm"), t -> stop(Wording.of("edit.stop-rule"),
                 s -> new StopRule(s.steps(), notNegative(t), s.loss())));
-        loss = new EntryField("stop-loss", "Stop when the cost reaches", t -> stop("change stop rule",
-                s -> new StopRule(s.steps(), s.gradientNorm(), t.isEmpty() || t.equals("never") ? Double.NEGATIVE_INFINITY : Typed.number("loss", t))));
-        seed = new EntryField("seed", "Seed", t -> {
-            long value = Typed.whole("seed", t, -(1L << 53), 1L << 53);
-            session.edit("change seed", e -> e.withSeed(value));
+        loss = new EntryField("stop-loss", Wording.of("run-form.loss"), t -> stop(Wording.of("edit.stop-rule"),
+                s -> new StopRule(s.steps(), s.gradientNorm(), isNever(t) ? Double.NEGATIVE_INFINITY : Typed.number(Wording.of("typed.loss"), t))));
+        seed = new EntryField("seed", Wording.of("run-form.seed"), t -> {
+            long value = Typed.whole(Wording.of("typed.seed"), t, -(1L << 53), 1L << 53);
+            session.edit(Wording.of("edit.seed"), e -> e.withSeed(value));
         });
-        batch = new EntryField("batch", "Samples at a step", t -> edits.batch(t.equals("all") ? 0 : (int) Typed.whole("batch", t, 0, Integer.MAX_VALUE)));
-        epochs = new EntryField("epochs", "Epochs", this::setEpochs);
+        batch = new EntryField("batch", Wording.of("run-form.batch-size"), t -> edits.batch(t.equals(Wording.of("run-form.all")) ? 0 : (int) Typed.whole(Wording.of("typed.batch"), t, 0, Integer.MAX_VALUE)));
+        epochs = new EntryField("epochs", Wording.of("run-form.epochs"), this::setEpochs);
         HBox segments = new HBox();
         segments.getStyleClass().addAll("segments", "wide");
         ToggleGroup group = new ToggleGroup();
         for (int size : RunEdits.BATCHES) {
-            ToggleButton button = new ToggleButton(size == 0 ? "all" : Integer.toString(size));
-            button.setId("batch-" + button.getText());
-            button.setAccessibleText("Batch of " + (size == 0 ? "all samples" : button.getText()));
+            ToggleButton button = new ToggleButton(size == 0 ? Wording.of("run-form.all") : Integer.toString(size));
+            button.setId("batch-" + (size == 0 ? "all" : Integer.toString(size)));
+            button.setAccessibleText(size == 0 ? Wording.of("run-form.batch-of-all") : Wording.of("run-form.batch-of", size));
             button.setToggleGroup(group);
             button.setMinWidth(0);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -84,13 +85,13 @@ final class RunSettings extends VBox {
         sizes.getLast().getStyleClass().add("last");
         segments.getChildren().setAll(sizes);
         learning = new VBox(4, row(whoseBatch, batch), segments);
-        epochRow = row(new Label("Epochs"), epochs);
+        epochRow = row(new Label(Wording.of("run-form.epochs")), epochs);
         for (Region part : List.of(learning, epochRow)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         Schedules.CATALOG.choices().forEach(c -> schedule.getItems().add(c.id()));
         schedule.setId("schedule");
-        schedule.setAccessibleText("Schedule of the learning rate");
+        schedule.setAccessibleText(Wording.of("run-form.schedule-of"));
         schedule.setConverter(new StringConverter<>() {
             @Override
             public String toString(String id) {
@@ -105,8 +106,8 @@ final class RunSettings extends VBox {
         knobs.getStyleClass().add("schedule-knobs");
         stops = new VBox(4, row(stopAt("\\|\\nabla J\\| <"), norm), row(stopAt("J \\le"), loss));
         stops.managedProperty().bind(stops.visibleProperty());
-        getChildren().addAll(learning, row(new Label("Steps"), steps), epochRow, row(whose, schedule), knobs,
-                stops, row(new Label("Seed"), seed));
+        getChildren().addAll(learning, row(new Label(Wording.of("run-form.steps")), steps), epochRow, row(whose, schedule), knobs,
+                stops, row(new Label(Wording.of("run-form.seed")), seed));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(_ -> showEpochs());
     }
@@ -114,9 +115,9 @@ final class RunSettings extends VBox {
     private void showBatch(Experiment e, Optional<Run> run, boolean all) {
         learning.setVisible(e.learning().isPresent());
         stops.setVisible(e.learning().isEmpty() || e.stop().gradientNorm() > 0 || Double.isFinite(e.stop().loss()));
-        whoseBatch.setText(all ? "Batch (all runs)" : "Batch");
+        whoseBatch.setText(all ? Wording.of("run-form.batch-all") : Wording.of("run-form.batch"));
         int size = run.map(Run::batch).orElse(0);
-        batch.show(size == 0 ? "all" : Integer.toString(size));
+        batch.show(size == 0 ? Wording.of("run-form.all") : Integer.toString(size));
         boolean one = !all || e.runs().stream().map(Run::batch).distinct().count() <= 1;
         for (int i = 0; i < sizes.size(); i++) {
             sizes.get(i).setSelected(one && RunEdits.BATCHES.get(i) == size);
@@ -146,20 +147,20 @@ final class RunSettings extends VBox {
     private void setEpochs(String text) {
         Experiment now = session.experiment().get();
         stepsOfAnEpoch(now).ifPresent(n -> {
-            double wanted = Typed.number("epochs", text, 0, (double) MOST_STEPS / n);
-            stop("change epochs", s -> new StopRule((int) Math.rint(wanted * n), s.gradientNorm(), s.loss()));
+            double wanted = Typed.number(Wording.of("typed.epochs"), text, 0, (double) MOST_STEPS / n);
+            stop(Wording.of("edit.epochs"), s -> new StopRule((int) Math.rint(wanted * n), s.gradientNorm(), s.loss()));
         });
     }
 
     private void show(Experiment e) {
         steps.show(Integer.toString(e.stop().steps()));
-        norm.show(e.stop().gradientNorm() == 0 ? "never" : Typed.text(e.stop().gradientNorm()));
-        loss.show(Double.isInfinite(e.stop().loss()) ? "never" : Typed.text(e.stop().loss()));
+        norm.show(e.stop().gradientNorm() == 0 ? Wording.of("run-form.never") : Typed.text(e.stop().gradientNorm()));
+        loss.show(Double.isInfinite(e.stop().loss()) ? Wording.of("run-form.never") : Typed.text(e.stop().loss()));
         seed.show(Long.toString(e.seed()));
         int selected = e.look().selected();
         boolean one = selected >= 0 && selected < e.runs().size();
         showBatch(e, shown(e), !one && e.runs().size() > 1);
-        whose.setText(one || e.runs().size() < 2 ? "Schedule" : "Schedule (all)");
+        whose.setText(one || e.runs().size() < 2 ? Wording.of("run-form.schedule") : Wording.of("run-form.schedule-all"));
         Spec now = one ? e.runs().get(selected).schedule() : e.runs().isEmpty() ? Spec.of("constant") : e.runs().getFirst().schedule();
         schedule.setOnAction(null);
         schedule.setValue(now.id());
@@ -183,7 +184,7 @@ final class RunSettings extends VBox {
     }
 
     private static HBox stopAt(String condition) {
-        Label words = new Label("Stop at");
+        Label words = new Label(Wording.of("run-form.stop"));
         words.getStyleClass().add("muted");
         words.setMinWidth(USE_PREF_SIZE);
         HBox both = new HBox(8, words, KnobRow.tightSymbol(condition));
@@ -191,10 +192,14 @@ final class RunSettings extends VBox {
         return both;
     }
 
+    private static boolean isNever(String text) {
+        return text.isEmpty() || text.equals(Wording.of("run-form.never"));
+    }
+
     private static double notNegative(String text) {
-        double value = text.isEmpty() || text.equals("never") ? 0 : Typed.number("gradient norm", text);
+        double value = isNever(text) ? 0 : Typed.number(Wording.of("typed.norm"), text);
         if (value < 0) {
-            throw new IllegalArgumentException("gradient norm must be a finite number >= 0, but was " + text);
+            throw new IllegalArgumentException(Wording.of("typed.not-negative", Wording.of("typed.norm"), text));
         }
         return value;
     }

@@ -29,6 +29,7 @@ import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The panel at the right: the runs with their knobs, and what all runs share. */
 public final class RunsPanel extends BorderPane {
@@ -48,18 +49,18 @@ public final class RunsPanel extends BorderPane {
         this.session = session;
         edits = new RunEdits(session, this::rebuild);
         setId("runs");
-        Label title = new Label("Runs");
+        Label title = new Label(Wording.of("runs.title"));
         title.getStyleClass().add("strong");
         count.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button duplicate = Icons.button("duplicate-run", Feather.COPY, "Duplicate the selected run", this::duplicateSelected);
-        Button add = Icons.button("add-run-icon", Feather.PLUS, "Add a run", () -> { });
+        Button duplicate = Icons.button("duplicate-run", Feather.COPY, Wording.of("runs.duplicate"), this::duplicateSelected);
+        Button add = Icons.button("add-run-icon", Feather.PLUS, Wording.of("runs.add-icon"), () -> { });
         add.setOnAction(_ -> menu().show(add, Side.BOTTOM, 0, 0));
         HBox head = new HBox(6, title, count, gap, duplicate, add);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
-        Button addRun = new Button("Add run", Icons.icon(Feather.PLUS));
+        Button addRun = new Button(Wording.of("runs.add"), Icons.icon(Feather.PLUS));
         addRun.setId("add-run");
         addRun.getStyleClass().add("add-run");
         addRun.setOnAction(_ -> menu().show(addRun, Side.BOTTOM, 0, 0));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import thalweg.experiment.NamedScenes;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The scenes that travel with the program, as the window opens them. */
 public final class Scenes {
@@ -18,6 +19,6 @@ public final class Scenes {
 
     /** Shows the experiment itself instead of its variants side by side. */
     static void alone(Session session) {
-        session.edit("stop comparing", e -> e.withVariants(List.of()));
+        session.edit(Wording.of("edit.stop-comparing"), e -> e.withVariants(List.of()));
     }
 }

@@ -32,6 +32,7 @@ import thalweg.paint.Numbers;
 import thalweg.paint.SoundnessPainter;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 import thalweg.slice.DirectionKinds;
 import thalweg.slice.Finding;
 import thalweg.slice.Normalisation;
@@ -42,7 +43,7 @@ import thalweg.slice.Soundness;
 final class SliceSettings extends VBox {
     /** In place of an id: what the program chooses for what is looked at. */
     private static final String AUTOMATIC = "automatic";
-    private static final String AUTO = "auto";
+
     private static final double POINTS = 50;
     /** Id of the view that tells whether the picture can be believed. */
     private static final String CHECK = "soundness";
@@ -71,19 +72,19 @@ final class SliceSettings extends VBox {
         getStyleClass().add("form");
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        choices(plane, "slice-plane", "Plane", DirectionKinds.CATALOG.ids(), id -> DirectionKinds.CATALOG.choice(id).label());
-        choices(origin, "slice-origin", "Origin", Origins.CATALOG.ids(), id -> Origins.CATALOG.choice(id).label());
-        choices(scale, "slice-scale", "Scale", Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(), SliceSettings::scaleName);
+        choices(plane, "slice-plane", Wording.of("slice.plane"), DirectionKinds.CATALOG.ids(), id -> DirectionKinds.CATALOG.choice(id).label());
+        choices(origin, "slice-origin", Wording.of("slice.origin"), Origins.CATALOG.ids(), id -> Origins.CATALOG.choice(id).label());
+        choices(scale, "slice-scale", Wording.of("slice.scale"), Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(), SliceSettings::scaleName);
         biases.setId("slice-biases");
-        biases.setAccessibleText("Directions move biases too");
-        biases.setOnAction(_ -> slice("move biases", s -> s.withBiases(biases.isSelected())));
-        layers = new EntryField("slice-layers", "Layers that directions move", t -> {
+        biases.setAccessibleText(Wording.of("slice.biases-name"));
+        biases.setOnAction(_ -> slice(Wording.of("edit.biases"), s -> s.withBiases(biases.isSelected())));
+        layers = new EntryField("slice-layers", Wording.of("slice.layers-name"), t -> {
             List<Integer> numbers = numbers(t);
-            slice("choose layers", s -> s.withLayers(numbers));
+            slice(Wording.of("edit.layers"), s -> s.withLayers(numbers));
         });
-        points = new EntryField("slice-points", "Points along each direction, or automatic", t -> {
+        points = new EntryField("slice-points", Wording.of("slice.points-name"), t -> {
             int count = points(t);
-            session.edit("points of the slice", e -> e.withSlicing(e.slicing().withPoints(count)));
+            session.edit(Wording.of("edit.points"), e -> e.withSlicing(e.slicing().withPoints(count)));
         });
         points.getStyleClass().add("number");
         points.setPrefWidth(POINTS);
@@ -97,31 +98,31 @@ final class SliceSettings extends VBox {
         grid.setId("slice-grid");
         grid.getStyleClass().add("small");
         grid.setMinWidth(USE_PREF_SIZE);
-        reset = Icons.button("slice-reset", Feather.HOME, "Show the whole range again",
-                () -> session.edit("whole range", e -> e.withLook(e.look().withWindow(List.of()))));
+        reset = Icons.button("slice-reset", Feather.HOME, Wording.of("slice.reset"),
+                () -> session.edit(Wording.of("edit.whole-range"), e -> e.withLook(e.look().withWindow(List.of()))));
         reset.getStyleClass().add("in-card");
-        Label title = new Label("Slice");
+        Label title = new Label(Wording.of("slice.title"));
         title.getStyleClass().add("strong");
         HBox head = new HBox(title);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("form-row");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox gridRow = new HBox(8, KnobRow.column("Grid"), points, grid, gap, reset);
+        HBox gridRow = new HBox(8, KnobRow.column(Wording.of("slice.grid")), points, grid, gap, reset);
         gridRow.setAlignment(Pos.CENTER_LEFT);
         gridRow.getStyleClass().add("form-row");
         check.setId("slice-check");
-        check.setAccessibleText("Is my plot right?");
+        check.setAccessibleText(Wording.of("slice.check"));
         check.getStyleClass().addAll("small", "in-form");
         check.setMaxWidth(Double.MAX_VALUE);
-        check.setOnAction(_ -> session.edit("check the plot", e -> e.withLook(checked(e.look()))));
+        check.setOnAction(_ -> session.edit(Wording.of("edit.check"), e -> e.withLook(checked(e.look()))));
         worst.setId("slice-worst");
         worst.getStyleClass().add("small");
         worst.setWrapText(true);
         worst.setMinHeight(USE_PREF_SIZE);
         worst.managedProperty().bind(worst.textProperty().isNotEmpty());
-        getChildren().addAll(head, problem, LearningSettings.row("Plane", plane), planeKnobs, LearningSettings.row("From", origin), originKnobs,
-                LearningSettings.row("Scale", scale), LearningSettings.row("Layers", layers), LearningSettings.row("Biases", biases), gridRow, check, worst, figures);
+        getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs, LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
+                LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers), LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, check, worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
         session.problem().subscribe(p -> say(p.filter(q -> q.where().equals(Problem.SLICE)).map(Problem::message).orElse("")));
@@ -135,29 +136,29 @@ final class SliceSettings extends VBox {
     private static void choices(ChoiceBox<String> box, String id, String name, List<String> ids, UnaryOperator<String> label) {
         List<String> all = new ArrayList<>(List.of(AUTOMATIC));
         all.addAll(ids);
-        LearningSettings.choice(box, id, name, all, word -> word.equals(AUTOMATIC) ? AUTOMATIC : label.apply(word));
+        LearningSettings.choice(box, id, name, all, word -> word.equals(AUTOMATIC) ? Wording.of("slice.automatic") : label.apply(word));
     }
 
     private static String scaleName(String word) {
         return switch (word) {
-            case "none" -> "as they come";
-            case "unit" -> "unit directions";
-            default -> word + " norms";
+            case "none" -> Wording.of("slice.as-they-come");
+            case "unit" -> Wording.of("slice.unit");
+            default -> Wording.of("slice.norms", word);
         };
     }
 
     private void show(Experiment e) {
         Slicing s = e.slicing();
         LearningSettings.quietly(plane, s.directions().map(Spec::id).orElse(AUTOMATIC),
-                id -> slice("choose plane", x -> x.withDirections(chosen(id))));
-        LearningSettings.quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice("choose origin", x -> x.withOrigin(chosen(id))));
-        LearningSettings.quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice("choose scale",
+                id -> slice(Wording.of("edit.plane"), x -> x.withDirections(chosen(id))));
+        LearningSettings.quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice(Wording.of("edit.origin"), x -> x.withOrigin(chosen(id))));
+        LearningSettings.quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice(Wording.of("edit.scale"),
                 x -> x.withNormalisation(Arrays.stream(Normalisation.values()).filter(n -> Value.of(n).asText().equals(id)).findFirst())));
         biases.setSelected(s.biases());
-        layers.show(s.layers().isEmpty() ? "all" : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        layers.show(s.layers().isEmpty() ? Wording.of("slice.all") : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         shownPlane = knobs(planeKnobs, DirectionKinds.CATALOG, shownPlane, s.directions(), "slice-plane-", (spec, x) -> x.withDirections(Optional.of(spec)));
         shownOrigin = knobs(originKnobs, Origins.CATALOG, shownOrigin, s.origin(), "slice-origin-", (spec, x) -> x.withOrigin(Optional.of(spec)));
-        points.show(s.points() == 0 ? AUTO : Integer.toString(s.points()));
+        points.show(s.points() == 0 ? Wording.of("slice.auto") : Integer.toString(s.points()));
         reset.setDisable(e.look().window().isEmpty());
     }
 
@@ -181,9 +182,9 @@ final class SliceSettings extends VBox {
                 public void to(KnobInfo knob, Spec changed, boolean dragging, boolean alt) {
                     UnaryOperator<Experiment> change = e -> e.withSlicing(setting.of(changed, e.slicing())).withLook(e.look().withWindow(List.of()));
                     if (dragging) {
-                        session.drag("change " + knob.label(), change);
+                        session.drag(Wording.of("edit.change", knob.label()), change);
                     } else {
-                        session.edit("change " + knob.label(), change);
+                        session.edit(Wording.of("edit.change", knob.label()), change);
                     }
                 }
 
@@ -203,16 +204,16 @@ final class SliceSettings extends VBox {
 
     /** "all", or numbers from 1 with commas between. */
     private static List<Integer> numbers(String text) {
-        if (text.isBlank() || text.strip().equals("all")) {
+        if (text.isBlank() || text.strip().equals(Wording.of("slice.all"))) {
             return List.of();
         }
-        return Stream.of(text.split("[, ]+")).filter(t -> !t.isEmpty()).map(t -> (int) Typed.whole("layers", t, 1, 100)).toList();
+        return Stream.of(text.split("[, ]+")).filter(t -> !t.isEmpty()).map(t -> (int) Typed.whole(Wording.of("typed.layers"), t, 1, 100)).toList();
     }
 
     /** "auto", or how many; 51 x 51 is understood too. */
     private static int points(String text) {
         String plain = text.strip().replaceAll("\\s*[x\u00d7].*$", "");
-        return plain.isEmpty() || plain.equals("0") || AUTOMATIC.startsWith(plain) ? 0 : (int) Typed.whole("points", plain, Slicing.FEWEST, Slicing.MOST);
+        return plain.isEmpty() || plain.equals("0") || Wording.of("slice.automatic").startsWith(plain) ? 0 : (int) Typed.whole(Wording.of("typed.points"), plain, Slicing.FEWEST, Slicing.MOST);
     }
 
     /** Whether there is a choice of slices. */
@@ -233,14 +234,14 @@ final class SliceSettings extends VBox {
         }
         measured = Optional.of(frame);
         Grid g = frame.grid();
-        grid.setText(scene.slice().dimension() == 1 ? Numbers.whole(g.nx()) + " points" : g.nx() + " \u00d7 " + g.ny());
+        grid.setText(scene.slice().dimension() == 1 ? Wording.of("slice.points", Numbers.whole(g.nx())) : g.nx() + " \u00d7 " + g.ny());
         figures.getChildren().setAll(Reach.of(frame).stream().map(r -> figure(r.what(), r.isAngle() ? Numbers.fixed(r.value(), 0) + "\u00b0"
                 : Numbers.of(r.value()))).toList());
     }
 
     /** How many findings are how bad, on the button that shows them all, and the worst in words, unless all is well. */
     private void say(Optional<Soundness> soundness) {
-        check.setText(soundness.map(s -> "Is my plot right? " + SoundnessPainter.summary(s)).orElse("Is my plot right?"));
+        check.setText(soundness.map(s -> Wording.of("slice.right", SoundnessPainter.summary(s))).orElse(Wording.of("slice.check")));
         Optional<Finding> told = soundness.filter(s -> s.level() != Finding.Level.FINE).map(s -> s.worstFirst().getFirst());
         worst.setText(told.map(Finding::words).orElse(""));
         worst.getStyleClass().remove("danger");

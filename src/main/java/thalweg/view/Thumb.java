@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import thalweg.paint.Theme;
+import thalweg.session.Wording;
 
 /** One offer of the gallery: its picture and its name. */
 final class Thumb extends Button {
@@ -53,9 +54,9 @@ final class Thumb extends Button {
         name.setMaxWidth(LONGEST_NAME);
         VBox.setMargin(name, new Insets(1, Thumbnails.WIDTH - LONGEST_NAME, 0, 0));
         setGraphic(new VBox(picture, name));
-        Hint.on(this, () -> offer.label() + (offer.help().isEmpty() ? "" : ": " + offer.help()) + (offer.isOwn() ? " (Delete takes it out)" : ""));
+        Hint.on(this, () -> offer.label() + (offer.help().isEmpty() ? "" : ": " + offer.help()) + (offer.isOwn() ? " " + Wording.of("gallery.delete") : ""));
         if (offer.isOwn()) {
-            MenuItem out = new MenuItem("Take out of the gallery");
+            MenuItem out = new MenuItem(Wording.of("gallery.take-out"));
             out.setOnAction(_ -> forget.accept(offer));
             setContextMenu(new ContextMenu(out));
             setOnKeyPressed(e -> {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import thalweg.experiment.Camera;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /**
  * Turns all surfaces while it runs: an angle that is added to the camera's azimuth.
@@ -64,7 +65,7 @@ final class Turntable {
     void rest(Camera seen) {
         if (turning.get()) {
             stop();
-            session.edit("turn", e -> e.withLook(e.look().withCamera(
+            session.edit(Wording.of("edit.turn"), e -> e.withLook(e.look().withCamera(
                     new Camera(Math.IEEEremainder(seen.azimuth(), 360), seen.elevation(), seen.zoom(), seen.perspective(), false))));
         }
     }

@@ -2,6 +2,7 @@ package thalweg.view;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import thalweg.session.Wording;
 
 /** Numbers as people type them and fields show them: exact, the shortest text that is this number. */
 final class Typed {
@@ -23,14 +24,14 @@ final class Typed {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new IllegalArgumentException(name + " must be a finite number, but was '" + text + "'");
+        throw new IllegalArgumentException(Wording.of("typed.finite", name, text));
     }
 
     /** A number from {@code least} to {@code most}. */
     static double number(String name, String text, double least, double most) {
         double value = number(name, text);
         if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be a number from " + text(least) + " to " + text(most) + ", but was '" + text + "'");
+            throw new IllegalArgumentException(Wording.of("typed.number", name, text(least), text(most), text));
         }
         return value;
     }
@@ -39,7 +40,7 @@ final class Typed {
     static long whole(String name, String text, long least, long most) {
         double value = number(name, text.replace("\u2009", "").replace(" ", ""));
         if (value != Math.rint(value) || value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be a whole number from " + least + " to " + most + ", but was '" + text + "'");
+            throw new IllegalArgumentException(Wording.of("typed.whole", name, least, most, text));
         }
         return (long) value;
     }

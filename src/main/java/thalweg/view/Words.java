@@ -1,6 +1,5 @@
 package thalweg.view;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import thalweg.catalog.Catalog;
 import thalweg.catalog.Spec;
@@ -12,6 +11,7 @@ import thalweg.experiment.Study;
 import thalweg.network.Architecture;
 import thalweg.network.Models;
 import thalweg.objective.Objectives;
+import thalweg.session.Wording;
 
 /** Sentences and titles of the window. */
 final class Words {
@@ -21,12 +21,12 @@ final class Words {
     /** How a run ended. */
     static String outcome(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Converged(int step, double _) -> "converged at step " + step;
-            case Outcome.Reached(int step, double _) -> "reached the level at step " + step;
-            case Outcome.Diverged(int step) -> "diverged at step " + step;
-            case Outcome.OutOfSteps(int steps) -> "stopped after " + steps + " steps";
-            case Outcome.Cancelled(int step) -> "cancelled at step " + step;
-            case Outcome.Running(int step) -> "at step " + step + " so far";
+            case Outcome.Converged(int step, double _) -> Wording.of("outcome.converged", step);
+            case Outcome.Reached(int step, double _) -> Wording.of("outcome.reached", step);
+            case Outcome.Diverged(int step) -> Wording.of("outcome.diverged", step);
+            case Outcome.OutOfSteps(int steps) -> Wording.of("outcome.out-of-steps", steps);
+            case Outcome.Cancelled(int step) -> Wording.of("outcome.cancelled", step);
+            case Outcome.Running(int step) -> Wording.of("outcome.running", step);
         };
     }
 
@@ -47,7 +47,7 @@ final class Words {
     /** ", 6 optimizers", or with the model before: ", network 2-8-8-1, 2 optimizers". */
     static String count(Frame frame) {
         int n = frame.tracks().size();
-        String runs = n == 0 ? "no optimizer" : n == 1 ? "1 optimizer" : n + " optimizers";
+        String runs = n == 0 ? Wording.of("title.no-optimizer") : Wording.count("title.optimizers", n);
         return frame.scene().study().map(s -> ", " + model(s)).orElse("") + ", " + runs;
     }
 
@@ -55,12 +55,12 @@ final class Words {
     static String model(Study study) {
         Architecture architecture = study.cost().architecture();
         String id = Models.CATALOG.spec(study.model()).id();
-        String name = id.equals("mlp") ? "network" : id.equals("linear") ? architecture.inputs() == 1 ? "line" : "linear model" : Models.CATALOG.choice(id).label();
-        String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        String name = id.equals("mlp") ? Wording.of("title.network") : id.equals("linear") ? architecture.inputs() == 1 ? Wording.of("title.line") : Wording.of("title.linear") : Models.CATALOG.choice(id).label();
+        String inside = Wording.inside(name);
         int parameters = architecture.dimension();
         if (parameters <= 2) {
-            return lower + " with " + (parameters == 1 ? "1 parameter" : parameters + " parameters");
+            return Wording.count("title.model", parameters, inside);
         }
-        return lower + " " + architecture.inputs() + architecture.layers().stream().map(l -> "-" + l.out()).collect(Collectors.joining());
+        return inside + " " + architecture.inputs() + architecture.layers().stream().map(l -> "-" + l.out()).collect(Collectors.joining());
     }
 }

@@ -97,6 +97,10 @@ final class Inquiries {
      * @param map whether the map is missing, of which this much is there
      */
     private record Work(Question question, Frame frame, boolean point, Map<Integer, List<Integer>> along, boolean map, Optional<Grid> sampled) {
+        static Work nothing(Question question, Frame frame) {
+            return new Work(question, frame, false, Map.of(), false, Optional.empty());
+        }
+
         boolean isNothing() {
             return !point && along.isEmpty() && !map;
         }
@@ -119,6 +123,8 @@ final class Inquiries {
     private boolean whole;
     private Optional<Question> asked = Optional.empty();
     private Optional<String> refusal = Optional.empty();
+    /** Whether the listener was told what is being sought and not yet that it is over. */
+    private boolean speaks;
 
     Inquiries(Workers workers, LongSupplier nanos, Listener listener) {
         this.workers = workers;
@@ -154,21 +160,35 @@ final class Inquiries {
         return frame.withCurvatures(new Curvatures(points, along, mine ? map : Optional.empty(), known.refusal()));
     }
 
-    /** Asks for what is missing of a frame, unless that is being sought already or was stopped. */
+    /**
+     * Asks for what is missing of a frame, unless that is being sought already or was stopped. Of paths that grow nothing is asked, nor gone on with: what
+     * was asked before was of others.
+     */
     void ask(Frame frame) {
         boolean growing = frame.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running);
         Question question = question(frame);
         if (asked.equals(Optional.of(question)) || asked.isEmpty() && question.inquiry().isNothing()) {
             return;
         }
-        forget(frame, question);
-        Work work = missing(frame, question);
-        if (growing || closed) {
+        if (growing && asked.isEmpty() || closed) {
             return;
         }
-        asked = Optional.of(question);
+        forget(frame, question);
+        Work work = growing ? Work.nothing(question, frame) : missing(frame, question);
+        if (work.isNothing()) {                                   // or else what comes now goes on speaking, and says when it ends
+            quiet();
+        }
+        asked = growing ? Optional.empty() : Optional.of(question);
         stopped = false;
         newest.request(work);
+    }
+
+    /** Nothing is said any more of what is being sought. */
+    private void quiet() {
+        if (speaks) {
+            speaks = false;
+            listener.idle();
+        }
     }
 
     /** What is being sought is to end soon, and is not asked again until something else is. */
@@ -250,7 +270,7 @@ final class Inquiries {
         } finally {
             workers.window().execute(() -> {
                 if (!closed && asked.equals(Optional.of(work.question()))) {
-                    listener.idle();
+                    quiet();
                 }
             });
         }
@@ -309,6 +329,7 @@ final class Inquiries {
                 said = nanos.getAsLong();
                 workers.window().execute(() -> {
                     if (!closed && asked.equals(Optional.of(work.question()))) {
+                        speaks = true;
                         listener.doing(what, part);
                     }
                 });

@@ -7,27 +7,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.descent.Descent;
+import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
 import thalweg.experiment.Curvatures;
 import thalweg.experiment.Curving;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
+import thalweg.experiment.Track;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.objective.Objectives;
+import thalweg.optimizer.Constant;
 import thalweg.slice.Curvature;
 
 /** What is asked of the curvature while people work, with queues as executors: nothing happens before its turn. */
 class InquiriesTest {
     private static final Experiment RACE = Experiment.of(Spec.of("booth")).withStop(StopRule.steps(20)).withRuns(List.of(
             Run.of(Spec.of("gradient-descent").with("learningRate", 0.05), 0), Run.of(Spec.of("adam").with("learningRate", 0.1), 1)));
+
+    private static final String FOLLOWING = "following the sharpness of the runs";
 
     @TempDir
     private Path folder;
@@ -157,5 +167,72 @@ class InquiriesTest {
         drain(search);
         drain(window);
         assertEquals(21, known(session).along().get(0).size());
+    }
+
+    private final List<String> said = new ArrayList<>();
+
+    /** Inquiries that search for the sharpness of these runs, and have just said so. */
+    private Inquiries speaking(Frame whole) {
+        Inquiries inquiries = new Inquiries(new Workers(Runnable::run, Runnable::run, search::add, Runnable::run, Runnable::run, window::add),
+                () -> nanos.addAndGet(100_000_000), new Inquiries.Listener() {
+                    @Override
+                    public void found() {
+                        said.add("found");
+                    }
+
+                    @Override
+                    public void doing(String what, double part) {
+                        said.add(what);
+                    }
+
+                    @Override
+                    public void idle() {
+                        said.add("idle");
+                    }
+                });
+        inquiries.ask(whole);
+        search.removeFirst().run();
+        while (said.isEmpty()) {
+            window.removeFirst().run();
+        }
+        assertEquals(List.of(FOLLOWING), said);
+        return inquiries;
+    }
+
+    /** Only once, and the last that is said of it. */
+    private void assertThatItIsOver() {
+        drain(window);
+        drain(search);
+        drain(window);
+        assertEquals(1, said.stream().filter("idle"::equals).count());
+        assertFalse(said.subList(said.indexOf("idle"), said.size()).contains(FOLLOWING), said.toString());
+    }
+
+    @Test
+    void whenNothingIsAskedAnyMoreItIsSaidThatTheSearchIsOver() {
+        Frame whole = Frames.frame(RACE.withLook(showing("sharpness")));
+        speaking(whole).ask(whole.withLook(showing("contour")));
+        assertThatItIsOver();
+    }
+
+    @Test
+    void pathsThatGrowEndTheSearchOfThoseBeforeAndAskNothing() {
+        Frame whole = Frames.frame(RACE.withLook(showing("sharpness")));
+        Frame growing = whole.relabelled(whole.experiment(), whole.tracks().stream().map(InquiriesTest::growing).toList());
+        Inquiries inquiries = speaking(whole);
+        inquiries.ask(growing);
+        assertThatItIsOver();
+        inquiries.ask(growing);
+        assertTrue(search.isEmpty());
+        inquiries.ask(whole);
+        assertFalse(search.isEmpty(), "asked anew, for it was given up");
+    }
+
+    private static Track growing(Track track) {
+        List<Trajectory> seen = new ArrayList<>();
+        Descent descent = Descent.of(Objectives.CATALOG.make(Spec.of("booth")), track.optimizer(), new Constant(), Vec.of(1, 1), StopRule.steps(3));
+        descent.run(() -> false, (step, sofar) -> seen.add(sofar.get()));
+        assertEquals(new Outcome.Running(2), seen.get(2).outcome());
+        return new Track(track.run(), track.name(), track.optimizer(), seen.get(2));
     }
 }

@@ -77,6 +77,7 @@ final class CaptionView extends Region {
         double height = Math.floor(getHeight());
         if (shown.isEmpty() || width < 1 || height < 1) {
             image.setImage(null);
+            sheet = Optional.empty();                             // shown anew on another, for the renderer may still read this one
             return;
         }
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();

@@ -33,14 +33,9 @@ final class LessonBar extends VBox {
         caption.setMaxHeight(CaptionPainter.HEIGHT * UNIT);
         ToggleButton change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), Wording.of("lesson.change"));
         change.getStyleClass().add("icon");
-        getChildren().addAll(head(change), caption);
-        change.selectedProperty().subscribe(on -> {
-            if (on) {
-                getChildren().add(new LessonEditor(session, files));
-            } else {
-                getChildren().removeIf(LessonEditor.class::isInstance);
-            }
-        });
+        Late editor = Late.whenShown("lesson-editor-place", () -> new LessonEditor(session, files));
+        editor.visibleProperty().bind(change.selectedProperty());
+        getChildren().addAll(head(change), caption, editor);
     }
 
     private HBox head(ToggleButton change) {

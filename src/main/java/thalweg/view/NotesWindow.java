@@ -63,6 +63,10 @@ final class NotesWindow {
         session.lecture().showing().subscribe(s -> s.ifPresent(this::show));
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     Scene scene() {
         return scene;
     }

@@ -73,7 +73,7 @@ final class RunHistory {
     private final Map<Long, Frame> frames = new LinkedHashMap<>();
 
     /**
-     * Listens from now on, so that every set has its picture from the frame it was shown in.
+     * Listens from now on, so that every set has its picture from the frame it was shown in; painted when it is looked at, or when that frame is let go.
      *
      * @param close takes the sheet away
      */
@@ -85,10 +85,7 @@ final class RunHistory {
         session().chronicle().entries().stream().filter(e -> shows(e, session().frame().get())).forEach(e -> keep(e, session().frame().get()));
         session().chronicle().entries().addListener((ListChangeListener<Chronicle.Entry>) change -> {
             while (change.next()) {
-                change.getAddedSubList().stream().filter(e -> shows(e, session().frame().get())).forEach(e -> {
-                    keep(e, session().frame().get());
-                    paint(e, session().frame().get());
-                });
+                change.getAddedSubList().stream().filter(e -> shows(e, session().frame().get())).forEach(e -> keep(e, session().frame().get()));
             }
         });
     }
@@ -104,16 +101,24 @@ final class RunHistory {
     private void keep(Chronicle.Entry entry, Frame frame) {
         long numbers = frame.tracks().stream().mapToLong(t -> (t.trajectory().last() + 1L) * t.trajectory().dimension()).sum();
         frames.remove(entry.number());
+        picture(entry.number()).set(null);                        // of what a slider passed on its way
         if (numbers <= LARGEST) {
             frames.put(entry.number(), frame);
+        } else {
+            paint(entry.number(), frame);
         }
         if (frames.size() > FRAMES) {
-            frames.remove(frames.keySet().iterator().next());
+            long oldest = frames.keySet().iterator().next();
+            paint(oldest, frames.remove(oldest));
         }
     }
 
-    private void paint(Chronicle.Entry entry, Frame frame) {
-        ObjectProperty<Image> picture = picture(entry.number());
+    /** Paints the picture of a set, unless it is there. */
+    private void paint(long number, Frame frame) {
+        ObjectProperty<Image> picture = picture(number);
+        if (picture.get() != null) {
+            return;
+        }
         Style style = new Style(theme.getValue(), SMALL, true);
         Frame bare = frame.at(frame.last()).withLook(frame.experiment().look().withCriticalPoints(false).withFocus(Focus.DEFAULT));
         picture(bare, List.of(map(frame)), style, WIDTH, HEIGHT, false, picture::set);
@@ -183,9 +188,7 @@ final class RunHistory {
     }
 
     private Node row(Chronicle.Entry entry, BorderPane pane, Button compare) {
-        if (picture(entry.number()).get() == null) {
-            Optional.ofNullable(frames.get(entry.number())).ifPresent(frame -> paint(entry, frame));
-        }
+        Optional.ofNullable(frames.get(entry.number())).ifPresent(frame -> paint(entry.number(), frame));
         ImageView view = new ImageView();
         view.setFitWidth(WIDTH);
         view.setFitHeight(HEIGHT);

@@ -149,9 +149,15 @@ public final class Shell {
     /** Keeps where the window was and says goodbye. */
     void close() {
         pictures.writing().end();
+        notes.ifPresent(NotesWindow::close);
         WindowPlace.keep(stage, session.preferences());
         session.close();
         stage.close();
+    }
+
+    /** What the speaker sees, once there has been an audience. */
+    Optional<Stage> notes() {
+        return notes.map(NotesWindow::stage);
     }
 
     Optional<Tile> focusedTile() {

@@ -16,10 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Scene;
 import thalweg.objective.Objective;
 import thalweg.paint.Composition;
 import thalweg.paint.Style;
 import thalweg.paint.ViewKind;
+import thalweg.session.Newest;
 import thalweg.session.Wording;
 
 /** One view of the frame with its head. */
@@ -35,6 +37,7 @@ final class Tile extends StackPane {
     private final BorderPane body = new BorderPane();
     private final Label waiting = new Label();
     private final Label times = new Label();
+    private final Newest<Scene> timing;
     private String run = "";
     private Objective timed;
     private Arrangement.Slot slot = new Arrangement.Slot(0, "", OptionalInt.empty(), 0, 0, 1);
@@ -52,6 +55,7 @@ final class Tile extends StackPane {
         this.index = index;
         plot = new PlotView(studio.painting(), studio.window(), studio::failed);
         plot.setId("plot-" + index);
+        timing = new Newest<>(studio.exporting(), (scene, _) -> measure(scene));      // a knob that is dragged must not keep the painters waiting
         head = new TileHead(studio, pictures, turntable, this, () -> full.accept(index));
         head.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
@@ -150,17 +154,17 @@ final class Tile extends StackPane {
         if (timed != frame.scene().objective()) {
             timed = frame.scene().objective();
             times.setText("");
-            Objective measured = timed;
-            double[] at = frame.scene().start().toArray();
-            studio.painting().execute(() -> {
-                GradientTimes found = GradientTimes.of(measured, at, System::nanoTime);
-                studio.window().execute(() -> {
-                    if (timed == measured) {
-                        times.setText(found.words());
-                    }
-                });
-            });
+            timing.request(frame.scene());
         }
+    }
+
+    private void measure(Scene scene) {
+        GradientTimes found = GradientTimes.of(scene.objective(), scene.start().toArray(), System::nanoTime);
+        studio.window().execute(() -> {
+            if (timed == scene.objective()) {
+                times.setText(found.words());
+            }
+        });
     }
 
     private void describe() {

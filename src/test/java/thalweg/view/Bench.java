@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -65,22 +66,28 @@ final class Bench implements AutoCloseable {
     };
 
     Bench(Path folder) {
-        this(folder, (_, _) -> new Region(), _ -> new Region());
+        this(folder, (_, _) -> new Region(), _ -> new Region(), kinds(), Runnable::run);
+    }
+
+    /** With other views, and with what is not painted done elsewhere. */
+    static Bench of(Path folder, List<ViewKind> kinds, Executor exporting) {
+        return new Bench(folder, (_, _) -> new Region(), _ -> new Region(), kinds, exporting);
     }
 
     /** With the real panels at the left and right. */
     static Bench withPanels(Path folder) {
         Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { }, (_, _, _, _) -> { });
-        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new);
+        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new, kinds(), Runnable::run);
     }
 
-    private Bench(Path folder, BiFunction<Session, Dialogs, Region> left, Function<Session, Region> right) {
+    private Bench(Path folder, BiFunction<Session, Dialogs, Region> left, Function<Session, Region> right, List<ViewKind> kinds,
+            Executor exporting) {
         this.folder = folder;
         Object[] made = Fx.get(() -> {
             Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             Stage window = new Stage();
-            Studio studio = new Studio(s, kinds(), Runnable::run, Runnable::run, Runnable::run);
+            Studio studio = new Studio(s, kinds, Runnable::run, exporting, Runnable::run);
             Shell whole = new Shell(window, studio, left.apply(s, dialogs), right.apply(s), dialogs);
             window.setX(0);                                       // the headless robot's wheel forgets where the window is
             window.setY(0);

@@ -2,16 +2,22 @@ package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +152,50 @@ class LessonViewTest {
         assertFalse(visible("lesson-bar"));
         Fx.run(bench.session::undo);
         assertTrue(visible("lesson-bar"));
+    }
+
+    @Test
+    void theEditorIsMadeOnceAndOnlyWhenItIsNeeded() {
+        assertEquals(0, editors().size());
+        Fx.click(bench.node("lesson-edit"));
+        List<Node> first = editors();
+        assertEquals(1, first.size());
+        Fx.click(bench.node("lesson-edit"));
+        assertFalse(Fx.get(() -> first.getFirst().getParent().isVisible()));
+        Fx.click(bench.node("lesson-edit"));
+        assertEquals(first, editors());
+        assertTrue(Fx.get(() -> first.getFirst().getParent().isVisible() && first.getFirst().getParent().getLayoutBounds().getHeight() > 50));
+    }
+
+    private List<Node> editors() {
+        Fx.pulses(1);
+        return Fx.get(() -> List.copyOf(bench.scene.getRoot().lookupAll("#lesson-editor")));
+    }
+
+    /** What was on screen may still be read by the renderer, so it is not painted over. */
+    @Test
+    void aCaptionThatIsShownAnewHasAnotherSheet() {
+        Image before = captured();
+        Fx.run(() -> lecture.move(1));
+        assertSame(before, captured(), "the same sheet while it is shown");
+        Fx.run(lecture::close);
+        Fx.pulses(1);
+        Fx.run(bench.session::undo);
+        Fx.pulses(1);
+        assertNotSame(before, captured());
+    }
+
+    private Image captured() {
+        return Fx.get(() -> ((ImageView) bench.node("lesson-caption").lookup("ImageView")).getImage());
+    }
+
+    @Test
+    void theNotesGoWithTheWindow() {
+        Stage main = bench.stage;
+        Fx.keys(KeyCode.F5);
+        Stage notes = Fx.get(() -> bench.shell.notes().orElseThrow());
+        Fx.run(notes::show);                                      // as where there is a second screen
+        Fx.run(bench.shell::close);
+        assertFalse(Fx.get(() -> main.isShowing() || notes.isShowing()));
     }
 }

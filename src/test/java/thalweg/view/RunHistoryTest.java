@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
+import thalweg.paint.ViewKind;
 
 class RunHistoryTest {
     @TempDir
@@ -60,6 +63,34 @@ class RunHistoryTest {
             assertEquals(first.stop(), bench.experimentNow().stop());
             assertNull(Fx.get(() -> bench.scene.lookup("#history")), "the sheet closes");
             assertEquals(2, bench.session.chronicle().entries().size(), "what is brought back is there already");
+        }
+    }
+
+    /** Each is painted once, when it is looked at; and when it is too old for its frame to be kept, before that is let go. */
+    @Test
+    void picturesArePaintedWhenTheyAreLookedAt() {
+        AtomicInteger small = new AtomicInteger();
+        List<ViewKind> kinds = Bench.kinds().stream().map(k -> new ViewKind(k.id(), k.label(), (style, memo) -> {
+            small.addAndGet(style.scale() == 1.3 ? 1 : 0);
+            return k.plot().apply(style, memo);
+        })).toList();
+        try (Bench bench = Bench.of(folder, kinds, Runnable::run)) {
+            Fx.run(() -> bench.session.edit("steps", e -> e.withStop(StopRule.steps(30))));
+            assertEquals(0, small.get());
+            Fx.keys(KeyCode.CONTROL, KeyCode.H);
+            assertEquals(2, small.get());
+            Fx.keys(KeyCode.ESCAPE);
+            Fx.keys(KeyCode.CONTROL, KeyCode.H);
+            assertEquals(2, small.get(), "they are there");
+            Fx.keys(KeyCode.ESCAPE);
+            for (int k = 0; k < 19; k++) {
+                int steps = 31 + k;
+                Fx.run(() -> bench.session.edit("steps", e -> e.withStop(StopRule.steps(steps))));
+            }
+            assertEquals(2, small.get(), "21 sets, the first of which has its picture");
+            Fx.run(() -> bench.session.edit("steps", e -> e.withStop(StopRule.steps(70))));
+            Fx.run(() -> bench.session.edit("steps", e -> e.withStop(StopRule.steps(71))));
+            assertEquals(3, small.get(), "the third set's frame is let go");
         }
     }
 }

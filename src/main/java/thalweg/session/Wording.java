@@ -47,7 +47,8 @@ public final class Wording {
 
     /** A title as it stands inside a sentence: languages differ in what they begin with a capital letter. */
     public static String inside(String title) {
-        return Wording.of("sentence.small-letters").equals("yes") && !title.isEmpty() ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
+        return Wording.of("sentence.small-letters").equals("yes") && !title.isEmpty() ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
     }
 
     private static ResourceBundle bundle() {

@@ -63,7 +63,8 @@ final class CaptionView extends Region {
 
     private CaptionPainter painter(Lecture.Showing showing) {
         LessonScene scene = showing.scene();
-        return steps ? new CaptionPainter(scene.formula(), scene.caption(), session.playback().step(), session.playback().last(), Wording.of("lesson.place", showing.index() + 1, showing.count()))
+        return steps ? new CaptionPainter(scene.formula(), scene.caption(), session.playback().step(), session.playback().last(),
+                Wording.of("lesson.place", showing.index() + 1, showing.count()))
                 : new CaptionPainter(scene.formula(), scene.caption(), 0, 0, "");
     }
 

@@ -16,6 +16,7 @@ import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
 import thalweg.export.Format;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** Sessions in files: open, save, and whatever is dropped on the window. */
 final class Documents {
@@ -50,7 +51,7 @@ final class Documents {
     }
 
     void saveAs() {
-        dialogs.save("Save", name(session) + ENDING).ifPresent(session::save);
+        dialogs.save(Wording.of("dialog.save"), name(session) + ENDING).ifPresent(session::save);
     }
 
     /** Makes a scene open what is dropped on it. */

@@ -24,6 +24,7 @@ import thalweg.export.Format;
 import thalweg.export.Picture;
 import thalweg.export.Preset;
 import thalweg.paint.Composition.Parts;
+import thalweg.session.Wording;
 import thalweg.view.ExportChoices.Motion;
 import thalweg.view.ExportChoices.Paper;
 
@@ -34,8 +35,6 @@ final class ExportForm extends VBox {
 
     private static final double NAME = 64;
     private static final double FIELD = 58;
-    private static final Map<String, String> PURPOSES = Map.of(ExportChoices.SCREEN, "As on screen", ExportChoices.OWN, "Own size");
-    private static final Map<String, String> THEMES = Map.of(ExportChoices.WINDOW, "As the window", "light", "Light", "dark", "Dark", "print", "Print");
 
     private final Consumer<ExportChoices> changed;
     private final ExportScene scene;
@@ -54,34 +53,40 @@ final class ExportForm extends VBox {
         this.changed = changed;
         choices = first;
         getStyleClass().add("export-form");
-        getChildren().add(segments("export-format", "Format", List.of(Format.values()), Enum::name, ExportChoices::format,
+        getChildren().add(segments("export-format", Wording.of("export.format"), List.of(Format.values()), Enum::name, f -> f.name().toLowerCase(Locale.ROOT),
+                ExportChoices::format,
                 (c, f) -> c.withFormat(f).fitted(scene)));
         getChildren().add(mistake(Row.FORMAT));
-        row("Show", segments("export-what", "What is shown", List.of(false, true), all -> all ? "All tiles" : scene.tile().name(),
+        row(Wording.of("export.show"), segments("export-what", Wording.of("export.what"), List.of(false, true), all -> all ? Wording.of("export.all-tiles")
+                : scene.tile().name(),
+                all -> all ? "all" : "tile",
                 ExportChoices::all, (c, all) -> c.withAll(all).fitted(c.paper().purpose(), scene)));
         List<String> purposes = new ArrayList<>(List.of(ExportChoices.SCREEN));
         purposes.addAll(Preset.ids());
         purposes.add(ExportChoices.OWN);
         int paper = getChildren().size();
-        row("For", choice("export-purpose", "Purpose", purposes, id -> PURPOSES.containsKey(id) ? PURPOSES.get(id) : Preset.of(id).label(),
+        row(Wording.of("export.for"), choice("export-purpose", Wording.of("export.purpose-name"), purposes, ExportForm::purpose,
                 c -> c.paper().purpose(), (c, id) -> c.fitted(id, scene)));
-        Node width = whole("export-width", "Width", Picture.LEAST, Picture.MOST, c -> c.paper().width(),
+        Node width = whole("export-width", Wording.of("export.width"), Picture.LEAST, Picture.MOST, c -> c.paper().width(),
                 (c, w) -> own(c, w, c.paper().height(), c.paper().scale()));
-        Node height = whole("export-height", "Height", Picture.LEAST, Picture.MOST, c -> c.paper().height(),
+        Node height = whole("export-height", Wording.of("export.height"), Picture.LEAST, Picture.MOST, c -> c.paper().height(),
                 (c, h) -> own(c, c.paper().width(), h, c.paper().scale()));
         Label by = new Label("\u00d7");
         by.getStyleClass().add("muted");
-        row("Size", line(width, by, height));
-        row("Scale", segments("export-scale", "Pixels for a unit", List.of(1.0, 1.5, 2.0, 3.0, 4.0),
-                s -> Typed.text(s) + "\u00d7", c -> c.paper().scale(), (c, s) -> own(c, c.paper().width(), c.paper().height(), s)));
+        row(Wording.of("export.size"), line(width, by, height));
+        row(Wording.of("export.scale"), segments("export-scale", Wording.of("export.scale-name"), List.of(1.0, 1.5, 2.0, 3.0, 4.0),
+                s -> Typed.text(s) + "\u00d7", Typed::text, c -> c.paper().scale(), (c, s) -> own(c, c.paper().width(), c.paper().height(), s)));
         row("", pixels);
         getChildren().add(mistake(Row.SIZE));
-        row("Theme", choice("export-theme", "Theme", List.of(ExportChoices.WINDOW, "light", "dark", "print"), THEMES::get, ExportChoices::theme,
+        row(Wording.of("export.theme"), choice("export-theme", Wording.of("export.theme"), List.of(ExportChoices.WINDOW, "light", "dark", "print"),
+                id -> Wording.of("export.theme." + id), ExportChoices::theme,
                 ExportChoices::withTheme));
-        row("With", line(check("export-title", "Title", c -> c.parts().title(), (c, on) -> parts(c, on, c.parts().legend(), c.parts().caption())),
-                check("export-legend", "Legend", c -> c.parts().legend(), (c, on) -> parts(c, c.parts().title(), on, c.parts().caption())),
-                check("export-caption", "Caption", c -> c.parts().caption(), (c, on) -> parts(c, c.parts().title(), c.parts().legend(), on))));
-        CheckBox clear = check("export-transparent", "Transparent background", c -> !c.parts().ground() && !c.format().isFilm(),
+        row(Wording.of("export.with"), line(check("export-title", Wording.of("export.title-part"), c -> c.parts().title(),
+                (c, on) -> parts(c, on, c.parts().legend(), c.parts().caption())),
+                check("export-legend", Wording.of("export.legend"), c -> c.parts().legend(), (c, on) -> parts(c, c.parts().title(), on, c.parts().caption())),
+                check("export-caption", Wording.of("export.caption"), c -> c.parts().caption(),
+                        (c, on) -> parts(c, c.parts().title(), c.parts().legend(), on))));
+        CheckBox clear = check("export-transparent", Wording.of("export.transparent"), c -> !c.parts().ground() && !c.format().isFilm(),
                 (c, on) -> c.withParts(new Parts(!on, c.parts().title(), c.parts().legend(), c.parts().caption())));
         controls.add(c -> clear.setDisable(c.format().isFilm()));
         row("", clear);
@@ -95,21 +100,22 @@ final class ExportForm extends VBox {
     private void film() {
         int last = scene.frame(true).last();
         motion.getStyleClass().add("export-motion");
-        Label to = new Label("to");
+        Label to = new Label(Wording.of("export.to"));
         to.getStyleClass().add("muted");
-        add(motion, "Steps", line(whole("export-from", "First step", 0, last, c -> c.motion().from(),
+        add(motion, Wording.of("export.steps"), line(whole("export-from", Wording.of("export.first-step"), 0, last, c -> c.motion().from(),
                 (c, v) -> moved(c, m -> new Motion(v, Math.max(v, m.to()), m.rate(), m.fps(), m.hold(), m.turn(), m.loop()))), to,
-                whole("export-to", "Last step", 0, last, c -> c.motion().to(),
+                whole("export-to", Wording.of("export.last-step"), 0, last, c -> c.motion().to(),
                         (c, v) -> moved(c, m -> new Motion(Math.min(v, m.from()), v, m.rate(), m.fps(), m.hold(), m.turn(), m.loop())))));
-        add(motion, "Speed", line(number("export-rate", "Steps per second", 0.1, 100_000, c -> c.motion().rate(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), v, m.fps(), m.hold(), m.turn(), m.loop()))), word("steps/s,"),
-                whole("export-fps", "Pictures per second", 1, Film.MOST_FPS, c -> c.motion().fps(),
-                        (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), v, m.hold(), m.turn(), m.loop()))), word("pictures/s")));
-        add(motion, "At the end", line(number("export-hold", "Seconds on the last picture", 0, 60, c -> c.motion().hold(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), v, m.turn(), m.loop()))), word("s, then"),
+        add(motion, Wording.of("export.speed"), line(number("export-rate", Wording.of("export.rate"), 0.1, 100_000, c -> c.motion().rate(),
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), v, m.fps(), m.hold(), m.turn(), m.loop()))), word(Wording.of("export.rate-word")),
+                whole("export-fps", Wording.of("export.fps"), 1, Film.MOST_FPS, c -> c.motion().fps(),
+                        (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), v, m.hold(), m.turn(), m.loop()))),
+                                word(Wording.of("export.fps-word"))));
+        add(motion, Wording.of("export.end"), line(number("export-hold", Wording.of("export.hold"), 0, 60, c -> c.motion().hold(),
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), v, m.turn(), m.loop()))), word(Wording.of("export.hold-word")),
                 loop()));
-        add(motion, "Turn by", line(number("export-turn", "Degrees by which the surface turns", -36_000, 36_000, c -> c.motion().turn(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), v, m.loop()))), word("\u00b0, the surface")));
+        add(motion, Wording.of("export.turn"), line(number("export-turn", Wording.of("export.turn-name"), -36_000, 36_000, c -> c.motion().turn(),
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), v, m.loop()))), word(Wording.of("export.turn-word"))));
         add(motion, "", length);
         motion.getChildren().add(mistake(Row.FILM));
         controls.add(c -> {
@@ -119,10 +125,10 @@ final class ExportForm extends VBox {
     }
 
     private CheckBox loop() {
-        CheckBox loop = check("export-loop", "again", c -> c.motion().loop() && c.format() == Format.GIF,
+        CheckBox loop = check("export-loop", Wording.of("export.again"), c -> c.motion().loop() && c.format() == Format.GIF,
                 (c, on) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), m.turn(), on)));
-        loop.setAccessibleText("Begin again at the end");
-        Hint.on(loop, () -> "A GIF can say that it begins again; what plays an MP4 decides that itself");
+        loop.setAccessibleText(Wording.of("export.again-name"));
+        Hint.on(loop, () -> Wording.of("export.again-help"));
         controls.add(c -> loop.setDisable(c.format() != Format.GIF));
         return loop;
     }
@@ -138,21 +144,30 @@ final class ExportForm extends VBox {
         }
         long w = Math.round(now.paper().width() * now.paper().scale());
         long h = Math.round(now.paper().height() * now.paper().scale());
-        pixels.setText(now.format().isPage() ? page(now) : now.format().isVector() ? "maps and surfaces in " + Typed.text(now.paper().scale()) + " pixels per unit" : w + " \u00d7 " + h + " pixels");
+        pixels.setText(now.format().isPage() ? page(now) : now.format().isVector() ? Wording.of("export.vector", Typed.text(now.paper().scale()))
+                : Wording.of("export.pixels", w, h));
         if (now.format().isFilm()) {
             length.setText(length(now.motion()));
         }
     }
 
+    private static String purpose(String id) {
+        return switch (id) {
+            case ExportChoices.SCREEN -> Wording.of("export.as-on-screen");
+            case ExportChoices.OWN -> Wording.of("export.own-size");
+            default -> Preset.of(id).label();
+        };
+    }
+
     private String page(ExportChoices now) {
         List<String> shown = Picture.onPage(scene.views(now.all()));
-        return shown.isEmpty() ? "" : "with " + String.join(", ", shown) + "; fits its window, light and dark";
+        return shown.isEmpty() ? "" : Wording.of("export.page", String.join(", ", shown));
     }
 
     private static String length(Motion motion) {
         try {
             Film film = motion.film();
-            return film.frames() + (film.frames() == 1 ? " picture, " : " pictures, ") + Typed.text(Math.round(film.seconds() * 10) / 10.0) + " s";
+            return Wording.count("export.film", film.frames(), Typed.text(Math.round(film.seconds() * 10) / 10.0));
         } catch (IllegalArgumentException _) {
             return "";
         }
@@ -193,7 +208,8 @@ final class ExportForm extends VBox {
         ExportChoices in(ExportChoices choices, V value);
     }
 
-    private <V> HBox segments(String id, String name, List<V> values, Function<V, String> words, Function<ExportChoices, V> get, Set<V> set) {
+    private <V> HBox segments(String id, String name, List<V> values, Function<V, String> words, Function<V, String> ids, Function<ExportChoices, V> get,
+            Set<V> set) {
         HBox box = new HBox();
         box.setId(id);
         box.setAccessibleText(name);
@@ -201,7 +217,7 @@ final class ExportForm extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (V value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
-            button.setId(id + "-" + words.apply(value).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", ""));
+            button.setId(id + "-" + ids.apply(value));
             button.setAccessibleText(name + ": " + words.apply(value));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -254,14 +270,14 @@ final class ExportForm extends VBox {
 
     private EntryField whole(String id, String name, int least, int most, Function<ExportChoices, Integer> get, Set<Integer> set) {
         return field(id, name, text -> {
-            int value = (int) Typed.whole(name.toLowerCase(Locale.ROOT), text, least, most);
+            int value = (int) Typed.whole(Wording.inside(name), text, least, most);
             change(c -> set.in(c, value));
         }, c -> Integer.toString(get.apply(c)));
     }
 
     private EntryField number(String id, String name, double least, double most, Function<ExportChoices, Double> get, Set<Double> set) {
         return field(id, name, text -> {
-            double value = Typed.number(name.toLowerCase(Locale.ROOT), text, least, most);
+            double value = Typed.number(Wording.inside(name), text, least, most);
             change(c -> set.in(c, value));
         }, c -> Typed.text(get.apply(c)));
     }

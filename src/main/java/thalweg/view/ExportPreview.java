@@ -30,6 +30,7 @@ import thalweg.export.Picture;
 import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
 import thalweg.session.Newest;
+import thalweg.session.Wording;
 
 /** The picture as it will be, made smaller by the painters that will make it; a film can be played and looked through. */
 final class ExportPreview extends VBox {
@@ -78,7 +79,7 @@ final class ExportPreview extends VBox {
         desk.setMinSize(0, 0);
         desk.setPrefSize(0, 0);
         VBox.setVgrow(desk, Priority.ALWAYS);
-        play = Icons.button("export-play", Feather.PLAY, "Play the film", this::toggle);
+        play = Icons.button("export-play", Feather.PLAY, Wording.of("export.play"), this::toggle);
         step.getStyleClass().addAll("muted", "small");
         step.setMinWidth(110);
         step.setAlignment(Pos.CENTER_RIGHT);
@@ -116,7 +117,7 @@ final class ExportPreview extends VBox {
                 go((int) Math.round(v));
             }, () -> { });
             slider.setId("export-place");
-            slider.setAccessibleText("Place in the film");
+            slider.setAccessibleText(Wording.of("export.place"));
             HBox.setHgrow(slider, Priority.ALWAYS);
             bar.getChildren().setAll(play, slider, step);
         }
@@ -130,7 +131,7 @@ final class ExportPreview extends VBox {
             playing = true;
             begun = -1;
             play.setGraphic(Icons.icon(Feather.PAUSE));
-            play.setAccessibleText("Pause");
+            play.setAccessibleText(Wording.of("export.pause"));
             clock.start();
         }
     }
@@ -139,7 +140,7 @@ final class ExportPreview extends VBox {
         playing = false;
         clock.stop();
         play.setGraphic(Icons.icon(Feather.PLAY));
-        play.setAccessibleText("Play the film");
+        play.setAccessibleText(Wording.of("export.play"));
     }
 
     private void tick(long now) {
@@ -167,7 +168,7 @@ final class ExportPreview extends VBox {
         place = newPlace;
         film.ifPresent(f -> {
             slider.show(place);
-            step.setText("step " + Typed.text(f.step(place)) + " of " + Typed.text(f.to()));
+            step.setText(Wording.of("export.step", Typed.text(f.step(place)), Typed.text(f.to())));
         });
         request();
     }

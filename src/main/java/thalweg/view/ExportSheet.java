@@ -32,6 +32,7 @@ import thalweg.export.Picture;
 import thalweg.paint.Theme;
 import thalweg.session.Newest;
 import thalweg.session.Preferences;
+import thalweg.session.Wording;
 import thalweg.view.ExportWriting.State;
 
 /**
@@ -44,7 +45,7 @@ final class ExportSheet extends BorderPane {
     private static final double FORM = 376;
     /** Nothing may change for so long before the size is estimated: that costs up to a second of another core. */
     private static final Duration REST = Duration.millis(350);
-    private static final String[] UNITS = {"bytes", "KB", "MB", "GB"};
+    private static final String[] UNITS = {"B", "KB", "MB", "GB"};
 
     private record Weighing(Frame frame, Picture picture, Optional<Film> film, Format format) {
     }
@@ -62,8 +63,8 @@ final class ExportSheet extends BorderPane {
     private final Label note = new Label();
     private final Label size = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final Button go = new Button("Export");
-    private final Button stop = new Button("Stop");
+    private final Button go = new Button(Wording.of("export.go"));
+    private final Button stop = new Button(Wording.of("export.stop"));
     private final TimeLeft clock = new TimeLeft();
     private final PauseTransition rest = new PauseTransition(REST);
     private final Newest<Weighing> weighing;
@@ -123,11 +124,11 @@ final class ExportSheet extends BorderPane {
     }
 
     private Node head() {
-        Label title = new Label("Export");
+        Label title = new Label(Wording.of("export.go"));
         title.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, title, gap, Icons.button("export-close", Feather.X, "Close (Esc)", close));
+        HBox head = new HBox(8, title, gap, Icons.button("export-close", Feather.X, Wording.of("export.close"), close));
         head.getStyleClass().add("export-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -135,16 +136,16 @@ final class ExportSheet extends BorderPane {
 
     private Node foot(Dialogs dialogs) {
         name.setId("export-name");
-        name.setAccessibleText("File name");
+        name.setAccessibleText(Wording.of("export.file-name"));
         name.setPrefWidth(200);
         ending.getStyleClass().addAll("muted");
         ending.setMinWidth(Region.USE_PREF_SIZE);
         folder.setId("export-folder");
-        folder.setAccessibleText("Folder");
+        folder.setAccessibleText(Wording.of("export.folder"));
         HBox.setHgrow(folder, Priority.ALWAYS);
-        Label in = new Label("in");
+        Label in = new Label(Wording.of("export.in"));
         in.getStyleClass().add("muted");
-        Button choose = Icons.button("export-choose-folder", Feather.FOLDER, "Choose a folder",
+        Button choose = Icons.button("export-choose-folder", Feather.FOLDER, Wording.of("export.choose-folder"),
                 () -> dialogs.folder(folder.getText()).ifPresent(p -> folder.setText(p.toString())));
         HBox file = new HBox(8, name, ending, in, folder, choose);
         file.setAlignment(Pos.CENTER_LEFT);
@@ -159,7 +160,7 @@ final class ExportSheet extends BorderPane {
         size.setMinSize(150, 28);
         size.setAlignment(Pos.CENTER_RIGHT);
         bar.setId("export-progress");
-        bar.setAccessibleText("Progress");
+        bar.setAccessibleText(Wording.of("status.progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         VBox middle = new VBox(4, size, bar);
         middle.setAlignment(Pos.TOP_RIGHT);
@@ -231,7 +232,7 @@ final class ExportSheet extends BorderPane {
             return;
         }
         fits = true;
-        size.setText("estimating the size\u2026");
+        size.setText(Wording.of("export.estimating"));
         rest.playFromStart();
     }
 
@@ -254,7 +255,7 @@ final class ExportSheet extends BorderPane {
 
     private void weighed(Weighing asked, long bytes) {
         if (fits && !writing.isBusy() && asked.equals(new Weighing(scene.frame(choices.all()), choices.picture(scene, window), choices.film(), choices.format()))) {
-            size.setText("about " + bytes(bytes));
+            size.setText(Wording.of("export.about", bytes(bytes)));
         }
     }
 
@@ -266,7 +267,7 @@ final class ExportSheet extends BorderPane {
             value /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, unit > 0 && value < 9.95 ? "%.1f" : "%.0f", value) + " " + UNITS[unit];
+        return String.format(Locale.ROOT, unit > 0 && value < 9.95 ? "%.1f" : "%.0f", value) + " " + (unit == 0 ? Wording.of("export.bytes") : UNITS[unit]);
     }
 
     /** The file that is meant; empty with a sentence beside it if there can be none. */
@@ -279,24 +280,24 @@ final class ExportSheet extends BorderPane {
             Path in = Path.of(folder.getText().strip());
             Path whole = in.resolve(ExportChoices.named(typed).isPresent() ? typed : typed + choices.format().ending());
             if (typed.isEmpty()) {
-                sentence = "the file needs a name";
+                sentence = Wording.of("export.needs-name");
             } else if (!Path.of(typed).equals(Path.of(typed).getFileName())) {
-                sentence = "a name has no '" + whole.getFileSystem().getSeparator() + "' in it; the folder is chosen beside it";
+                sentence = Wording.of("export.no-separator", whole.getFileSystem().getSeparator());
             } else if (!Files.isDirectory(in)) {
-                sentence = "the folder '" + in + "' does not exist";
+                sentence = Wording.of("export.no-folder", in);
             } else if (!Files.isWritable(in)) {
-                sentence = "the folder '" + in + "' is read-only; choose another";
+                sentence = Wording.of("export.folder-read-only", in);
             } else if (Files.isDirectory(whole)) {
-                sentence = "'" + whole.getFileName() + "' is a folder; choose another name";
+                sentence = Wording.of("export.is-folder", whole.getFileName());
             } else if (Files.exists(whole) && !Files.isWritable(whole)) {
-                sentence = "'" + whole.getFileName() + "' exists and is read-only; choose another name";
+                sentence = Wording.of("export.file-read-only", whole.getFileName());
             } else {
                 wrong = false;
                 file = Optional.of(whole);
-                sentence = Files.exists(whole) ? "'" + whole.getFileName() + "' exists and will be replaced" : "";
+                sentence = Files.exists(whole) ? Wording.of("export.replaces", whole.getFileName()) : "";
             }
         } catch (InvalidPathException e) {
-            sentence = "'" + e.getInput() + "' cannot be the name of a file here";
+            sentence = Wording.of("export.no-name", e.getInput());
         }
         if (!writing.isBusy()) {
             say(sentence, wrong);
@@ -332,8 +333,8 @@ final class ExportSheet extends BorderPane {
                 double part = of <= 1 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / of;
                 bar.setProgress(part);
                 String left = clock.at(Math.max(0, part), System.nanoTime());
-                size.setText(of <= 1 ? "writing" : "picture " + done + " of " + of);
-                say("writing '" + file.getFileName() + "'" + (left.isEmpty() ? "" : ", " + left), false);
+                size.setText(of <= 1 ? Wording.of("export.writing") : Wording.of("export.picture", done, of));
+                say(Wording.of("export.writing-file", file.getFileName()) + (left.isEmpty() ? "" : ", " + left), false);
                 go.setDisable(true);
             }
             case State.Saved _ -> {
@@ -342,7 +343,7 @@ final class ExportSheet extends BorderPane {
             }
             case State.Stopped(Path file) -> {
                 ready();
-                say("stopped; nothing of '" + file.getFileName() + "' was kept", false);
+                say(Wording.of("export.stopped", file.getFileName()), false);
             }
             case State.Failed(Path _, String sentence) -> {
                 ready();

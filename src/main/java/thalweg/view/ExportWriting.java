@@ -14,6 +14,7 @@ import thalweg.experiment.Frame;
 import thalweg.export.Exports;
 import thalweg.export.Film;
 import thalweg.export.Picture;
+import thalweg.session.Wording;
 
 /**
  * The one file that is being written, off the JavaFX thread, whether or not the sheet of exports is still open. It can be stopped, and then
@@ -86,11 +87,11 @@ final class ExportWriting {
             } catch (CancellationException _) {
                 result = new State.Stopped(file);
             } catch (IOException | IllegalArgumentException e) {
-                result = new State.Failed(file, e.getMessage() == null ? "cannot write " + file : e.getMessage());
+                result = new State.Failed(file, e.getMessage() == null ? Wording.of("problem.cannot-write", file) : e.getMessage());
             } catch (OutOfMemoryError _) {
-                result = new State.Failed(file, "there is not enough memory for a picture of this size; a smaller scale needs less");
+                result = new State.Failed(file, Wording.of("problem.memory-picture"));
             } catch (RuntimeException | Error e) {
-                result = new State.Failed(file, "something went wrong inside: " + e);
+                result = new State.Failed(file, Wording.of("problem.inside", e));
                 studio.window().execute(() -> studio.failed(e));
             } finally {
                 end.countDown();

@@ -13,6 +13,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import thalweg.export.Format;
 import thalweg.session.Preferences;
+import thalweg.session.Wording;
 
 /** The file dialogs of the system, which start in the folder used last. */
 public final class FileDialogs implements Dialogs {
@@ -28,18 +29,19 @@ public final class FileDialogs implements Dialogs {
 
     @Override
     public Optional<Path> open() {
-        FileChooser chooser = chooser("Open");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Sessions, pictures, films, surfaces and paths",
-                Stream.concat(Stream.of("*.json", "*.npz", "*.h5", "*.hdf5", "*.csv"), Format.endings().stream().map(e -> "*" + e)).toList()), new ExtensionFilter("All files", "*"));
+        FileChooser chooser = chooser(Wording.of("dialog.open"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(Wording.of("dialog.open-kinds"),
+                Stream.concat(Stream.of("*.json", "*.npz", "*.h5", "*.hdf5", "*.csv"), Format.endings().stream().map(e -> "*" + e)).toList()),
+                        new ExtensionFilter(Wording.of("dialog.all"), "*"));
         return remembered(chooser.showOpenDialog(owner));
     }
 
     @Override
     public List<Path> openData() {
-        FileChooser chooser = chooser("Open data");
+        FileChooser chooser = chooser(Wording.of("dialog.open-data"));
         chooser.getExtensionFilters().setAll(
-                new ExtensionFilter("Tables, MNIST's images and labels, CIFAR-10 batches", "*.csv", "*.tsv", "*.txt", "*.gz", "*ubyte", "*.bin"),
-                new ExtensionFilter("All files", "*"));
+                new ExtensionFilter(Wording.of("dialog.data-kinds"), "*.csv", "*.tsv", "*.txt", "*.gz", "*ubyte", "*.bin"),
+                new ExtensionFilter(Wording.of("dialog.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen == null || chosen.isEmpty()) {
             return List.of();
@@ -51,7 +53,7 @@ public final class FileDialogs implements Dialogs {
     @Override
     public Optional<Path> folder(String from) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder");
+        chooser.setTitle(Wording.of("dialog.folder"));
         File start = new File(from);
         if (start.isDirectory()) {
             chooser.setInitialDirectory(start);
@@ -89,13 +91,13 @@ public final class FileDialogs implements Dialogs {
     /** What files with this ending are called in the system's dialog. */
     static String kind(String ending) {
         return switch (ending) {
-            case Documents.ENDING -> "Thalweg session";
-            case ".csv" -> "CSV, for every program";
-            case ".tsv" -> "TSV, for spreadsheets";
-            case ".npz" -> "NPZ, for NumPy";
+            case Documents.ENDING -> Wording.of("dialog.session");
+            case ".csv" -> Wording.of("dialog.csv");
+            case ".tsv" -> Wording.of("dialog.tsv");
+            case ".npz" -> Wording.of("dialog.npz");
             case ".json" -> "JSON";
-            case ".h5" -> "HDF5, for MATLAB, R and Python";
-            default -> ending.substring(1).toUpperCase(Locale.ROOT) + " picture";
+            case ".h5" -> Wording.of("dialog.h5");
+            default -> Wording.of("dialog.picture", ending.substring(1).toUpperCase(Locale.ROOT));
         };
     }
 

@@ -98,14 +98,14 @@ final class Gallery extends VBox {
         Label count = new Label();
         count.getStyleClass().add("muted");
         ToggleButton head = new ToggleButton();
-        Label title = new Label(name);
+        Label title = new Label(Offer.heading(name));
         title.getStyleClass().add("group-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content = new HBox(6, Icons.icon(Feather.CHEVRON_DOWN), title, gap, count);
         content.setAlignment(Pos.CENTER_LEFT);
         head.setGraphic(content);
-        head.setAccessibleText(name);
+        head.setAccessibleText(Offer.heading(name));
         head.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add("group-head");
         content.prefWidthProperty().bind(head.widthProperty().subtract(4));

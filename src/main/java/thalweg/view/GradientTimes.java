@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 import thalweg.objective.Objective;
 import thalweg.paint.Numbers;
+import thalweg.session.Wording;
 
 /**
  * How long the gradient of an objective takes, and one of its values, of which differences need one or two for every parameter.
@@ -55,8 +56,8 @@ record GradientTimes(int parameters, double gradient, double value) {
 
     /** "Gradient by derivation 0.021 ms; forward differences (10 values of J) 0.052 ms, central (18) 0.094 ms". */
     String words() {
-        return "Exact gradient " + time(gradient) + "; forward differences " + time(value * (parameters + 1.0)) + " (" + Numbers.whole(parameters + 1L)
-                + " values of J, " + time(value) + " each), central " + time(value * 2.0 * parameters) + " (" + Numbers.whole(2L * parameters) + ")";
+        return Wording.of("check.times", time(gradient), time(value * (parameters + 1.0)), Numbers.whole(parameters + 1L), time(value),
+                time(value * 2.0 * parameters), Numbers.whole(2L * parameters));
     }
 
     private static String time(double nanos) {

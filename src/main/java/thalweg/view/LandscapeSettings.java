@@ -184,7 +184,8 @@ final class LandscapeSettings extends VBox {
             start.getChildren().clear();
             for (int i = 0; i < at.size(); i++) {
                 int component = i;
-                EntryField field = new EntryField("start-" + i, Wording.of("landscape.start-component", i + 1), t -> setStart(component, Typed.number(Wording.of("typed.start"), t)));
+                EntryField field = new EntryField("start-" + i, Wording.of("landscape.start-component", i + 1),
+                        t -> setStart(component, Typed.number(Wording.of("typed.start"), t)));
                 field.getStyleClass().add("number");
                 field.setPrefWidth(60);
                 HBox.setHgrow(field, Priority.ALWAYS);

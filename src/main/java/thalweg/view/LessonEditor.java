@@ -45,9 +45,12 @@ final class LessonEditor extends VBox {
         wide.setHgrow(Priority.ALWAYS);
         wide.setPercentWidth(44);
         grid.getColumnConstraints().addAll(names, wide, names, wide);
-        row(grid, 0, 0, Wording.of("lesson.scene"), text(new TextField(), "lesson-scene-title", Wording.of("edit.rename-scene"), LessonScene::title, LessonScene::withTitle));
-        row(grid, 0, 1, Wording.of("lesson.formula"), text(new TextField(), "lesson-formula", Wording.of("edit.write-formula"), LessonScene::formula, LessonScene::withFormula));
-        row(grid, 1, 0, Wording.of("lesson.caption"), text(area(), "lesson-text", Wording.of("edit.write-caption"), LessonScene::caption, LessonScene::withCaption));
+        row(grid, 0, 0, Wording.of("lesson.scene"), text(new TextField(), "lesson-scene-title", Wording.of("edit.rename-scene"), LessonScene::title,
+                LessonScene::withTitle));
+        row(grid, 0, 1, Wording.of("lesson.formula"), text(new TextField(), "lesson-formula", Wording.of("edit.write-formula"), LessonScene::formula,
+                LessonScene::withFormula));
+        row(grid, 1, 0, Wording.of("lesson.caption"), text(area(), "lesson-text", Wording.of("edit.write-caption"), LessonScene::caption,
+                LessonScene::withCaption));
         row(grid, 1, 1, Wording.of("lesson.notes"), text(area(), "lesson-notes", Wording.of("edit.write-notes"), LessonScene::notes, LessonScene::withNotes));
         row(grid, 2, 0, Wording.of("lesson.title"), title());
         row(grid, 2, 1, Wording.of("lesson.plays"), plays());
@@ -130,7 +133,8 @@ final class LessonEditor extends VBox {
             speed.show(Typed.text(p.speed()));
         });
         lecture.showing().subscribe(_ -> show.run());
-        HBox row = new HBox(8, word(Wording.of("lesson.from-word")), from, word(Wording.of("lesson.to-word")), to, word(Wording.of("lesson.speed-word")), speed);
+        HBox row = new HBox(8, word(Wording.of("lesson.from-word")), from, word(Wording.of("lesson.to-word")), to, word(Wording.of("lesson.speed-word")),
+                speed);
         row.setAlignment(Pos.CENTER_LEFT);
         for (EntryField field : new EntryField[] {from, to, speed}) {
             field.setPrefWidth(72);

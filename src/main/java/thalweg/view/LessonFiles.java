@@ -30,7 +30,8 @@ final class LessonFiles {
     }
 
     void saveAs() {
-        session.lecture().showing().get().ifPresent(s -> dialogs.save(Wording.of("lesson.save"), name(s.lesson()) + LessonJson.ENDING).ifPresent(session.lecture()::save));
+        session.lecture().showing().get().ifPresent(s -> dialogs.save(Wording.of("lesson.save"),
+                name(s.lesson()) + LessonJson.ENDING).ifPresent(session.lecture()::save));
     }
 
     /** A name for a new file: the title, as files like it. */

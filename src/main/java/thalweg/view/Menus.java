@@ -32,10 +32,13 @@ final class Menus extends MenuBar {
         Menu recent = new Menu(Wording.of("menu.file.recent"));
         MenuItem reopen = item(Wording.of("menu.file.reopen"), "", session::reopen);
         reopen.setId("reopen");
-        Menu file = menu("file", Wording.of("menu.file"), item(Wording.of("menu.file.open"), "Shortcut+O", documents::open), item(Wording.of("menu.file.open-data"), "Shortcut+D", documents::openData),
+        Menu file = menu("file", Wording.of("menu.file"), item(Wording.of("menu.file.open"), "Shortcut+O", documents::open),
+                item(Wording.of("menu.file.open-data"), "Shortcut+D", documents::openData),
                 item(Wording.of("menu.file.open-paths"), "", documents::openPaths), recent, reopen, new SeparatorMenuItem(),
-                item(Wording.of("menu.file.save"), "Shortcut+S", documents::save), item(Wording.of("menu.file.save-as"), "Shortcut+Shift+S", documents::saveAs),
-                item(Wording.of("menu.file.export"), "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(), item(Wording.of("menu.file.quit"), "", shell::close));
+                item(Wording.of("menu.file.save"), "Shortcut+S", documents::save),
+                        item(Wording.of("menu.file.save-as"), "Shortcut+Shift+S", documents::saveAs),
+                item(Wording.of("menu.file.export"), "Shortcut+E", pictures::export), numbers(away), new SeparatorMenuItem(),
+                        item(Wording.of("menu.file.quit"), "", shell::close));
         file.setOnShowing(_ -> {
             List<MenuItem> items = new ArrayList<>();
             for (Path path : session.preferences().recent()) {
@@ -50,7 +53,8 @@ final class Menus extends MenuBar {
 
     private static Menu numbers(TakeAway away) {
         Menu numbers = new Menu(Wording.of("menu.numbers"));
-        numbers.getItems().addAll(item(Wording.of("menu.numbers.paths"), "", away::savePaths), item(Wording.of("menu.numbers.surface"), "", away::saveSurface), item(Wording.of("menu.numbers.table"), "", away::saveTable));
+        numbers.getItems().addAll(item(Wording.of("menu.numbers.paths"), "", away::savePaths),
+                item(Wording.of("menu.numbers.surface"), "", away::saveSurface), item(Wording.of("menu.numbers.table"), "", away::saveTable));
         return numbers;
     }
 
@@ -62,7 +66,8 @@ final class Menus extends MenuBar {
         Menu edit = menu("edit", Wording.of("menu.edit"), undo, redo, new SeparatorMenuItem(),
                 item(Wording.of("menu.edit.copy-picture"), "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))),
                 item(Wording.of("menu.edit.copy-svg"), "", () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
-                item(Wording.of("menu.edit.copy-command"), "", () -> away.copyCommand(shell.shown(), shell.theme())), item(Wording.of("menu.edit.copy-table"), "", away::copyTable),
+                item(Wording.of("menu.edit.copy-command"), "", () -> away.copyCommand(shell.shown(), shell.theme())),
+                        item(Wording.of("menu.edit.copy-table"), "", away::copyTable),
                 CopyCode.menu(session, () -> session.experiment().get().look().selected()));
         edit.setOnShowing(_ -> {
             undo.setText(session.undoName().map(what -> Wording.of("menu.edit.undo-what", what)).orElseGet(() -> Wording.of("menu.edit.undo")));
@@ -128,7 +133,8 @@ final class Menus extends MenuBar {
     }
 
     private static Menu help(Shell shell) {
-        return menu("help", Wording.of("menu.help"), item(Wording.of("menu.help.keys"), "F1", shell::toggleKeys), item(Wording.of("menu.help.about"), "", shell::toggleAbout));
+        return menu("help", Wording.of("menu.help"), item(Wording.of("menu.help.keys"), "F1", shell::toggleKeys),
+                item(Wording.of("menu.help.about"), "", shell::toggleAbout));
     }
 
     private static Menu menu(String id, String name, MenuItem... items) {

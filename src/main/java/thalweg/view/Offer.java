@@ -8,6 +8,7 @@ import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.objective.Objectives;
+import thalweg.session.Wording;
 
 /**
  * Something the gallery offers: a function to descend, or data to learn from.
@@ -18,10 +19,10 @@ import thalweg.objective.Objectives;
  * @param isData which of the two
  */
 record Offer(String id, String label, String help, String group, Spec spec, boolean isData) {
-    /** Heading of the files that people opened. */
-    static final String YOURS = "Your data";
-    /** Heading of the formulas that people wrote. */
-    static final String FORMULAS = "My formulas";
+    /** The group of the files that people opened. */
+    static final String YOURS = "yours";
+    /** The group of the formulas that people wrote. */
+    static final String FORMULAS = "formulas";
 
     /** Every function that is picked, not written or opened; then every made data set. Files are offered once they have been opened. */
     static List<Offer> all() {
@@ -34,6 +35,15 @@ record Offer(String id, String label, String help, String group, Spec spec, bool
 
     private static Offer of(String prefix, Choice<?> choice, boolean isData) {
         return new Offer(prefix + choice.id(), choice.label().replace(" (synthetic)", ""), choice.help(), choice.group(), Spec.of(choice.id()), isData);
+    }
+
+    /** The heading over a group. */
+    static String heading(String group) {
+        return switch (group) {
+            case YOURS -> Wording.of("gallery.yours");
+            case FORMULAS -> Wording.of("gallery.formulas");
+            default -> group;
+        };
     }
 
     /** A file that somebody opened. */

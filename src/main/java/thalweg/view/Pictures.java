@@ -2,7 +2,6 @@ package thalweg.view;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 import thalweg.view.ExportWriting.State;
 
 /** Pictures and films that leave the window: to the clipboard, or through the sheet of exports into a file. */
@@ -51,7 +51,8 @@ final class Pictures {
             ClipboardContent content = new ClipboardContent();
             content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
-            studio.session().report("copied " + plot.shown().map(p -> p.kind().label().toLowerCase(Locale.ROOT)).orElse("view"));
+            studio.session().report(Wording.of("status.copied", plot.shown().map(p -> Wording.inside(p.kind().label()))
+                    .orElseGet(() -> Wording.of("status.view"))));
         });
     }
 
@@ -86,13 +87,13 @@ final class Pictures {
             case State.Idle _ -> { }
             case State.Busy(Path file, int done, int of) -> {
                 if (done == 0) {
-                    session.report("writing " + file.getFileName());
+                    session.report(Wording.of("status.writing", file.getFileName()));
                 } else {
-                    session.report("writing " + file.getFileName() + ": picture " + done + " of " + of);
+                    session.report(Wording.of("status.writing-picture", file.getFileName(), done, of));
                 }
             }
-            case State.Saved(Path file, long bytes) -> session.report("saved " + file.getFileName() + ", " + ExportSheet.bytes(bytes));
-            case State.Stopped(Path file) -> session.report("stopped writing " + file.getFileName());
+            case State.Saved(Path file, long bytes) -> session.report(Wording.of("status.saved-size", file.getFileName(), ExportSheet.bytes(bytes)));
+            case State.Stopped(Path file) -> session.report(Wording.of("status.stopped-writing", file.getFileName()));
             case State.Failed(Path _, String sentence) -> session.report(new Problem(Problem.FILE, sentence));
         }
     }

@@ -41,7 +41,8 @@ final class PointSettings extends VBox {
         best.setId("least-squares");
         best.setMaxWidth(Double.MAX_VALUE);
         best.managedProperty().bind(best.visibleProperty());
-        best.setOnAction(_ -> minimum(session.frame().get().scene()).ifPresent(at -> session.edit(Wording.of("edit.least-squares"), e -> e.withStart(at.at()))));
+        best.setOnAction(_ -> minimum(session.frame().get().scene()).ifPresent(at -> session.edit(Wording.of("edit.least-squares"),
+                e -> e.withStart(at.at()))));
         getChildren().addAll(sliders, best, figures);
         managedProperty().bind(visibleProperty());
         session.frame().subscribe(this::show);
@@ -80,7 +81,8 @@ final class PointSettings extends VBox {
         for (int i = 0; i < appearance.axes().size(); i++) {
             int component = i;
             Range range = appearance.window().get(i);
-            KnobInfo knob = KnobInfo.number("theta", Wording.of("point.parameter", i + 1), range.at(0.5), range.min(), range.max()).withSymbol(appearance.axes().get(i));
+            KnobInfo knob = KnobInfo.number("theta", Wording.of("point.parameter", i + 1), range.at(0.5), range.min(),
+                    range.max()).withSymbol(appearance.axes().get(i));
             rows.add(new KnobRow(knob, "theta-" + i, new KnobRow.Turn() {
                 @Override
                 public void to(Value value, boolean dragging, boolean alt) {

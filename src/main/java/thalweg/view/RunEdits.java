@@ -103,7 +103,8 @@ final class RunEdits {
 
     void hide(int index) {
         if (has(index)) {
-            session.edit(runs().get(index).hidden() ? Wording.of("edit.show-run") : Wording.of("edit.hide-run"), e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
+            session.edit(runs().get(index).hidden() ? Wording.of("edit.show-run") : Wording.of("edit.hide-run"),
+                    e -> withRun(e, index, r -> r.withHidden(!r.hidden())));
         }
     }
 
@@ -177,7 +178,8 @@ final class RunEdits {
     }
 
     void defaults(int index) {
-        session.edit(Wording.of("edit.default-knobs"), e -> withRun(e, index, r -> r.withOptimizer(Spec.of(r.optimizer().id())).withSchedule(Spec.of("constant"))));
+        session.edit(Wording.of("edit.default-knobs"), e -> withRun(e, index,
+                r -> r.withOptimizer(Spec.of(r.optimizer().id())).withSchedule(Spec.of("constant"))));
     }
 
     /** Sets the schedule of the selected run, or of all when none is selected. */

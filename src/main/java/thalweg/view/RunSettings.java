@@ -63,7 +63,8 @@ final class RunSettings extends VBox {
             long value = Typed.whole(Wording.of("typed.seed"), t, -(1L << 53), 1L << 53);
             session.edit(Wording.of("edit.seed"), e -> e.withSeed(value));
         });
-        batch = new EntryField("batch", Wording.of("run-form.batch-size"), t -> edits.batch(t.equals(Wording.of("run-form.all")) ? 0 : (int) Typed.whole(Wording.of("typed.batch"), t, 0, Integer.MAX_VALUE)));
+        batch = new EntryField("batch", Wording.of("run-form.batch-size"), t -> edits.batch(t.equals(Wording.of("run-form.all")) ? 0
+                : (int) Typed.whole(Wording.of("typed.batch"), t, 0, Integer.MAX_VALUE)));
         epochs = new EntryField("epochs", Wording.of("run-form.epochs"), this::setEpochs);
         HBox segments = new HBox();
         segments.getStyleClass().addAll("segments", "wide");

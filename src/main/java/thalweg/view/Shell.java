@@ -355,7 +355,8 @@ public final class Shell {
         Frame frame = session.frame().get();
         boolean perRun = session.experiment().get().look().layout().equals(Arrangement.PER_RUN);
         List<String> views = tiles.tiles().stream().filter(Node::isVisible).map(t -> t.kind().id()).distinct().toList();
-        return new ExportScene.Part(Wording.of("export.all-tiles"), frame.withHover(Optional.empty()), views, perRun, (int) tiles.getWidth(), (int) tiles.getHeight());
+        return new ExportScene.Part(Wording.of("export.all-tiles"), frame.withHover(Optional.empty()), views, perRun, (int) tiles.getWidth(),
+                (int) tiles.getHeight());
     }
 
     /** Opens the sheet of exports; what plays rests, so that what is written is what is seen. */

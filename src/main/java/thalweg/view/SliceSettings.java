@@ -74,7 +74,8 @@ final class SliceSettings extends VBox {
         setVisible(false);
         choices(plane, "slice-plane", Wording.of("slice.plane"), DirectionKinds.CATALOG.ids(), id -> DirectionKinds.CATALOG.choice(id).label());
         choices(origin, "slice-origin", Wording.of("slice.origin"), Origins.CATALOG.ids(), id -> Origins.CATALOG.choice(id).label());
-        choices(scale, "slice-scale", Wording.of("slice.scale"), Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(), SliceSettings::scaleName);
+        choices(scale, "slice-scale", Wording.of("slice.scale"), Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(),
+                SliceSettings::scaleName);
         biases.setId("slice-biases");
         biases.setAccessibleText(Wording.of("slice.biases-name"));
         biases.setOnAction(_ -> slice(Wording.of("edit.biases"), s -> s.withBiases(biases.isSelected())));
@@ -121,8 +122,10 @@ final class SliceSettings extends VBox {
         worst.setWrapText(true);
         worst.setMinHeight(USE_PREF_SIZE);
         worst.managedProperty().bind(worst.textProperty().isNotEmpty());
-        getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs, LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
-                LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers), LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, check, worst, figures);
+        getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs,
+                LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
+                LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers),
+                        LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, check, worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
         session.problem().subscribe(p -> say(p.filter(q -> q.where().equals(Problem.SLICE)).map(Problem::message).orElse("")));
@@ -213,7 +216,8 @@ final class SliceSettings extends VBox {
     /** "auto", or how many; 51 x 51 is understood too. */
     private static int points(String text) {
         String plain = text.strip().replaceAll("\\s*[x\u00d7].*$", "");
-        return plain.isEmpty() || plain.equals("0") || Wording.of("slice.automatic").startsWith(plain) ? 0 : (int) Typed.whole(Wording.of("typed.points"), plain, Slicing.FEWEST, Slicing.MOST);
+        return plain.isEmpty() || plain.equals("0") || Wording.of("slice.automatic").startsWith(plain) ? 0
+                : (int) Typed.whole(Wording.of("typed.points"), plain, Slicing.FEWEST, Slicing.MOST);
     }
 
     /** Whether there is a choice of slices. */

@@ -22,6 +22,7 @@ import thalweg.export.TableText;
 import thalweg.paint.Theme;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 import thalweg.slice.Projection;
 import thalweg.slice.Slice;
 
@@ -52,7 +53,7 @@ final class TakeAway {
             content.put(SVG, svg);
             content.putString(svg);
             Clipboard.getSystemClipboard().setContent(content);
-            studio.session().report("copied SVG");
+            studio.session().report(Wording.of("status.copied-svg"));
         });
     }
 
@@ -63,7 +64,7 @@ final class TakeAway {
         try {
             Experiment now = session.current().withLook(part.frame().experiment().look());
             CopyCode.put(CommandText.render(now.withStep(part.frame().step()), picture, Documents.name(session) + ".png"));
-            session.report("copied the command line");
+            session.report(Wording.of("status.copied-command"));
         } catch (IllegalArgumentException e) {
             session.report(new Problem("command", e.getMessage()));
         }
@@ -72,13 +73,13 @@ final class TakeAway {
     /** Puts the table of the step on the clipboard, for spreadsheets. */
     void copyTable() {
         CopyCode.put(TableText.tsv(studio.session().frame().get()));
-        studio.session().report("copied the table");
+        studio.session().report(Wording.of("status.copied-table"));
     }
 
     /** Asks for a file and writes every step of every run. */
     void savePaths() {
         Frame frame = studio.session().frame().get();
-        save("Save paths", "paths", PATHS, file -> Exports.numbers(frame.experiment(), frame.tracks(), file));
+        save(Wording.of("dialog.save-paths"), "paths", PATHS, file -> Exports.numbers(frame.experiment(), frame.tracks(), file));
     }
 
     /** Asks for a file and writes the surface with the selected run's path on it. */
@@ -86,7 +87,7 @@ final class TakeAway {
         Frame frame = studio.session().frame().get();
         Slice slice = frame.scene().slice();
         int selected = Math.min(frame.experiment().look().selected(), frame.tracks().size() - 1);
-        save("Save surface", "surface", SURFACE, file -> {
+        save(Wording.of("dialog.save-surface"), "surface", SURFACE, file -> {
             List<Projection> path = selected < 0 ? List.of() : path(frame.tracks().get(selected), slice);
             new SliceFile(slice, frame.grid(), path, frame.scene().study().map(s -> s.split().training())).write(file);
         });
@@ -100,7 +101,7 @@ final class TakeAway {
     /** Asks for a file and writes the table of the step. */
     void saveTable() {
         Frame frame = studio.session().frame().get();
-        save("Save table", "table", TABLE, file -> TableText.write(frame, file));
+        save(Wording.of("dialog.save-table"), "table", TABLE, file -> TableText.write(frame, file));
     }
 
     /** Writes a file. */
@@ -112,11 +113,11 @@ final class TakeAway {
         Session session = studio.session();
         Optional<Path> asked = dialogs.save(title, Documents.name(session) + "-" + what + endings.getFirst(), endings);
         asked.ifPresent(file -> {
-            session.report("writing " + file.getFileName());
+            session.report(Wording.of("status.writing", file.getFileName()));
             later(() -> {
                 writing.to(file);
                 return file;
-            }, _ -> session.report("saved " + file.getFileName()));
+            }, _ -> session.report(Wording.of("status.saved", file.getFileName())));
         });
     }
 
@@ -127,7 +128,7 @@ final class TakeAway {
                 T done = work.call();
                 studio.window().execute(() -> then.accept(done));
             } catch (IOException | IllegalArgumentException e) {
-                String message = e.getMessage() == null ? "it cannot be written" : e.getMessage();
+                String message = e.getMessage() == null ? Wording.of("problem.no-reason") : e.getMessage();
                 studio.window().execute(() -> studio.session().report(new Problem(Problem.FILE, message)));
             } catch (Exception | Error e) {
                 studio.window().execute(() -> studio.failed(e));

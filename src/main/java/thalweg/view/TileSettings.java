@@ -3,7 +3,6 @@ package thalweg.view;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +31,7 @@ import thalweg.experiment.Validation;
 import thalweg.paint.Stages;
 import thalweg.paint.ViewKind;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 
 /** The settings of a view's look, which open below its head: every view of the same kind follows. */
 final class TileSettings {
@@ -55,58 +55,61 @@ final class TileSettings {
             case "contour" -> {
                 colours();
                 arrows();
-                check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
-                check("Colours show the smallest eigenvalue", "leastEigenvalue", l -> l.curving().map(), (l, on) -> l.withCurving(l.curving().withMap(on)));
+                check(Wording.of("look.critical-points"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+                check(Wording.of("look.least-eigenvalue"), "leastEigenvalue", l -> l.curving().map(), (l, on) -> l.withCurving(l.curving().withMap(on)));
             }
             case "surface" -> {
                 colours();
-                choice("Height", "height", Look.Scale.values(), Look::height, Look::withHeight);
-                slider("Exaggeration", "exaggeration", 0.2, 3, false, "", Look::exaggeration, Look::withExaggeration);
-                check("Perspective", "perspective", l -> l.camera().perspective(), (l, on) -> l.withCamera(perspective(l.camera(), on)));
-                check("Minima and saddles", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+                choice(Wording.of("look.height"), "height", Look.Scale.values(), Look::height, Look::withHeight);
+                slider(Wording.of("look.exaggeration"), "exaggeration", 0.2, 3, false, "", Look::exaggeration, Look::withExaggeration);
+                check(Wording.of("look.perspective"), "perspective", l -> l.camera().perspective(), (l, on) -> l.withCamera(perspective(l.camera(), on)));
+                check(Wording.of("look.critical-points"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
             case "curve" -> {
                 arrows();
-                check("Minima", "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
+                check(Wording.of("look.minima"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
-            case "fit" -> check("Residuals", "residuals", l -> l.focus().residuals(), (l, on) -> l.withFocus(l.focus().withResiduals(on)));
+            case "fit" -> check(Wording.of("look.residuals"), "residuals", l -> l.focus().residuals(), (l, on) -> l.withFocus(l.focus().withResiduals(on)));
             case "loss" -> {
-                choice("Measure", "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
-                choice("Axis", "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);
+                choice(Wording.of("look.measure"), "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
+                choice(Wording.of("look.axis"), "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);
             }
             case "network" -> {
                 int samples = Math.max(1, Stages.samples(session.frame().get()));
-                slider("Sample", "sample", 1, samples, true, "", l -> (double) Math.min(l.focus().sample(), samples),
+                slider(Wording.of("look.sample"), "sample", 1, samples, true, "", l -> (double) Math.min(l.focus().sample(), samples),
                         (l, n) -> l.withFocus(l.focus().withSample((int) Math.round(n))));
-                stages(kind, "Stage", "rest");
+                stages(kind, Wording.of("look.stage"), Wording.of("look.rest"));
             }
-            case "update" -> stages(kind, "Stage", "all");
+            case "update" -> stages(kind, Wording.of("look.stage"), Wording.of("look.all"));
             case "gradient-check" -> {
-                logSlider("Step h", "h", Validation.SMALLEST_H, Validation.LARGEST_H, l -> l.focus().h(), (l, h) -> l.withFocus(l.focus().withH(h)));
-                check("Central differences", "central", l -> l.focus().central(), (l, on) -> l.withFocus(l.focus().withCentral(on)));
-                stages(kind, "Rows filled", "all");
-                Button lecture = new Button("The lecture's example");
+                logSlider(Wording.of("look.step-h"), "h", Validation.SMALLEST_H, Validation.LARGEST_H, l -> l.focus().h(),
+                        (l, h) -> l.withFocus(l.focus().withH(h)));
+                check(Wording.of("look.central"), "central", l -> l.focus().central(), (l, on) -> l.withFocus(l.focus().withCentral(on)));
+                stages(kind, Wording.of("look.rows"), Wording.of("look.all"));
+                Button lecture = new Button(Wording.of("look.lecture"));
                 lecture.setOnAction(_ -> {
                     popup.hide();
-                    session.show("the lecture's gradient check", Experiments.lectureGradient());
+                    session.show(Wording.of("edit.lecture-check"), Experiments.lectureGradient());
                 });
                 row("", "lecture", lecture);
             }
             case "spectrum" -> {
-                count("Largest shown", "top", 1, Validation.MOST_EIGENVALUES, Curving::top, Curving::withTop);
-                logSlider("Tolerance", "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE, l -> l.curving().tolerance(),
+                count(Wording.of("look.top"), "top", 1, Validation.MOST_EIGENVALUES, Curving::top, Curving::withTop);
+                logSlider(Wording.of("look.tolerance"), "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE,
+                        l -> l.curving().tolerance(),
                         (l, t) -> l.withCurving(l.curving().withTolerance(t)));
-                count("Most products", "iterations", 10, MOST_PRODUCTS, Curving::iterations, Curving::withIterations);
-                count("Probes of the trace", "probes", 0, MOST_PROBES, Curving::probes, Curving::withProbes);
-                count("Probes of the density", "densityProbes", 0, MOST_PROBES, Curving::densityProbes, Curving::withDensityProbes);
-                count("Steps of each", "densitySteps", 2, MOST_PROBES, Curving::densitySteps, Curving::withDensitySteps);
+                count(Wording.of("look.products"), "iterations", 10, MOST_PRODUCTS, Curving::iterations, Curving::withIterations);
+                count(Wording.of("look.trace"), "probes", 0, MOST_PROBES, Curving::probes, Curving::withProbes);
+                count(Wording.of("look.density"), "densityProbes", 0, MOST_PROBES, Curving::densityProbes, Curving::withDensityProbes);
+                count(Wording.of("look.density-steps"), "densitySteps", 2, MOST_PROBES, Curving::densitySteps, Curving::withDensitySteps);
             }
             case "sharpness" -> {
-                count("Points of a run", "stretches", 1, MOST_PROBES, Curving::stretches, Curving::withStretches);
-                logSlider("Tolerance", "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE, l -> l.curving().tolerance(),
+                count(Wording.of("look.stretches"), "stretches", 1, MOST_PROBES, Curving::stretches, Curving::withStretches);
+                logSlider(Wording.of("look.tolerance"), "tolerance", Validation.SMALLEST_TOLERANCE, Validation.LARGEST_TOLERANCE,
+                        l -> l.curving().tolerance(),
                         (l, t) -> l.withCurving(l.curving().withTolerance(t)));
             }
-            default -> grid.add(new Label("This view has no settings."), 0, 0);
+            default -> grid.add(new Label(Wording.of("look.none")), 0, 0);
         }
         popup.getContent().add(grid);
         Subscription following = session.experiment().subscribe(e -> shown.accept(e.look()));
@@ -124,25 +127,26 @@ final class TileSettings {
     private void colours() {
         ChoiceBox<String> map = new ChoiceBox<>();
         map.getItems().setAll(MAPS);
-        CheckBox reversed = new CheckBox("reversed");
-        reversed.setAccessibleText("Colours reversed");
-        Runnable apply = () -> edit("colours", l -> l.withColormap(map.getValue() + (reversed.isSelected() ? REVERSED : "")));
+        CheckBox reversed = new CheckBox(Wording.of("look.reversed"));
+        reversed.setAccessibleText(Wording.of("look.reversed-name"));
+        Runnable apply = () -> edit(Wording.of("edit.colours"), l -> l.withColormap(map.getValue() + (reversed.isSelected() ? REVERSED : "")));
         map.setOnAction(_ -> apply.run());
         reversed.setOnAction(_ -> apply.run());
         shown = shown.andThen(look -> {
             reversed.setSelected(look.colormap().endsWith(REVERSED));
             map.setValue(look.colormap().replace(REVERSED, ""));
         });
-        row("Colours", "colormap", map);
+        row(Wording.of("look.colours"), "colormap", map);
         row("", "reversed", reversed);
-        choice("Scale", "scale", Look.Scale.values(), Look::scale, Look::withScale);
-        slider("Lines", "levels", 0, MOST_LEVELS, true, "auto", l -> (double) l.levels(), (l, n) -> l.withLevels((int) Math.round(n)));
+        choice(Wording.of("look.scale"), "scale", Look.Scale.values(), Look::scale, Look::withScale);
+        slider(Wording.of("look.lines"), "levels", 0, MOST_LEVELS, true, Wording.of("look.auto"), l -> (double) l.levels(),
+                (l, n) -> l.withLevels((int) Math.round(n)));
     }
 
     private void arrows() {
-        check("Gradient arrows", "gradientArrows", Look::gradientArrows, Look::withGradientArrows);
-        check("Memory arrows", "memoryArrows", Look::memoryArrows, Look::withMemoryArrows);
-        check("Polar components", "polar", Look::polar, Look::withPolar);
+        check(Wording.of("look.gradient-arrows"), "gradientArrows", Look::gradientArrows, Look::withGradientArrows);
+        check(Wording.of("look.memory-arrows"), "memoryArrows", Look::memoryArrows, Look::withMemoryArrows);
+        check(Wording.of("look.polar"), "polar", Look::polar, Look::withPolar);
     }
 
     /** A slider for a whole number of what is asked of the curvature. */
@@ -155,13 +159,14 @@ final class TileSettings {
         int last = Math.max(1, Stages.last(kind.id(), session.frame().get()));
         slider(label, "stage", 0, last, true, rest, l -> (double) Math.min(Stages.at(kind.id(), l), last),
                 (l, n) -> Stages.to(kind.id(), l, (int) Math.round(n)));
-        HBox both = new HBox(8, stepper(kind, "previous-stage", Feather.CHEVRON_LEFT, "Previous (,)", -1),
-                stepper(kind, "next-stage", Feather.CHEVRON_RIGHT, "Next (.)", 1));
+        HBox both = new HBox(8, stepper(kind, "previous-stage", Feather.CHEVRON_LEFT, Wording.of("look.previous"), -1),
+                stepper(kind, "next-stage", Feather.CHEVRON_RIGHT, Wording.of("look.next"), 1));
         row("", both.getChildren().getLast(), both);
     }
 
     private Button stepper(ViewKind kind, String id, Feather icon, String name, int by) {
-        return Icons.button(id, icon, name, () -> session.edit("stage", e -> e.withLook(Stages.step(kind.id(), session.frame().get(), e.look(), by))));
+        return Icons.button(id, icon, name, () -> session.edit(Wording.of("edit.stage"),
+                e -> e.withLook(Stages.step(kind.id(), session.frame().get(), e.look(), by))));
     }
 
     private static Camera perspective(Camera c, boolean on) {
@@ -183,19 +188,19 @@ final class TileSettings {
             }
         });
         shown = shown.andThen(look -> box.setValue(get.apply(look)));
-        box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.getValue())));
+        box.setOnAction(_ -> edit(Wording.inside(label), l -> set.apply(l, box.getValue())));
         row(label, id, box);
     }
 
     private static String words(Object value) {
         return switch (value) {
-            case Look.Scale.AUTO -> "automatic";
-            case Look.Scale.LINEAR -> "linear";
-            case Look.Scale.LOG -> "logarithmic";
-            case Look.Measure.LOSS -> "cost";
-            case Look.Measure.GAP -> "distance from the best";
-            case Look.Measure.GRADIENT_NORM -> "length of the gradient";
-            case Look.Measure.ACCURACY -> "accuracy";
+            case Look.Scale.AUTO -> Wording.of("look.automatic");
+            case Look.Scale.LINEAR -> Wording.of("look.linear");
+            case Look.Scale.LOG -> Wording.of("look.logarithmic");
+            case Look.Measure.LOSS -> Wording.of("look.cost");
+            case Look.Measure.GAP -> Wording.of("look.gap");
+            case Look.Measure.GRADIENT_NORM -> Wording.of("look.norm");
+            case Look.Measure.ACCURACY -> Wording.of("look.accuracy");
             case null, default -> String.valueOf(value);
         };
     }
@@ -203,7 +208,7 @@ final class TileSettings {
     private void check(String label, String id, Function<Look, Boolean> get, BiFunction<Look, Boolean, Look> set) {
         CheckBox box = new CheckBox(label);
         shown = shown.andThen(look -> box.setSelected(get.apply(look)));
-        box.setOnAction(_ -> edit(label.toLowerCase(Locale.ROOT), l -> set.apply(l, box.isSelected())));
+        box.setOnAction(_ -> edit(Wording.inside(label), l -> set.apply(l, box.isSelected())));
         row("", id, box);
     }
 
@@ -219,7 +224,7 @@ final class TileSettings {
 
     private void slider(String label, String id, double min, double max, boolean log, boolean whole, String low, Function<Look, Double> get,
             BiFunction<Look, Double, Look> set) {
-        String what = label.toLowerCase(Locale.ROOT);
+        String what = Wording.inside(label);
         EntryField field = new EntryField(id + "-field", label, text -> {
             double value = text.equals(low) ? min : whole ? Typed.whole(what, text, (long) min, (long) max) : Typed.number(what, text, min, max);
             edit(what, l -> set.apply(l, value));

@@ -29,6 +29,7 @@ final class TimeLeft {
             return "";
         }
         long rest = (long) Math.ceil(seconds / done * (1 - part));
-        return rest < 60 ? Wording.of("left.seconds", rest) : rest < 3600 ? Wording.of("left.minutes", Math.ceilDiv(rest, 60)) : Wording.of("left.hours", Math.ceilDiv(rest, 3600));
+        return rest < 60 ? Wording.of("left.seconds", rest) : rest < 3600 ? Wording.of("left.minutes", Math.ceilDiv(rest, 60))
+                : Wording.of("left.hours", Math.ceilDiv(rest, 3600));
     }
 }

@@ -60,14 +60,16 @@ final class TopBar extends StackPane {
     private static Button undo(Session session) {
         Button undo = Icons.button("undo", Feather.ROTATE_CCW, Wording.of("top.undo"), session::undo);
         undo.disableProperty().bind(session.canUndo().not());
-        session.experiment().subscribe(_ -> undo.setAccessibleText(session.undoName().map(what -> Wording.of("top.undo-what", what)).orElseGet(() -> Wording.of("top.undo"))));
+        session.experiment().subscribe(_ -> undo.setAccessibleText(session.undoName().map(what -> Wording.of("top.undo-what", what))
+                .orElseGet(() -> Wording.of("top.undo"))));
         return undo;
     }
 
     private static Button redo(Session session) {
         Button redo = Icons.button("redo", Feather.ROTATE_CW, Wording.of("top.redo"), session::redo);
         redo.disableProperty().bind(session.canRedo().not());
-        session.experiment().subscribe(_ -> redo.setAccessibleText(session.redoName().map(what -> Wording.of("top.redo-what", what)).orElseGet(() -> Wording.of("top.redo"))));
+        session.experiment().subscribe(_ -> redo.setAccessibleText(session.redoName().map(what -> Wording.of("top.redo-what", what))
+                .orElseGet(() -> Wording.of("top.redo"))));
         return redo;
     }
 

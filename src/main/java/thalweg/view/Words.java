@@ -55,7 +55,8 @@ final class Words {
     static String model(Study study) {
         Architecture architecture = study.cost().architecture();
         String id = Models.CATALOG.spec(study.model()).id();
-        String name = id.equals("mlp") ? Wording.of("title.network") : id.equals("linear") ? architecture.inputs() == 1 ? Wording.of("title.line") : Wording.of("title.linear") : Models.CATALOG.choice(id).label();
+        String name = id.equals("mlp") ? Wording.of("title.network") : id.equals("linear") ? architecture.inputs() == 1 ? Wording.of("title.line")
+                : Wording.of("title.linear") : Models.CATALOG.choice(id).label();
         String inside = Wording.inside(name);
         int parameters = architecture.dimension();
         if (parameters <= 2) {

@@ -18,6 +18,7 @@ import thalweg.paint.Thumbnail;
 import thalweg.paint.Views;
 import thalweg.session.Problem;
 import thalweg.session.Session;
+import thalweg.session.Wording;
 import thalweg.view.Decor;
 import thalweg.view.FileDialogs;
 import thalweg.view.LandscapePanel;
@@ -91,7 +92,7 @@ public final class Window extends Application {
     private static void goOnAfterFailures(Session session) {
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> {
             cause.printStackTrace();
-            Platform.runLater(() -> session.report(new Problem(Problem.PROGRAM, "something went wrong inside: " + cause)));
+            Platform.runLater(() -> session.report(new Problem(Problem.PROGRAM, Wording.of("problem.inside", cause))));
         });
     }
 }

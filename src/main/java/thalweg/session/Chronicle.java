@@ -68,10 +68,20 @@ public final class Chronicle {
     /**
      * What came of a run.
      *
-     * @param outcome in words
      * @param loss J at the end
      */
-    public record Result(String run, String optimizer, String outcome, int steps, double loss) {
+    public record Result(String run, String optimizer, Outcome ended, int steps, double loss) {
+        /** How it ended, as files say it: in English, whoever writes them. */
+        String outcome() {
+            return switch (ended) {
+                case Outcome.Converged(int step, double _) -> "converged at step " + step;
+                case Outcome.Reached(int step, double _) -> "reached its goal at step " + step;
+                case Outcome.Diverged(int step) -> "diverged at step " + step;
+                case Outcome.OutOfSteps(int after) -> "after " + after + " steps";
+                case Outcome.Cancelled(int step) -> "cancelled at step " + step;
+                case Outcome.Running(int step) -> "at step " + step;
+            };
+        }
     }
 
     private final Supplier<LocalDateTime> clock;
@@ -119,15 +129,7 @@ public final class Chronicle {
 
     private static Result result(Track track) {
         Trajectory t = track.trajectory();
-        String words = switch (t.outcome()) {
-            case Outcome.Converged(int step, double _) -> "converged at step " + step;
-            case Outcome.Reached(int step, double _) -> "reached its goal at step " + step;
-            case Outcome.Diverged(int step) -> "diverged at step " + step;
-            case Outcome.OutOfSteps(int steps) -> "after " + steps + " steps";
-            case Outcome.Cancelled(int step) -> "cancelled at step " + step;
-            case Outcome.Running(int step) -> "at step " + step;
-        };
-        return new Result(track.name(), track.run().optimizer().toString(), words, t.last(), t.loss(t.last()));
+        return new Result(track.name(), track.run().optimizer().toString(), t.outcome(), t.last(), t.loss(t.last()));
     }
 
     /** Pins a set, so that it never goes, or lets it go. */
@@ -176,7 +178,7 @@ public final class Chronicle {
         for (Entry e : all) {
             for (Result r : e.results) {
                 List<String> cells = new ArrayList<>(List.of(Long.toString(e.number), e.time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME), e.name,
-                        Boolean.toString(e.pinned), e.title, r.run, r.optimizer, r.outcome, Integer.toString(r.steps), Double.toString(r.loss)));
+                        Boolean.toString(e.pinned), e.title, r.run, r.optimizer, r.outcome(), Integer.toString(r.steps), Double.toString(r.loss)));
                 w.append(cells.stream().map(RunText::cell).collect(Collectors.joining(","))).append('\n');
             }
         }
@@ -198,7 +200,7 @@ public final class Chronicle {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("run", r.run);
         fields.put("optimizer", r.optimizer);
-        fields.put("outcome", r.outcome);
+        fields.put("outcome", r.outcome());
         fields.put("steps", r.steps);
         fields.put("loss", r.loss);
         return fields;

@@ -131,7 +131,7 @@ final class Computation {
         try {
             StudyKey key = new StudyKey(Experiment.of(experiment.subject()).withSeed(experiment.seed()));
             if (experiment.learning().isPresent() && !studyKey.equals(Optional.of(key))) {
-                listener.doing("getting the data", -1);
+                listener.doing(Wording.of("doing.data"), -1);
                 study = Frames.study(experiment);
                 studyKey = Optional.of(key);
             }
@@ -162,7 +162,7 @@ final class Computation {
         for (int i = 0; i < all && !replaced.getAsBoolean(); i++) {
             Run run = experiment.runs().get(i);
             PathKey key = new PathKey(numbers, numbers(run));
-            String doing = "running " + names.get(i);
+            String doing = Wording.of("doing.running", names.get(i));
             double begun = (double) i / all;
             listener.doing(doing, begun);
             try {

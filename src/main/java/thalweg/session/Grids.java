@@ -45,7 +45,7 @@ final class Grids {
             return kept.orElseThrow();
         }
         String name = scene.objective().appearance().name();
-        listener.doing("sampling " + name, -1);
+        listener.doing(Wording.of("doing.sampling", name), -1);
         Stages stages = new Stages(name, listener, replaced, show);
         int nodes = Frames.nodes(experiment, scene);
         Grid grid = Slices.sample(scene.objective(), scene.slice(), nodes, scene.slice().dimension() == 1 ? 1 : nodes, crew, 1,
@@ -92,12 +92,12 @@ final class Grids {
 
         @Override
         public void preparing(double part) {
-            listener.doing("multiplying the data of " + name + " with the directions", part);
+            listener.doing(Wording.of("doing.multiplying", name), part);
         }
 
         @Override
         public void sampling(double part) {
-            listener.doing("sampling " + name, part);
+            listener.doing(Wording.of("doing.sampling", name), part);
         }
 
         @Override

@@ -338,7 +338,7 @@ final class Inquiries {
 
         private void point() {
             Curvatures.Point at = work.question().looked();
-            String what = at.track() == Curvatures.START ? "finding eigenvalues at the start" : "finding eigenvalues at step " + at.step();
+            String what = at.track() == Curvatures.START ? Wording.of("doing.eigenvalues-start") : Wording.of("doing.eigenvalues", at.step());
             Vec theta = Inquiry.theta(work.frame(), at);
             Curvature found = Inquiry.curvature(work.frame().scene().objective(), theta, work.question().curving(), this::hurried, part -> say(what, part),
                     sofar -> keep(at, new Curvature(sofar.at(), sofar.eigenpairs(), sofar.trace(), sofar.density(), true)));
@@ -370,7 +370,7 @@ final class Inquiries {
                     }
                     if (k < run.getValue().size()) {
                         Trajectory path = work.frame().tracks().get(run.getKey()).trajectory();
-                        say("following the sharpness of the runs", (double) k / most);
+                        say(Wording.of("doing.sharpness"), (double) k / most);
                         Sharpness.along(Inquiry.descended(work.frame()), path, List.of(run.getValue().get(k)), search, this::over, _ -> { })
                                 .forEach(s -> learn(path, s));
                     }
@@ -409,7 +409,7 @@ final class Inquiries {
 
                 @Override
                 public void sampling(double part) {
-                    say("mapping the smallest eigenvalue", part);
+                    say(Wording.of("doing.least-eigenvalue"), part);
                 }
             });
             boolean all = !over();

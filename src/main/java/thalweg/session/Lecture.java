@@ -79,13 +79,13 @@ public final class Lecture {
     /** Opens a lesson that travels with the program, at its first scene. */
     public void open(Lessons.Entry entry) {
         open(entry.read(), Optional.empty());
-        session.report("opened the lesson " + entry.title());
+        session.report(Wording.of("status.opened-lesson", entry.title()));
     }
 
     void open(Lesson opened, Optional<Path> from) {
         file.set(from);
         saved = Optional.of(opened);
-        show("open lesson", opened, 0);
+        show(Wording.of("edit.open-lesson"), opened, 0);
         session.playback().loopProperty().set(false);
     }
 
@@ -93,7 +93,7 @@ public final class Lecture {
     public void go(int index) {
         showing.get().ifPresent(s -> {
             int there = Math.clamp(index, 0, s.count() - 1);
-            show("scene " + (there + 1), s.lesson(), there);
+            show(Wording.of("edit.scene", there + 1), s.lesson(), there);
         });
     }
 
@@ -106,7 +106,8 @@ public final class Lecture {
     public void create() {
         file.set(Optional.empty());
         saved = Optional.empty();
-        change("new lesson", _ -> Optional.of(Lesson.of("My lesson", LessonScene.of("Scene 1", captured()))), 0);
+        change(Wording.of("edit.new-lesson"), _ -> Optional.of(Lesson.of(Wording.of("lesson.mine"),
+                LessonScene.of(Wording.of("lesson.scene-number", 1), captured()))), 0);
     }
 
     /** Makes what is on screen a new scene behind the one shown last; begins a lesson if none is open. */
@@ -116,12 +117,13 @@ public final class Lecture {
             return;
         }
         int at = showing.get().get().index() + 1;
-        change("add scene", open -> open.map(l -> l.adding(at, LessonScene.of("Scene " + (l.scenes().size() + 1), captured()))), at);
+        change(Wording.of("edit.add-scene"), open -> open
+                .map(l -> l.adding(at, LessonScene.of(Wording.of("lesson.scene-number", l.scenes().size() + 1), captured()))), at);
     }
 
     /** Makes what is on screen that which the scene shows. */
     public void update() {
-        edit("update scene", s -> s.withExperiment(captured()));
+        edit(Wording.of("edit.update-scene"), s -> s.withExperiment(captured()));
     }
 
     /** Changes what is said of the scene or what plays; one undo step for all changes of the same name that follow each other. */
@@ -131,14 +133,15 @@ public final class Lecture {
     }
 
     public void rename(String title) {
-        showing.get().ifPresent(s -> session.change("rename lesson", d -> d.withLesson(Optional.of(s.lesson().withTitle(title)), s.index()), true));
+        showing.get().ifPresent(s -> session.change(Wording.of("edit.rename-lesson"), d -> d.withLesson(Optional.of(s.lesson().withTitle(title)), s.index()),
+                true));
     }
 
     /** Moves the scene in the lesson, back if negative, as far as there is room. */
     public void reorder(int by) {
         showing.get().ifPresent(s -> {
             int to = Math.clamp((long) s.index() + by, 0, s.count() - 1);
-            change("move scene", _ -> Optional.of(s.lesson().moving(s.index(), to)), to);
+            change(Wording.of("edit.move-scene"), _ -> Optional.of(s.lesson().moving(s.index(), to)), to);
         });
     }
 
@@ -146,16 +149,16 @@ public final class Lecture {
     public void delete() {
         showing.get().ifPresent(s -> {
             if (s.count() == 1) {
-                change("delete scene", _ -> Optional.empty(), 0);
+                change(Wording.of("edit.delete-scene"), _ -> Optional.empty(), 0);
             } else {
-                show("delete scene", s.lesson().without(s.index()), Math.min(s.index(), s.count() - 2));
+                show(Wording.of("edit.delete-scene"), s.lesson().without(s.index()), Math.min(s.index(), s.count() - 2));
             }
         });
     }
 
     /** Puts the lesson away; what is on screen stays. Undo brings it back. */
     public void close() {
-        change("close lesson", _ -> Optional.empty(), 0);
+        change(Wording.of("edit.close-lesson"), _ -> Optional.empty(), 0);
         session.playback().whole();
         session.playback().loopProperty().set(true);
     }
@@ -169,10 +172,10 @@ public final class Lecture {
             modified.set(false);
             file.set(Optional.of(path));
             session.preferences().remember(path);
-            session.report("saved " + path.getFileName());
+            session.report(Wording.of("status.saved", path.getFileName()));
             return true;
         } catch (IOException | IllegalArgumentException e) {
-            session.report(new Problem(Problem.FILE, e.getMessage() == null ? "cannot write " + path : e.getMessage()));
+            session.report(new Problem(Problem.FILE, e.getMessage() == null ? Wording.of("problem.cannot-write", path) : e.getMessage()));
             return false;
         }
     }

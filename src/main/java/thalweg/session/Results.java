@@ -146,7 +146,7 @@ final class Results {
             fail(replaced, e.problem());
         } catch (OutOfMemoryError | StackOverflowError _) {
             fail(replaced, new Problem(Problem.PROGRAM,
-                    "there is not enough memory for this; try fewer steps, fewer runs or a simpler formula"));
+                    Wording.of("problem.memory")));
         } catch (RuntimeException e) {
             say(replaced, listener::idle);
             throw e;                                              // a mistake of the program: whoever owns the threads tells it

@@ -96,8 +96,8 @@ public final class Session {
             frame.set(frame.get().at(step.intValue()));
             inquiries.ask(frame.get());
         });
-        preferences.complainTo(e -> workers.window().execute(() -> complain("settings will be forgotten", e)));
-        autosave.complainTo(e -> workers.window().execute(() -> complain("autosave is off", e)));
+        preferences.complainTo(e -> workers.window().execute(() -> complain(Wording.of("doing.settings-forgotten"), e)));
+        autosave.complainTo(e -> workers.window().execute(() -> complain(Wording.of("doing.autosave-off"), e)));
     }
 
     public ReadOnlyObjectProperty<Experiment> experiment() {
@@ -228,7 +228,7 @@ public final class Session {
         inquiries.stop();
         surveying.stop();
         if (status.isBusy()) {
-            report("stopped; what there was by then is kept");
+            report(Wording.of("status.stopped"));
         }
     }
 
@@ -245,9 +245,9 @@ public final class Session {
     /** Shows the changes that were not saved, with no file, so that saving asks for one; undo leads back. */
     public void reopen() {
         autosave.last().ifPresentOrElse(last -> {
-            show("reopen", last);
-            report("opened what was not saved");
-        }, () -> report(new Problem(Problem.FILE, "there is no last session to reopen")));
+            show(Wording.of("edit.reopen"), last);
+            report(Wording.of("status.reopened"));
+        }, () -> report(new Problem(Problem.FILE, Wording.of("problem.no-last"))));
     }
 
     /** Replaces the experiment by another, as one undo step, with no file. */
@@ -262,9 +262,9 @@ public final class Session {
     public void bringIn(Path path) {
         try {
             Experiment with = Experiments.withPaths(current(), path);
-            edit("bring in paths", _ -> with);
+            edit(Wording.of("edit.bring-in"), _ -> with);
             preferences.remember(path);
-            report("brought in " + path.getFileName());
+            report(Wording.of("status.brought-in", path.getFileName()));
         } catch (IllegalArgumentException e) {
             report(new Problem(Problem.FILE, sentence(path, e)));
         }
@@ -279,7 +279,7 @@ public final class Session {
             if (LessonJson.isLesson(path)) {
                 lecture.open(LessonJson.read(path), Optional.of(path));
                 preferences.remember(path);
-                report("opened " + path.getFileName());
+                report(Wording.of("status.opened", path.getFileName()));
                 return;
             }
             if (PathFile.is(path)) {
@@ -300,7 +300,7 @@ public final class Session {
             changed();
             file.set(json ? Optional.of(path) : Optional.empty());
             preferences.remember(path);
-            report("opened " + path.getFileName() + (leaves ? "; what was not saved: File > Reopen last session" : ""));
+            report(leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));
         } catch (IOException | IllegalArgumentException e) {
             report(new Problem(Problem.FILE, sentence(path, e)));
         }
@@ -314,7 +314,7 @@ public final class Session {
             modified.set(false);
             file.set(Optional.of(path));
             preferences.remember(path);
-            report("saved " + path.getFileName());
+            report(Wording.of("status.saved", path.getFileName()));
             return true;
         } catch (IOException | IllegalArgumentException e) {
             report(new Problem(Problem.FILE, sentence(path, e)));
@@ -518,6 +518,6 @@ public final class Session {
     }
 
     private static String sentence(Path path, Exception e) {
-        return e.getMessage() == null || e.getMessage().isBlank() ? "cannot use " + path : e.getMessage();
+        return e.getMessage() == null || e.getMessage().isBlank() ? Wording.of("problem.cannot-use", path) : e.getMessage();
     }
 }

@@ -244,7 +244,7 @@ final class RunHistory {
     }
 
     private static Label results(Chronicle.Entry entry) {
-        List<String> lines = entry.results().stream().limit(RESULTS).map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + r.outcome())
+        List<String> lines = entry.results().stream().limit(RESULTS).map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + Words.outcome(r.ended()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (entry.results().size() > RESULTS) {
             lines.set(RESULTS - 1, Wording.of("history.more", entry.results().size() - RESULTS + 1));

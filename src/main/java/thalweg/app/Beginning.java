@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import thalweg.experiment.Experiments;
 import thalweg.paint.Typeset;
 import thalweg.session.Autosave;
+import thalweg.session.Language;
 import thalweg.session.Preferences;
 import thalweg.session.Session;
 import thalweg.session.Workers;
@@ -55,6 +56,7 @@ final class Beginning {
         Path home = Rehearsal.folder().orElseGet(
                 () -> Home.folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         Preferences preferences = new Preferences(home.resolve("preferences.properties"), disk);
+        Language.of(preferences).speak();
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Executor search = threads("search", 1);
         Workers workers = new Workers(threads("paths", 1), threads("crew", 1), task -> seen.thenRunAsync(task, search), threads("surveys", 1), disk, Platform::runLater);

@@ -77,7 +77,7 @@ public final class Window extends Application {
         shell.afterFirstPictures(() -> seen.complete(null));
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
         if (words.get(1).isEmpty()) {
-            panels.execute(session.playback()::play);             // what plays paints again and again, and would delay the panels
+            panels.execute(session.playback()::playByItself);             // what plays paints again and again, and would delay the panels
         }
         if (Boolean.parseBoolean(words.getFirst())) {
             shell.present();

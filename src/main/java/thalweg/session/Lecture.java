@@ -236,7 +236,7 @@ public final class Lecture {
         playback.part(part.from(), part.to());
         playback.speedProperty().set(part.speed());
         playback.go(part.from());
-        playback.play();
+        playback.playByItself();
     }
 
     private void change(String what, UnaryOperator<Optional<Lesson>> edit, int index) {

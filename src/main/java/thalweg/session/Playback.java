@@ -40,6 +40,7 @@ public final class Playback {
     private int place;
     private boolean fresh;
     private boolean following;
+    private boolean still;
 
     public ReadOnlyIntegerProperty stepProperty() {
         return step.getReadOnlyProperty();
@@ -116,6 +117,21 @@ public final class Playback {
         before = -1;
         following = false;
         playing.set(true);
+    }
+
+    /** Plays what nobody asked to play; where nothing may move by itself, stands at the end instead, where all is seen. */
+    public void playByItself() {
+        if (still) {
+            pause();
+            go(end());
+        } else {
+            play();
+        }
+    }
+
+    /** Whether nothing may move by itself from now on; what plays goes on. */
+    public void keepStill(boolean calm) {
+        still = calm;
     }
 
     public void pause() {

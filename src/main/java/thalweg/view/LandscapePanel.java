@@ -187,7 +187,7 @@ public final class LandscapePanel extends BorderPane {
                     .withLook(e.look().withWindow(List.of()).withCamera(good.look().camera()).withTiles(tiles(e, good)));
         });
         session.playback().go(0);
-        session.playback().play();
+        session.playback().playByItself();
     }
 
     /** The views on screen, unless they cannot show what was picked: a surface of one parameter, a curve of two. */

@@ -3,8 +3,10 @@ package thalweg.view;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -14,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
+import thalweg.session.Language;
 import thalweg.session.Lecture;
 import thalweg.session.Session;
 import thalweg.session.Wording;
@@ -96,9 +99,36 @@ final class Menus extends MenuBar {
         items.add(alone);
         items.add(item(Wording.of("menu.view.turn"), "", shell::toggleTurning));
         items.add(item(Wording.of("menu.view.theme"), "", shell::toggleTheme));
+        items.add(motion(shell.calm()));
+        items.add(languages());
         items.add(item(Wording.of("menu.view.present"), "F5", shell::togglePresenting));
         items.add(item(Wording.of("menu.view.full-screen"), "F11", shell::toggleFullScreen));
         return menu("view", Wording.of("menu.view"), items.toArray(MenuItem[]::new));
+    }
+
+    private static CheckMenuItem motion(Calm calm) {
+        CheckMenuItem motion = new CheckMenuItem(Wording.of("menu.view.reduced-motion"));
+        motion.setId("reduced-motion");
+        motion.setOnAction(_ -> calm.choose(motion.isSelected()));
+        calm.on().subscribe(motion::setSelected);
+        return motion;
+    }
+
+    private Menu languages() {
+        Menu menu = new Menu(Wording.of("menu.language"));
+        ToggleGroup group = new ToggleGroup();
+        for (Language language : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem(language.label());
+            item.setId("language-" + language.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setSelected(language == Language.of(session.preferences()));
+            item.setOnAction(_ -> {
+                language.choose(session.preferences());
+                session.report(Wording.of("status.language", language.label()));
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Menu lesson(Shell shell, LessonFiles files) {

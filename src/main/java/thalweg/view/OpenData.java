@@ -45,6 +45,6 @@ final class OpenData {
                     .withTiles(good.look().tiles()).withSelected(good.look().selected()));
         });
         session.playback().go(0);
-        session.playback().play();
+        session.playback().playByItself();
     }
 }

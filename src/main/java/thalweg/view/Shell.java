@@ -54,6 +54,7 @@ public final class Shell {
     private final RunHistory history;
     private final LessonBar lessonBar;
     private final CaptionView caption;
+    private final Calm calm;
     private final Halo halo;
     private final Region black = new Region();
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
@@ -76,6 +77,8 @@ public final class Shell {
         this.studio = studio;
         this.dialogs = dialogs;
         pictures = new Pictures(studio, this::shown, () -> tiles().focusedTile().map(Tile::plot), this::export);
+        calm = new Calm(session.preferences(), Platform.getPreferences().reducedMotionProperty());
+        calm.on().subscribe(session.playback()::keepStill);
         tiles = new Tiles(studio, pictures);
         middle = new Middle(left, tiles, right, session.preferences());
         transport = new Transport(session);
@@ -178,6 +181,10 @@ public final class Shell {
 
     void toggleTurning() {
         tiles.toggleTurning();
+    }
+
+    Calm calm() {
+        return calm;
     }
 
     void toggleTheme() {

@@ -47,6 +47,32 @@ class PlaybackTest {
     }
 
     @Test
+    void whereNothingMayMoveByItselfTheEndIsShownAndPlayingOnRequestStillWorks() {
+        playback.length(300);
+        playback.keepStill(true);
+        playback.playByItself();
+        assertFalse(playback.isPlaying());
+        assertEquals(300, playback.step());
+        playback.play();
+        frames(61);
+        assertEquals(30, playback.step(), 1);
+        playback.keepStill(false);
+        playback.toFirst();
+        playback.playByItself();
+        assertTrue(playback.isPlaying());
+    }
+
+    @Test
+    void aPartThatMayNotPlayByItselfStandsAtItsOwnEnd() {
+        playback.length(300);
+        playback.keepStill(true);
+        playback.part(10, 50);
+        playback.go(10);
+        playback.playByItself();
+        assertEquals(50, playback.step());
+    }
+
+    @Test
     void movingStopsAndStaysInside() {
         playback.length(5);
         playback.play();

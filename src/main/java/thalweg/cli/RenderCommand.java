@@ -119,7 +119,7 @@ final class RenderCommand implements Callable<Integer> {
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
         Scene scene = Frames.scene(experiment);
-        Picture picture = picture(experiment.look(), scene.slice().dimension() == 1, format);
+        Picture picture = picture(experiment.look(), scene, format);
         if (format.isFilm()) {                                       // refused before anything is computed
             Exports.check(picture, film.shortest(), file);
         } else {
@@ -175,11 +175,12 @@ final class RenderCommand implements Callable<Integer> {
         return experiment.withLook(look);
     }
 
-    private Picture picture(Look look, boolean line, Format format) {
+    private Picture picture(Look look, Scene scene, Format format) {
+        boolean line = scene.slice().dimension() == 1;
         Optional<Preset> purpose = preset.map(Preset::of);
         boolean each = perRun || views.isEmpty() && options.isFromFile() && look.layout().equals("per-run");
         List<String> shown = !views.isEmpty() ? views : options.isFromFile() ? Picture.views(look, line)
-                : format.isPage() ? Picture.whole(line) : List.of(line ? "curve" : "contour");
+                : format.isPage() ? Picture.whole(line, scene.study().isPresent()) : List.of(line ? "curve" : "contour");
         Optional<Preset.Size> usual = purpose.map(p -> p.size(each ? 2 : shown.size()));
         int[] wh = size.map(Arguments::size).or(() -> usual.map(u -> new int[] {u.width(), u.height()}))
                 .orElseGet(() -> Arguments.size(format.isFilm() ? "1280x720" : "1600x1000"));

@@ -74,7 +74,7 @@ public final class Estimate {
     }
 
     private double page(Picture picture) {
-        return counted(out -> WebPage.write(frame, picture.onPage(), Caption.of(frame), Carried.text(Exports.shown(frame, picture)), out));
+        return counted(out -> WebPage.write(frame, picture.views(), Caption.of(frame), Carried.text(Exports.shown(frame, picture)), out));
     }
 
     private double vectors(Picture picture, Format format) {

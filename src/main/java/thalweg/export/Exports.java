@@ -87,7 +87,7 @@ public final class Exports {
                     g -> picture.draw(g, frame), out));
             case PDF -> WholeFile.write(file, out -> Pdf.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown),
                     g -> picture.draw(g, frame), out));
-            case HTML -> WholeFile.write(file, out -> WebPage.write(frame, picture.onPage(), Caption.of(frame), Carried.text(shown), out));
+            case HTML -> WholeFile.write(file, out -> WebPage.write(frame, picture.views(), Caption.of(frame), Carried.text(shown), out));
             case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf, a web page in .html; 'thalweg render' makes films");
         }
     }

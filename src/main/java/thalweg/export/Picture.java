@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.paint.Composition;
@@ -121,16 +122,21 @@ public record Picture(List<String> views, boolean perRun, Theme theme, int width
 
     /** The views that the window would show, each once; those of a plane and of a line stand in for each other. */
     public static List<String> views(Look look, boolean line) {
-        return look.shown().stream().map(id -> switch (id) {
+        return views(look.shown(), line);
+    }
+
+    static List<String> views(List<String> asked, boolean line) {
+        return asked.stream().map(id -> switch (id) {
             case "contour", "surface" -> line ? "curve" : id;
             case "curve" -> line ? id : "contour";
             default -> id;
         }).distinct().toList();
     }
 
-    /** All that a web page can show of a plane or a line. */
-    public static List<String> whole(boolean line) {
-        return line ? List.of("curve", "loss") : List.of("contour", "surface", "loss");
+    /** All that a web page can show of a plane or a line, and of what is learnt. */
+    public static List<String> whole(boolean line, boolean learns) {
+        return Stream.concat(Stream.of("contour", "surface", "curve", "loss").filter(v -> v.equals("loss") || v.equals("curve") == line),
+                learns ? Stream.of("fit", "network") : Stream.empty()).toList();
     }
 
     /** The window's layout that is nearest to the picture's. */

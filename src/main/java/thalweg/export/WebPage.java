@@ -22,7 +22,7 @@ import thalweg.paint.Theme;
 /**
  * An interactive web page in one file: a frame's landscape and runs as numbers, and the script that draws them and follows the reader's hands.
  *
- * <p>Decision: some 1500 lines of our own script instead of a library of charts and one for 3-D, because neither knows paths that lie on a surface
+ * <p>Decision: some 2000 lines of our own script instead of a library of charts and one for 3-D, because neither knows paths that lie on a surface
  * and dashes that go on around corners, and because the page shall look as the window does and still open in twenty years.
  *
  * <p>Decision: the page forbids itself the network and every script but its own, by the digest of that script (Content Security Policy, level 2),
@@ -32,7 +32,8 @@ import thalweg.paint.Theme;
  */
 final class WebPage {
     /** Views that a page can show. */
-    static final List<String> VIEWS = List.of("contour", "surface", "curve", "loss");
+    static final List<String> VIEWS = List.of("contour", "surface", "curve", "loss", "fit", "network");
+    private static final List<String> SCRIPTS = List.of("map", "surface", "charts", "learning");
     /** What the experiment stands behind. It cannot be part of a text, whose quotes are escaped. */
     private static final String BEGIN = "<script type=\"application/json\" id=\"thalweg-experiment\">";
     private static final String END = "</script>";
@@ -44,12 +45,16 @@ final class WebPage {
     /**
      * Writes a page.
      *
-     * @param views of {@link #VIEWS}, at least one
+     * @param views at least one of {@link #VIEWS}; others are named on the page as missing
      * @param caption what it shows in words
      * @param experiment as {@link Carried#text} gives it
      */
     static void write(Frame frame, List<String> views, Caption caption, String experiment, OutputStream out) throws IOException {
-        String script = resource("page.js");
+        StringBuilder drawn = new StringBuilder();
+        for (String part : SCRIPTS) {
+            drawn.append(resource("page-" + part + ".js")).append('\n');
+        }
+        String script = resource("page.js").replace("  /* views */\n", drawn);
         String style = resource("page.css").replace("/* fonts */", fonts()).replace("/* light */", colours(Theme.LIGHT))
                 .replace("/* dark */", colours(Theme.DARK));
         Map<String, String> parts = Map.of("title", escaped(caption.title()), "description", escaped(caption.description()),

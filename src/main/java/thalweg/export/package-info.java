@@ -24,9 +24,10 @@
  * being derived, because the code is to be read; a test runs it and compares paths. {@link thalweg.export.CommandText} is the command line of a picture,
  * {@link thalweg.export.Estimate} the size of a file before it is written.
  *
- * <p>A web page ({@code WebPage}) holds no pictures but numbers ({@code WebData}) and a script that draws them ({@code page.js}, with {@code
- * page.html} and {@code page.css} beside it among the resources). What is chosen for the values at hand, as levels, colours and the camera, is
- * chosen by the painters ({@link thalweg.paint.Ingredients}), so that page and window cannot differ in it.
+ * <p>A web page ({@code WebPage}) holds no pictures but numbers ({@code WebData}: an {@code WebExhibit} for each experiment that stands beside
+ * others, with what its models learn in {@code WebLearning}) and a script that draws them ({@code page.js} with {@code page-map.js} and its
+ * siblings, {@code page.html} and {@code page.css} among the resources). What is chosen for the values at hand, as levels, colours and the camera, is
+ * chosen by the painters ({@link thalweg.paint.Ingredients}, {@link thalweg.paint.FitIngredients}), so that page and window cannot differ in it.
  *
  * <p>Decision: Batik gets an image handler of ours instead of its own, which would need another library to write PNG.
  *

@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
 import thalweg.slice.Route;
@@ -51,10 +52,19 @@ final class Fading {
         return all;
     }
 
+    /** How faint the map's paths may be, in whole shades: 0 on the slice. */
+    static int shade(Route route, int step) {
+        return (int) Math.round(Math.clamp(route.off(step), 0, 1) * SHADES);
+    }
+
+    /** What is left of the colour in each shade. */
+    static List<Double> opacities() {
+        return IntStream.rangeClosed(0, SHADES).mapToObj(k -> 1 - (1 - FAINTEST) * k / SHADES).toList();
+    }
+
     /** What is left of the colour at a step. */
     static double opacity(Route route, int step) {
-        double off = Math.clamp(route.off(step), 0, 1);
-        return 1 - (1 - FAINTEST) * Math.round(off * SHADES) / SHADES;
+        return 1 - (1 - FAINTEST) * shade(route, step) / SHADES;
     }
 
     static Color faded(Color colour, double opacity) {

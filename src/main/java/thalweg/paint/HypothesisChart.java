@@ -43,9 +43,7 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) imple
         Study study = frame.scene().study().orElseThrow();
         Extent extent = Extent.of(study);
         DataSet data = study.split().training();
-        String up = data.isClassified() ? data.classes() == 2 ? "probability of " + data.targetName() + " " + data.classNames().getLast()
-                : "probability of each " + data.targetName() : data.targetName();
-        Axes axes = Axes.in(area, Axis.linear(extent.x, label(data.featureName(0))).withGap(60), Axis.linear(extent.y, label(up)), ink, 0);
+        Axes axes = Axes.in(area, Axis.linear(extent.x, label(data.featureName(0))).withGap(60), Axis.linear(extent.y, label(upward(data))), ink, 0);
         int n = (int) Math.clamp(axes.plot().getWidth() / SPACING, 2, 2000);
         double[] x = new double[n];
         java.util.Arrays.setAll(x, i -> extent.x.at(i / (n - 1.0)));
@@ -65,8 +63,14 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) imple
         return plain.matches("[a-zA-Z]") ? "$" + plain + "$" : plain.matches("[a-zA-Z][0-9]{1,2}") ? "$" + plain.charAt(0) + "_{" + plain.substring(1) + "}$" : plain;
     }
 
+    /** What stands upward, in words. */
+    static String upward(DataSet data) {
+        return data.isClassified() ? data.classes() == 2 ? "probability of " + data.targetName() + " " + data.classNames().getLast()
+                : "probability of each " + data.targetName() : data.targetName();
+    }
+
     /** What the axes show. */
-    private record Extent(Range x, Range y) {
+    record Extent(Range x, Range y) {
         static Extent of(Study study) {
             Range x = range(study, true);
             boolean squares = study.loss() == thalweg.network.Loss.MEAN_SQUARED;
@@ -129,7 +133,11 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) imple
 
     /** Where a sample stands: at its target, at the probability 0 or 1 that it has, or, of many classes, below. */
     double y(DataSet part, int sample) {
-        return !isClassified() ? part.target(sample) : curves() == 1 ? part.label(sample) : -0.05;
+        return level(part, sample);
+    }
+
+    static double level(DataSet part, int sample) {
+        return !part.isClassified() ? part.target(sample) : part.classes() > 2 ? -0.05 : part.label(sample);
     }
 
     /** A curve in pixels, in stretches where it is a number. */

@@ -58,7 +58,7 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
     }
 
     /** The least-squares line, if it is known: of linear models with one feature. */
-    private static Optional<Vec> best(Frame frame) {
+    static Optional<Vec> best(Frame frame) {
         boolean squares = frame.scene().study().orElseThrow().loss() == Loss.MEAN_SQUARED;
         return squares ? frame.scene().objective().appearance().minima().stream().findFirst() : Optional.empty();
     }

@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import thalweg.descent.Outcome;
 import thalweg.experiment.Camera;
@@ -90,6 +91,22 @@ public record Ingredients(List<String> axes, ValueScale colours, ValueScale heig
             }
         }
         return places;
+    }
+
+    /** How faint the path of a run is at some steps, as indices into {@link #opacities}; empty if it lies in the slice. */
+    public static int[] shades(Track track, int[] steps) {
+        return track.route().map(r -> IntStream.of(steps).map(step -> Fading.shade(r, step)).toArray()).filter(s -> IntStream.of(s).anyMatch(k -> k > 0))
+                .orElseGet(() -> new int[0]);
+    }
+
+    /** Whether a path is faint somewhere, so that a reader must be told why. */
+    public static boolean isFaint(Frame frame) {
+        return !Fading.words(frame).isEmpty();
+    }
+
+    /** What is left of a path's colour in each shade. */
+    public static List<Double> opacities() {
+        return Fading.opacities();
     }
 
     /** How a run ended, in words that follow "has". */

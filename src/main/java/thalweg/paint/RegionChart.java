@@ -34,16 +34,10 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
     private static RegionChart of(Rectangle2D area, Study study, Ink ink) {
         Plane plane = Plane.of(study);
         DataSet data = study.split().training();
-        Range x = range(study, plane.across());
-        Range y = range(study, plane.upward());
-        boolean alike = x.width() < ALIKE * y.width() && y.width() < ALIKE * x.width();
-        if (alike) {
-            double half = Math.max(x.width(), y.width()) / 2;
-            x = new Range(x.centre() - half, x.centre() + half);
-            y = new Range(y.centre() - half, y.centre() + half);
-        }
-        Axis across = Axis.linear(x, HypothesisChart.label(data.featureName(plane.across()))).withGap(60);
-        Axis upward = Axis.linear(y, HypothesisChart.label(data.featureName(plane.upward()))).withGap(52);
+        List<Range> ranges = ranges(study, plane);
+        boolean alike = isAlike(ranges);
+        Axis across = Axis.linear(ranges.getFirst(), HypothesisChart.label(data.featureName(plane.across()))).withGap(60);
+        Axis upward = Axis.linear(ranges.getLast(), HypothesisChart.label(data.featureName(plane.upward()))).withGap(52);
         double names = legend(ink, data);
         boolean beside = !ink.style().isPresentation() && area.getWidth() - names >= ink.px(240) && (!alike || area.getWidth() - names >= area.getHeight() * 0.9);
         double right = beside ? names + ink.px(18) : 0;
@@ -55,6 +49,22 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         axes = Axes.in(part, across, upward, ink, right);
         Optional<Point2D> place = beside ? Optional.of(new Point2D.Double(axes.plot().getMaxX() + ink.px(16), axes.plot().getY())) : Optional.empty();
         return new RegionChart(study, plane, axes, place);
+    }
+
+    /** What the axes show of the two features: as much of both where they are of one size. */
+    static List<Range> ranges(Study study, Plane plane) {
+        Range x = range(study, plane.across());
+        Range y = range(study, plane.upward());
+        if (!(x.width() < ALIKE * y.width() && y.width() < ALIKE * x.width())) {
+            return List.of(x, y);
+        }
+        double half = Math.max(x.width(), y.width()) / 2;
+        return List.of(new Range(x.centre() - half, x.centre() + half), new Range(y.centre() - half, y.centre() + half));
+    }
+
+    static boolean isAlike(List<Range> ranges) {
+        double x = ranges.getFirst().width();
+        return Math.abs(x - ranges.getLast().width()) <= 1e-9 * x;
     }
 
     private static double legend(Ink ink, DataSet data) {

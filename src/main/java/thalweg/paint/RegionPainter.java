@@ -60,15 +60,20 @@ record RegionPainter(Style style, Memo memo) implements Plot {
             if (chart.isClassified()) {
                 return new Shades(new ValueScale(ValueScale.Kind.LINEAR, 0, 1, 0), colours);
             }
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double target : chart.study().split().training().targets()) {
-                low = Math.min(low, target);
-                high = Math.max(high, target);
-            }
-            Range shown = high > low ? Axis.shown(low, high) : Axis.shown(low - 1, low + 1);
-            return new Shades(new ValueScale(ValueScale.Kind.LINEAR, shown.min(), shown.max(), 0), colours);
+            return new Shades(numbers(chart.study()), colours);
         }
+    }
+
+    /** The scale of numbers that are learnt. */
+    static ValueScale numbers(Study study) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double target : study.split().training().targets()) {
+            low = Math.min(low, target);
+            high = Math.max(high, target);
+        }
+        Range shown = high > low ? Axis.shown(low, high) : Axis.shown(low - 1, low + 1);
+        return new ValueScale(ValueScale.Kind.LINEAR, shown.min(), shown.max(), 0);
     }
 
     private record NodesKey(Study study, Plane plane, List<Range> ranges, int nx, int ny) {

@@ -58,6 +58,11 @@ class WebPageTest {
         return Json.read(m.group(1).getBytes(StandardCharsets.UTF_8)).members();
     }
 
+    /** What a page holds of its only experiment, or of the first. */
+    private static Map<String, Located> exhibit(String page) {
+        return data(page).get("exhibits").elements(9).getFirst().members();
+    }
+
     private static double[] doubles(Located text) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text.text())).order(ByteOrder.LITTLE_ENDIAN);
         double[] values = new double[bytes.capacity() / 8];
@@ -99,7 +104,7 @@ class WebPageTest {
         assertEquals(3, page.split("<script", -1).length - 1, "the experiment, the data, the script");
         assertEquals(3, page.split("</script>", -1).length - 1);
         assertFalse(page.contains("<img"));
-        assertEquals(EVIL, data(page).get("runs").elements(9).getFirst().members().get("name").text());
+        assertEquals(EVIL, exhibit(page).get("runs").elements(9).getFirst().members().get("name").text());
         assertTrue(page.contains(WebPage.escaped("\"'& {{data}} $1")), "in the description, as it is");
         assertEquals("&lt;b&gt; &amp; &quot;&#39;\ufffd", WebPage.escaped("<b> & \"'\u0001"));
         assertEquals(FRAME.experiment(), thalweg.experiment.ExperimentJson.read(WebPage.text(stream(page)).orElseThrow()));
@@ -111,10 +116,11 @@ class WebPageTest {
 
     @Test
     void thePageShowsTheNumbersOfTheFrame() throws IOException {
-        Map<String, Located> data = data(page(FRAME, "contour", "surface", "loss"));
-        assertEquals("Himmelblau", data.get("name").text());
-        assertEquals(7, data.get("step").whole());
-        assertEquals(20, data.get("last").whole());
+        String page = page(FRAME, "contour", "surface", "loss");
+        assertEquals("Himmelblau", data(page).get("name").text());
+        assertEquals(7, data(page).get("step").whole());
+        assertEquals(20, data(page).get("last").whole());
+        Map<String, Located> data = exhibit(page);
         List<Located> runs = data.get("runs").elements(9);
         assertEquals(2, runs.size(), "hidden runs stay at home");
         double[] loss = doubles(runs.get(1).members().get("loss"));
@@ -178,9 +184,8 @@ class WebPageTest {
                 RunSyntax.parse("gradient-descent(learningRate=1e-5)", 0))));
         String page = page(frame, "contour", "loss");
         assertTrue(page.length() < 3_000_000, page.length() + " characters");
-        Map<String, Located> data = data(page);
-        int every = data.get("every").whole();
-        double[] loss = doubles(data.get("runs").elements(9).getFirst().members().get("loss"));
+        int every = data(page).get("every").whole();
+        double[] loss = doubles(exhibit(page).get("runs").elements(9).getFirst().members().get("loss"));
         assertTrue(every > 1 && loss.length <= 40_000, every + ", " + loss.length);
         assertEquals(frame.tracks().getFirst().trajectory().loss(every), loss[1]);
         assertEquals(frame.tracks().getFirst().trajectory().loss(frame.last()), loss[loss.length - 1]);
@@ -189,7 +194,7 @@ class WebPageTest {
     @Test
     void aLineIsShownAsItsValues() throws IOException {
         Frame frame = Frames.frame(Experiment.of(Spec.of("waves")).withRuns(List.of(RunSyntax.parse("adam", 0))));
-        Map<String, Located> data = data(page(frame, "curve", "loss"));
+        Map<String, Located> data = exhibit(page(frame, "curve", "loss"));
         double[] values = doubles(data.get("grid").members().get("values"));
         assertEquals(frame.grid().value(100, 0), values[100]);
         assertEquals(1, data.get("dimension").whole());
@@ -198,9 +203,9 @@ class WebPageTest {
 
     @Test
     void aPictureWithoutAnyViewOfAPageIsRefusedWithThoseThereAre() {
-        assertEquals("a web page shows contour, surface, curve, loss, but no network, samples", assertThrows(IllegalArgumentException.class,
-                () -> Exports.check(Picture.of(List.of("network", "samples"), 300, 200), Path.of("a.html"))).getMessage());
-        assertEquals(List.of("contour"), Picture.of(List.of("table", "contour", "fit"), 300, 200).onPage());
+        assertEquals("a web page shows contour, surface, curve, loss, fit, network, but no weights, samples", assertThrows(IllegalArgumentException.class,
+                () -> Exports.check(Picture.of(List.of("weights", "samples"), 300, 200), Path.of("a.html"))).getMessage());
+        assertEquals(List.of("contour", "fit"), Picture.of(List.of("table", "contour", "fit"), 300, 200).onPage());
     }
 
     /** The tables of the packed font are those of the font, so that it is whole; how they lie is W3C's. */
@@ -233,21 +238,6 @@ class WebPageTest {
             plain += length + 3 & ~3;
         }
         assertEquals(plain, woff.getInt(16));
-    }
-
-    /** The page draws itself in a browser, where one is installed: its table holds the costs at the step, and nothing a name says is run. */
-    @Test
-    void aBrowserDrawsThePage() throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("a.html"), page(FRAME, "contour", "surface", "loss"));
-        String dom = Rendered.words("chromium", "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
-                "--no-first-run", "--disable-extensions", "--disable-background-networking", "--user-data-dir=" + folder.resolve("profile"),
-                "--virtual-time-budget=1500", "--dump-dom", file.toUri().toString());
-        assertTrue(dom.contains("data-plots=\"3\""), "three plots: " + dom.length());
-        assertTrue(dom.contains(">step 7 of 20</output>"), "the playhead stands where it stood");
-        for (var track : List.of(FRAME.tracks().get(0), FRAME.tracks().get(1))) {
-            assertTrue(dom.contains("<td>" + thalweg.paint.Numbers.of(track.trajectory().loss(7)) + "</td>"), track.name());
-        }
-        assertEquals(8, dom.split("<canvas", -1).length - 1, "two layers of the map, three of the surface, the chart, and two keys");
     }
 
     @Test

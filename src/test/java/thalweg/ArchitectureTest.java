@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("network", Set.of("math", "catalog", "objective", "data")),
             Map.entry("optimizer", Set.of("math", "catalog", "data", "objective")),
             Map.entry("descent", Set.of("math", "objective", "optimizer")),
-            Map.entry("comparison", Set.of("math", "optimizer", "descent")),
+            Map.entry("comparison", Set.of("math", "objective", "optimizer", "descent")),
             Map.entry("slice", Set.of("math", "catalog", "data", "objective", "network", "descent")),
             Map.entry("experiment", with(below("experiment"), "tools.jackson")),
             Map.entry("lesson", Set.of("catalog", "experiment")),

@@ -101,15 +101,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static String words(Track track) {
-        String last = Arguments.words(track.trajectory().loss(track.trajectory().last()));
-        return switch (track.trajectory().outcome()) {
-            case Outcome.Converged(int step, double norm) -> "converged at step " + step + ", J = " + last + ", gradient norm "
-                    + Arguments.words(norm);
-            case Outcome.Reached(int step, double loss) -> "reached J = " + Arguments.words(loss) + " at step " + step;
-            case Outcome.Diverged(int step) -> "diverged at step " + step;
-            case Outcome.OutOfSteps(int steps) -> "J = " + last + " after " + steps + (steps == 1 ? " step" : " steps");
-            case Outcome.Cancelled(int step) -> "cancelled at step " + step;
-            case Outcome.Running(int step) -> "at step " + step;
+        Outcome outcome = track.trajectory().outcome();
+        String last = "J = " + Arguments.words(track.trajectory().loss(track.trajectory().last()));
+        return switch (outcome) {
+            case Outcome.Converged(int _, double norm) -> outcome.words() + ", " + last + ", gradient norm " + Arguments.words(norm);
+            case Outcome.Reached _ -> outcome.words() + ", " + last;
+            case Outcome.OutOfSteps _ -> last + " " + outcome.words();
+            case Outcome.Diverged _, Outcome.Cancelled _, Outcome.Running _ -> outcome.words();
         };
     }
 }

@@ -323,7 +323,7 @@ final class SliceCommand implements Callable<Integer> {
 
     /** A run that goes where a file says. */
     private static Run teller(String file) {
-        return Run.of(Spec.of("recorded").with("path", Value.text(Path.of(file).toAbsolutePath().toString())).with("run", Value.text("run0")), 0)
+        return Run.of(Spec.of(Optimizers.RECORDED).with("path", Value.text(Path.of(file).toAbsolutePath().toString())).with("run", Value.text("run0")), 0)
                 .withLabel("recorded path");
     }
 

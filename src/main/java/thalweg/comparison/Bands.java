@@ -75,7 +75,7 @@ public record Bands(List<Integer> steps, int runs, List<Entry> entries) {
                 if (cancelled.getAsBoolean()) {
                     return Optional.empty();
                 }
-                lowest = Math.min(lowest, Arrays.stream(losses[k]).min().orElse(lowest));
+                lowest = Math.min(lowest, Arrays.stream(losses[k]).filter(Double::isFinite).min().orElse(lowest));
             }
             all.add(losses);
             gone.add(diverged);
@@ -146,7 +146,7 @@ public record Bands(List<Integer> steps, int runs, List<Entry> entries) {
     private static Optional<Integer> arrival(double[] losses, List<Integer> steps, double floor) {
         double gap = losses[0] - floor;
         for (int s = 0; s < losses.length; s++) {
-            if (losses[s] - floor <= Fate.TOLERANCE * gap) {
+            if (Double.isFinite(losses[s]) && losses[s] - floor <= Fate.TOLERANCE * gap) {
                 return Optional.of(steps.get(s));
             }
         }

@@ -9,10 +9,12 @@ import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.objective.Maximised;
+import thalweg.objective.RestingPlaces;
 
 /** Which minimum runs from every start of a grid reach, and after how many steps. Immutable. */
 public final class Basins {
-    /** A run that came to rest at no minimum within its steps. */
+    /** A run that came to no minimum within its steps, on its way or at rest on a saddle. */
     public static final int UNDER_WAY = -1;
     public static final int DIVERGED = -2;
     /** Nodes per side of the stages; each holds the nodes of the one before. */
@@ -53,7 +55,7 @@ public final class Basins {
         List<Vec> minima = new ArrayList<>(coarser.map(b -> b.minima).orElse(known));
         int[] reached = new int[n * n];
         int[] steps = new int[n * n];
-        Path path = new Path(descent.stop().steps());
+        Path path = new Path(descent.stop().steps(), new RestingPlaces(descent.maximise() ? new Maximised(descent.objective()) : descent.objective(), List.of(x, y)));
         boolean nested = coarser.isPresent() && coarser.get().n * 2 - 1 == n;
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
@@ -134,8 +136,10 @@ public final class Basins {
         private final double[] numbers = new double[2];           // the steepest gradient, the last one
         private final int[] last = new int[1];
         private final List<Outcome> end = new ArrayList<>(1);
+        private final RestingPlaces places;
 
-        Path(int steps) {
+        Path(int steps, RestingPlaces places) {
+            this.places = places;
             x = new double[steps + 1];
             y = new double[steps + 1];
         }
@@ -167,8 +171,14 @@ public final class Basins {
             if (!rests || minima.size() >= MOST) {
                 return UNDER_WAY;
             }
-            minima.add(Vec.of(x[last[0]], y[last[0]]));
-            return minima.size() - 1;
+            Optional<Vec> found = places.minimum(Vec.of(x[last[0]], y[last[0]]), NEAR);
+            if (found.isEmpty()) {
+                return UNDER_WAY;                                 // a saddle, or a slope that is nearly flat
+            }
+            if (!minima.contains(found.get())) {
+                minima.add(found.get());
+            }
+            return minima.indexOf(found.get());
         }
 
         /** The first step from which it stays near a minimum; without one its last step. */

@@ -11,7 +11,7 @@ import thalweg.descent.Outcome;
  * @param diverged whether it left all bounds
  * @param first J at the start, its sign changed when climbing
  * @param last J at its end
- * @param lowest the least J it met
+ * @param lowest the least finite J it met; infinite if it met none
  * @param steps made within the budget
  * @param reversals part of the steps in the second half that lead back against the step before
  */
@@ -44,7 +44,7 @@ public record Fate(boolean diverged, double first, double last, double lowest, i
             double loss = sign * place.loss();
             seen[0] = place.step() == 0 ? loss : seen[0];
             seen[1] = loss;
-            seen[2] = Math.min(seen[2], loss);
+            seen[2] = Double.isFinite(loss) ? Math.min(seen[2], loss) : seen[2];
             steps[0] = place.step();
             double dot = 0;
             for (int i = 0; i < n; i++) {

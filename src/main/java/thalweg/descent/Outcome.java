@@ -2,6 +2,18 @@ package thalweg.descent;
 
 /** How a run ended; closed, so whoever shows it must say what it does with each case. */
 public sealed interface Outcome {
+    /** In words, as files and the command line say it: {@code converged at step 12}. */
+    default String words() {
+        return switch (this) {
+            case Converged(int step, double _) -> "converged at step " + step;
+            case Reached(int step, double _) -> "reached its goal at step " + step;
+            case Diverged(int step) -> "diverged at step " + step;
+            case OutOfSteps(int steps) -> "after " + steps + (steps == 1 ? " step" : " steps");
+            case Cancelled(int step) -> "cancelled at step " + step;
+            case Running(int step) -> "at step " + step + " so far";
+        };
+    }
+
     /** The gradient norm fell below the tolerance. */
     record Converged(int step, double gradientNorm) implements Outcome { }
 

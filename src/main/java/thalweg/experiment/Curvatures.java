@@ -42,9 +42,7 @@ public record Curvatures(Map<Point, Curvature> points, Map<Integer, List<Sharpne
 
     /** The point that a frame's playhead asks about: of the selected run if it is shown, else of the first shown, else the start. */
     public static Point looked(Frame frame) {
-        int selected = frame.experiment().look().selected();
-        int track = IntStream.concat(IntStream.of(selected), IntStream.range(0, frame.tracks().size()))
-                .filter(i -> i >= 0 && i < frame.tracks().size() && !frame.tracks().get(i).run().hidden()).findFirst().orElse(START);
+        int track = frame.foremost().orElse(START);
         return track == START ? new Point(START, 0) : new Point(track, Math.min(frame.step(), frame.tracks().get(track).trajectory().last()));
     }
 

@@ -138,7 +138,7 @@ public final class Experiments {
         List<Run> runs = new ArrayList<>(e.runs());
         int steps = e.runs().isEmpty() ? 0 : e.stop().steps();
         for (Map.Entry<String, List<Vec>> path : paths.entrySet()) {
-            Spec spec = Spec.of("recorded").with("path", Value.text(file.toAbsolutePath().toString())).with("run", Value.text(path.getKey()));
+            Spec spec = Spec.of(Optimizers.RECORDED).with("path", Value.text(file.toAbsolutePath().toString())).with("run", Value.text(path.getKey()));
             Optimizers.CATALOG.make(spec).require(scene.objective());
             runs.add(Run.of(spec, runs.size()).withLabel(paths.size() == 1 && path.getKey().equals("path") ? name(file) : path.getKey()));
             steps = Math.max(steps, path.getValue().size() - 1);

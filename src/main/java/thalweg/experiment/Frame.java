@@ -39,6 +39,16 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
         return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants);
     }
 
+    /** Indices of the tracks that are not hidden. */
+    public List<Integer> shown() {
+        return IntStream.range(0, tracks.size()).filter(i -> !tracks.get(i).run().hidden()).boxed().toList();
+    }
+
+    /** Index of the track that views of one place show: the selected one if it is shown, or else the first that is. */
+    public Optional<Integer> foremost() {
+        return experiment.look().foremost(shown());
+    }
+
     /** The last step of the longest track, those of variants included; 0 without tracks. */
     public int last() {
         int own = tracks.stream().mapToInt(t -> t.trajectory().last()).max().orElse(0);

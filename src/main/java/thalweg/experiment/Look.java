@@ -1,6 +1,7 @@
 package thalweg.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import thalweg.math.Range;
 
 /**
@@ -57,15 +58,24 @@ public record Look(List<String> tiles, String layout, List<Range> window, String
         window = List.copyOf(window);
     }
 
-    /** The views that the layout has room for. */
-    public List<String> shown() {
-        int most = switch (layout) {
+    /** How many views the layout has room for. */
+    public int room() {
+        return switch (layout) {
             case "1", "per-run" -> 1;
             case "1x2" -> 2;
             case "2x2" -> 4;
             default -> 6;
         };
-        return tiles.stream().limit(most).toList();
+    }
+
+    /** The views that the layout has room for. */
+    public List<String> shown() {
+        return tiles.stream().limit(room()).toList();
+    }
+
+    /** Of these runs or tracks, by their indices, the selected one if it is among them, or else the first. */
+    public Optional<Integer> foremost(List<Integer> shown) {
+        return shown.contains(selected) ? Optional.of(selected) : shown.stream().findFirst();
     }
 
     public Look withTiles(List<String> changed) {

@@ -1,6 +1,7 @@
 package thalweg.experiment;
 
 import thalweg.catalog.Spec;
+import thalweg.optimizer.Optimizers;
 
 /**
  * One optimizer of an experiment.
@@ -16,6 +17,11 @@ import thalweg.catalog.Spec;
 public record Run(Spec optimizer, Spec schedule, int batch, String label, int style, String colour, boolean hidden) {
     public static Run of(Spec optimizer, int style) {
         return new Run(optimizer, Spec.of("constant"), 0, "", style, "", false);
+    }
+
+    /** Whether it is a path that was walked elsewhere and cannot be walked otherwise. */
+    public boolean isRecorded() {
+        return optimizer.id().equals(Optimizers.RECORDED);
     }
 
     public Run withOptimizer(Spec changed) {

@@ -76,19 +76,21 @@ public record Surveys(Map<String, Survey> made) {
 
     /** The run whose rule one-rule surveys are about: the selected one, or else the first that is shown. */
     public static Optional<Integer> subject(Experiment e) {
-        List<Integer> shown = shown(e);
-        return shown.isEmpty() ? Optional.empty() : Optional.of(shown.contains(e.look().selected()) ? e.look().selected() : shown.getFirst());
+        return e.look().foremost(shown(e));
     }
 
+    /** Indices of the runs that are compared: those that are shown, without paths that were recorded elsewhere and cannot be made otherwise. */
     private static List<Integer> shown(Experiment e) {
-        return IntStream.range(0, e.runs().size()).filter(i -> !e.runs().get(i).hidden()).boxed().toList();
+        return IntStream.range(0, e.runs().size()).filter(i -> !e.runs().get(i).hidden() && !e.runs().get(i).isRecorded()).boxed().toList();
     }
 
     /** Why a view has nothing to survey; empty if it has. */
     public static Optional<String> obstacle(String view, Frame frame) {
         Experiment e = frame.experiment();
         if (shown(e).isEmpty()) {
-            return Optional.of(e.runs().isEmpty() ? "No runs yet. Add one to compare many." : "All runs are hidden.");
+            return Optional.of(e.runs().isEmpty() ? "No runs yet. Add one to compare many."
+                    : e.runs().stream().allMatch(Run::hidden) ? "All runs are hidden."
+                    : "A recorded path cannot be run again from elsewhere. Add an optimizer to compare many runs.");
         }
         if (view.equals(BASINS) && !(frame.scene().isWhole() && frame.scene().slice().dimension() == 2)) {
             return Optional.of("Basins are drawn for costs of two parameters: every point of the map is a start.");

@@ -7,6 +7,9 @@ import thalweg.catalog.Choice;
 
 /** The optimizers that people can choose, in the order of the menu. */
 public final class Optimizers {
+    /** Id of a path that another program wrote. */
+    public static final String RECORDED = "recorded";
+
     /** Every update rule; its record is its description. */
     public static final List<Class<? extends Optimizer>> RECORDS = List.of(
             GradientDescent.class, SequentialGradientDescent.class, Momentum.class, Nag.class,

@@ -45,7 +45,7 @@ record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> 
 
     @Override
     public String id() {
-        return "recorded";
+        return Optimizers.RECORDED;
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thalweg.comparison.Bands;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Surveys;
+import thalweg.math.Range;
 
 /** Each rule from many starts, or with many seeds: the median of the cost at every step, and around it the middle half of the runs. */
 public record BandsPainter(Style style, Memo memo) implements Plot {
@@ -65,19 +67,19 @@ public record BandsPainter(Style style, Memo memo) implements Plot {
         return SurveyText.track(frame, entry.run()).map(t -> RunStyle.of(t.run()));
     }
 
-    private static Axis vertical(Bands bands, double sign) {
+    static Axis vertical(Bands bands, double sign) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double positive = Double.POSITIVE_INFINITY;
         for (Bands.Entry entry : bands.entries()) {
-            high = Math.max(high, entry.upper().getFirst());
+            high = Math.max(high, begin(entry));
             for (double v : entry.lower()) {
                 low = Double.isFinite(v) ? Math.min(low, v) : low;
                 positive = v > 0 ? Math.min(positive, v) : positive;
             }
         }
         if (!(low <= high) || !Double.isFinite(high)) {
-            return Axis.linear(new thalweg.math.Range(0, 1), "$J$");
+            return Axis.linear(new Range(0, 1), "$J$");
         }
         if (sign > 0 && low >= 0 && positive < high / 100) {
             double least = Math.max(positive, high * Math.pow(10, -DECADES));
@@ -85,6 +87,11 @@ public record BandsPainter(Style style, Memo memo) implements Plot {
         }
         double room = 0.04 * (high - low);
         return sign > 0 ? Axis.linear(Axis.shown(low - room, high + room), "$J$") : Axis.linear(Axis.shown(-high - room, -low + room), "$J$");
+    }
+
+    /** The height worth room at the start: of three quarters of the runs, or where some of those have none, of as many as have. */
+    private static double begin(Bands.Entry entry) {
+        return Stream.of(entry.upper(), entry.median(), entry.lower()).map(List::getFirst).filter(Double::isFinite).findFirst().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static Path2D band(Axes axes, Bands bands, Bands.Entry entry, double sign) {

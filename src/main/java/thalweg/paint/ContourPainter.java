@@ -206,8 +206,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     private void paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths) {
         MapArrows arrows = new MapArrows(ink, axes, frame);
-        int selected = frame.experiment().look().selected();
-        int spoken = paths.stream().anyMatch(p -> p.track() == selected) ? selected : paths.isEmpty() ? -1 : paths.getFirst().track();
+        int spoken = frame.experiment().look().foremost(paths.stream().map(MapPath::track).toList()).orElse(-1);
         paths.stream().filter(p -> p.track() != spoken).forEach(p -> arrows.paint(p, false));
         paths.stream().filter(p -> p.track() == spoken).forEach(p -> arrows.paint(p, true));
         UpdateArrows.paint(ink, frame, memo, at -> {

@@ -9,7 +9,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
@@ -37,7 +36,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             CurveChart chart = CurveChart.of(area, frame, ink);
             chart.axes().paintGrid();
             Ink.on(ink.g(), clip(ink, chart), style, inside -> {
-                List<Integer> shown = shown(frame);
+                List<Integer> shown = frame.shown();
                 frame.beside().forEach(g -> chart.curve(g).forEach(c -> inside.stroke(Tint.veil(ink.theme().text(), BESIDE), 1.25, c)));
                 chart.curve().forEach(c -> inside.stroke(ink.theme().text(), 2, c));
                 shown.forEach(k -> paintSlope(inside, chart, frame, frame.tracks().get(k)));
@@ -50,13 +49,9 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         });
     }
 
-    private static List<Integer> shown(Frame frame) {
-        return IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
-    }
-
     /** The track whose slope and step are said in words: the selected one, or the only one. */
     private static Optional<Integer> spoken(Frame frame) {
-        List<Integer> shown = shown(frame);
+        List<Integer> shown = frame.shown();
         int selected = frame.experiment().look().selected();
         return shown.contains(selected) ? Optional.of(selected) : shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
     }
@@ -169,14 +164,14 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     /** The markers at the playhead, on the edge of the plot for a run that has left it, and the ring of the iterate pointed at. */
     private void paintNow(Ink ink, CurveChart chart, Frame frame) {
-        for (int k : shown(frame)) {
+        for (int k : frame.shown()) {
             Trajectory t = frame.tracks().get(k).trajectory();
             Point2D at = chart.place(t, Math.min(frame.step(), t.last()));
             RunStyle run = RunStyle.of(frame.tracks().get(k).run());
             ink.stroke(style.theme().canvas(), 2.4, run.marker().at(at.getX(), at.getY(), ink.px(5.2)));
             run.paintMarker(ink, at.getX(), at.getY(), 5.2);
         }
-        frame.hover().filter(h -> shown(frame).contains(h.track())).ifPresent(h -> {
+        frame.hover().filter(h -> frame.shown().contains(h.track())).ifPresent(h -> {
             Trajectory t = frame.tracks().get(h.track()).trajectory();
             Point2D at = chart.place(t, Math.clamp(h.step(), 0, t.last()));
             ink.hoverRing(at.getX(), at.getY());
@@ -191,7 +186,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         CurveChart chart = chart(area, frame);
         double nearest = REACH * style.scale();
         Optional<Hover> found = Optional.empty();
-        for (int k : shown(frame)) {
+        for (int k : frame.shown()) {
             Trajectory t = frame.tracks().get(k).trajectory();
             int stride = Math.max(1, t.last() / LOOKED_AT);
             for (int step = 0; step <= t.last(); step += stride) {

@@ -30,7 +30,7 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
         Ink.on(graphics, area, style, ink -> {
             HypothesisChart chart = HypothesisChart.of(area, frame, ink, memo);
             Rectangle2D plot = chart.axes().plot();
-            Learnt learnt = Learnt.of(frame, memo).orElseThrow();
+            Learnt learnt = Learnt.of(frame, style, memo).orElseThrow();
             Optional<Vec> best = best(frame);
             Layer.paint(ink, area, memo, "fit.axes", List.of(chart.study(), best), i -> {
                 Axes axes = chart.axes().with(i);
@@ -114,8 +114,8 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
     }
 
     private void paintCurves(Ink ink, HypothesisChart chart, Frame frame, Learnt learnt) {
-        for (int k : Learnt.shown(frame)) {
-            Learnt other = Learnt.of(frame, k, memo);
+        for (int k : frame.shown()) {
+            Learnt other = Learnt.of(frame, k, style, memo);
             if (chart.curves() == 1 && !other.track().equals(learnt.track()) && other.isFinite()) {
                 RunStyle run = RunStyle.of(other.track().orElseThrow().run());
                 ink.g().setColor(Tint.veil(run.edge(style.theme()), 0.8));
@@ -203,7 +203,7 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
         }
         Handles.of(chart, frame.scene().start()).ifPresent(handles -> {
             Color accent = ink.theme().accent();
-            if (frame.step() > 0 && !Learnt.shown(frame).isEmpty()) {
+            if (frame.step() > 0 && !frame.shown().isEmpty()) {
                 Ink.on(ink.g(), chart.axes().plot(), style, in -> in.stroke(Tint.veil(accent, 0.55), 1.25,
                         chart.curve(Learnt.atStart(frame).answers(chart.nodes()), 0)));
             }
@@ -279,6 +279,6 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
         Study study = frame.scene().study().orElseThrow();
         boolean draggable = study.cost().architecture().layers().size() == 1 && study.cost().dimension() <= 2 && frame.step() == 0;
         return draggable ? study.cost().dimension() == 1 ? "drag the end of the line" : "drag an end of the line"
-                : Learnt.of(frame, memo).orElseThrow().detail();
+                : Learnt.of(frame, style, memo).orElseThrow().detail();
     }
 }

@@ -1,8 +1,6 @@
 package thalweg.paint;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
@@ -14,48 +12,45 @@ import thalweg.network.Answers;
 /**
  * A model with the parameters that a run, or the start, gives it at the playhead.
  *
- * @param track whose parameters they are; empty: those at the start
- * @param step of the track
+ * @param standing whose parameters they are
  */
-record Learnt(Study study, Optional<Track> track, int step, Vec theta) {
+record Learnt(Study study, Standing standing) {
     /** By the selected run, or else the first that is shown, or else the start; empty if nothing is learnt. */
-    static Optional<Learnt> of(Frame frame, Memo memo) {
-        if (frame.scene().study().isEmpty()) {
-            return Optional.empty();
-        }
-        int selected = frame.experiment().look().selected();
-        List<Integer> shown = shown(frame);
-        return Optional.of(shown.isEmpty() ? atStart(frame) : of(frame, shown.contains(selected) ? selected : shown.getFirst(), memo));
-    }
-
-    /** Indices of the tracks that are not hidden. */
-    static List<Integer> shown(Frame frame) {
-        return IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
+    static Optional<Learnt> of(Frame frame, Style style, Memo memo) {
+        return frame.scene().study().map(study -> new Learnt(study, Standing.of(frame, style, memo)));
     }
 
     /** By a track of a frame that learns. */
-    static Learnt of(Frame frame, int track, Memo memo) {
-        record Key(Trajectory path, int step) {
-        }
-        Track t = frame.tracks().get(track);
-        int step = Math.clamp(frame.step(), 0, t.trajectory().last());
-        Vec theta = memo.get("learnt.theta." + track, new Key(t.trajectory(), step), () -> t.trajectory().theta(step));
-        return new Learnt(frame.scene().study().orElseThrow(), Optional.of(t), step, theta);
+    static Learnt of(Frame frame, int track, Style style, Memo memo) {
+        return new Learnt(frame.scene().study().orElseThrow(), Standing.of(frame, track, style, memo));
     }
 
     /** As all runs start, in a frame that learns. */
     static Learnt atStart(Frame frame) {
-        return new Learnt(frame.scene().study().orElseThrow(), Optional.empty(), 0, frame.scene().start());
+        return new Learnt(frame.scene().study().orElseThrow(), Standing.atStart(frame));
+    }
+
+    Optional<Track> track() {
+        return standing.track();
+    }
+
+    /** Of the track. */
+    int step() {
+        return standing.step();
+    }
+
+    Vec theta() {
+        return standing.theta();
     }
 
     /** Whether the parameters are numbers, not the ruins of a run that diverged. */
     boolean isFinite() {
-        return theta.isFinite();
+        return theta().isFinite();
     }
 
     /** What it says of samples, as the model sees them. */
     Answers answers(DataSet seen) {
-        return Answers.of(study.cost(), theta.toArray(), seen);
+        return Answers.of(study.cost(), theta().toArray(), seen);
     }
 
     /** The number of training samples. */
@@ -82,22 +77,22 @@ record Learnt(Study study, Optional<Track> track, int step, Vec theta) {
 
     /** For heads: {@code Adam, step 340, test 99 %}, or the cost where there are no classes. */
     String detail() {
-        if (track.isEmpty()) {
+        if (track().isEmpty()) {
             return "at the start";
         }
-        Trajectory t = track.get().trajectory();
-        String who = track.get().name() + ", step " + Numbers.whole(step);
+        Trajectory t = track().get().trajectory();
+        String who = track().get().name() + ", step " + Numbers.whole(step());
         if (!isFinite()) {
             return who + ", diverged";
         }
         Optional<String> test = part(t, Study.TEST_ACCURACY).map(p -> ", test " + p);
         Optional<String> all = part(t, Study.ACCURACY).map(p -> ", " + p + " right");
-        return who + test.or(() -> all).orElseGet(() -> ", J = " + Numbers.of(t.loss(step)));
+        return who + test.or(() -> all).orElseGet(() -> ", J = " + Numbers.of(t.loss(step())));
     }
 
     private Optional<String> part(Trajectory t, String gauge) {
         int i = t.gauges().indexOf(gauge);
-        return i < 0 || Double.isNaN(t.gauge(i, step)) ? Optional.empty() : Optional.of(percent(t.gauge(i, step)));
+        return i < 0 || Double.isNaN(t.gauge(i, step())) ? Optional.empty() : Optional.of(percent(t.gauge(i, step())));
     }
 
     /** {@code 99 %}, and never 100 % for less than all. */

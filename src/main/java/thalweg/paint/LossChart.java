@@ -42,7 +42,7 @@ final class LossChart {
 
     static LossChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
         Look look = frame.experiment().look();
-        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
+        List<Integer> shown = frame.shown();
         boolean alone = look.layout().equals(Composition.PER_RUN) && !shown.isEmpty();
         List<Integer> measured = alone ? IntStream.range(0, frame.tracks().size()).boxed().toList() : shown;
         List<Track> tracks = measured.stream().map(frame.tracks()::get).toList();

@@ -40,7 +40,7 @@ record RegionPainter(Style style, Memo memo) implements Plot {
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
         Ink.on(graphics, area, style, ink -> {
             RegionChart chart = RegionChart.of(area, frame, ink, memo);
-            Learnt learnt = Learnt.of(frame, memo).orElseThrow();
+            Learnt learnt = Learnt.of(frame, style, memo).orElseThrow();
             Optional<Regions> regions = learnt.isFinite() ? Optional.of(regions(chart, learnt)) : Optional.empty();
             Shades shades = Shades.of(chart, frame, style);
             Optional<Pixels> device = Pixels.of(ink.g(), area);
@@ -269,7 +269,7 @@ record RegionPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        String detail = Learnt.of(frame, memo).orElseThrow().detail();
+        String detail = Learnt.of(frame, style, memo).orElseThrow().detail();
         int others = frame.scene().study().orElseThrow().split().training().dimension() - 2;
         return others > 0 ? detail + "; " + others + (others == 1 ? " other feature at its mean" : " other features at their means") : detail;
     }

@@ -70,7 +70,7 @@ record SampleGridPainter(Style style, Memo memo) implements Plot {
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
         Ink.on(graphics, area, style, ink -> {
             Page page = page(area, frame);
-            Learnt learnt = Learnt.of(frame, memo).orElseThrow();
+            Learnt learnt = Learnt.of(frame, style, memo).orElseThrow();
             record Key(Study study, int first, int count) {
             }
             List<BufferedImage> images = memo.get("grid.images", new Key(page.study, page.first, page.count), () ->
@@ -169,7 +169,7 @@ record SampleGridPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return Learnt.of(frame, memo).orElseThrow().detail();
+        return Learnt.of(frame, style, memo).orElseThrow().detail();
     }
 
     @Override

@@ -57,7 +57,7 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
     }
 
     private void paint(Ink ink, Rectangle2D area, Frame frame, Page page) {
-        Learnt learnt = Learnt.of(frame, memo).orElseThrow();
+        Learnt learnt = Learnt.of(frame, style, memo).orElseThrow();
         double right = area.getMaxX() - ink.px(PAD + 4);
         List<SampleColumns.Column> columns = memo.get("samples.columns", List.of(page.study, right, area.getX(), style.withStill(true)),
                 () -> SampleColumns.of(ink, page.study, area.getX() + ink.px(PAD), right));
@@ -172,7 +172,7 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return frame.scene().study().isEmpty() ? "needs data" : Learnt.of(frame, memo).orElseThrow().detail();
+        return frame.scene().study().isEmpty() ? "needs data" : Learnt.of(frame, style, memo).orElseThrow().detail();
     }
 
     @Override
@@ -182,7 +182,7 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
     }
 
     private String who(Frame frame) {
-        Learnt learnt = Learnt.of(frame, memo).orElseThrow();
+        Learnt learnt = Learnt.of(frame, style, memo).orElseThrow();
         return learnt.track().map(t -> "; " + t.name() + ", step " + Numbers.whole(learnt.step())).orElse(", at the start");
     }
 }

@@ -1,8 +1,6 @@
 package thalweg.paint;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
@@ -20,23 +18,25 @@ record Standing(Optional<Track> track, int step, Vec theta) {
 
     /** Of a frame; while something moves, the nearest place before it that a long run of a large model has kept. */
     static Standing of(Frame frame, Style style, Memo memo) {
-        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
-        if (shown.isEmpty()) {
-            return new Standing(Optional.empty(), 0, frame.scene().start());
-        }
-        int selected = frame.experiment().look().selected();
-        Track track = frame.tracks().get(shown.contains(selected) ? selected : shown.getFirst());
+        return frame.foremost().map(track -> of(frame, track, style, memo)).orElseGet(() -> atStart(frame));
+    }
+
+    /** Of a track of a frame. */
+    static Standing of(Frame frame, int index, Style style, Memo memo) {
+        Track track = frame.tracks().get(index);
         Trajectory path = track.trajectory();
         int step = Math.clamp(frame.step(), 0, path.last());
         int kept = style.still() || step == path.last() ? step : step / path.keptEvery() * path.keptEvery();
-        return new Standing(Optional.of(track), step, memo.get("standing", new Key(path, kept), () -> path.theta(kept)));
+        return new Standing(Optional.of(track), step, memo.get("standing." + index, new Key(path, kept), () -> path.theta(kept)));
     }
 
-    /** For heads: "Adam, step 340". */
+    /** As all runs start. */
+    static Standing atStart(Frame frame) {
+        return new Standing(Optional.empty(), 0, frame.scene().start());
+    }
+
+    /** For heads: whose place it is. */
     static String words(Frame frame) {
-        List<Track> shown = frame.tracks().stream().filter(t -> !t.run().hidden()).toList();
-        int selected = frame.experiment().look().selected();
-        boolean has = selected >= 0 && selected < frame.tracks().size() && !frame.tracks().get(selected).run().hidden();
-        return shown.isEmpty() ? "at the start" : (has ? frame.tracks().get(selected) : shown.getFirst()).name();
+        return frame.foremost().map(i -> frame.tracks().get(i).name()).orElse("at the start");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
@@ -65,7 +64,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
     /** The runs shown, the selected one last: over the others. */
     private List<Integer> order() {
         int selected = frame.experiment().look().selected();
-        return IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed()
+        return frame.shown().stream()
                 .sorted(Comparator.comparing(i -> i == selected)).toList();
     }
 

@@ -5,9 +5,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import thalweg.comparison.Fate;
 import thalweg.comparison.RateSweep;
@@ -22,14 +24,15 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 14;
     private static final double WIDTH = 2.25;
     private static final double DECADES = 16;
-    /** Room above the plot's own values, of the whole: what diverged stands there. */
+    /** Room beyond the worst of the plot's own values, of the whole: what diverged stands there. */
     private static final double LOST = 0.06;
 
     /** Curves laid out. */
     private record Chart(Axes axes, double sign) {
+        /** What is lost stands at the edge where the worst is: above, or below where J is climbed. What has no logarithm stands below. */
         double y(Fate fate) {
             Rectangle2D plot = axes.plot();
-            double y = fate.diverged() || !Double.isFinite(fate.last()) ? plot.getY() : axes.y(sign * fate.last());
+            double y = !fate.diverged() && Double.isFinite(fate.last()) ? axes.y(sign * fate.last()) : sign > 0 ? plot.getY() : plot.getMaxY();
             return Double.isNaN(y) ? plot.getMaxY() : Math.clamp(y, plot.getY(), plot.getMaxY());
         }
     }
@@ -115,27 +118,36 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
 
     private static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
         double sign = frame.experiment().maximise() ? -1 : 1;
-        double start = sign * sweep.entries().getFirst().current().first();
-        double[] values = sweep.entries().stream().flatMap(e -> Stream.concat(e.fates().stream(), Stream.of(e.current())))
+        double[] ends = sweep.entries().stream().flatMap(e -> Stream.concat(e.fates().stream(), Stream.of(e.current())))
                 .filter(f -> !f.diverged() && Double.isFinite(f.last())).mapToDouble(f -> sign * f.last()).toArray();
-        double low = start;
-        double high = start;
-        double positive = start > 0 ? start : Double.POSITIVE_INFINITY;
-        for (double v : values) {
-            low = Math.min(low, v);
-            high = sign < 0 ? Math.max(high, v) : high;           // what ends above its start is as good as lost
-            positive = v > 0 ? Math.min(positive, v) : positive;
-        }
-        String label = "$J$ at the end";
-        Axis y;
-        if (low >= 0 && sign > 0 && positive < high / 100) {
-            double least = Math.max(positive, high * Math.pow(10, -DECADES));
-            y = Axis.log(Axis.shownLog(least / 2, high * Math.pow(high / least, LOST)), label);
-        } else {
-            y = Axis.linear(Axis.shown(low - 0.04 * (high - low), high + LOST * (high - low)), label);
-        }
+        double[] starts = sweep.entries().stream().mapToDouble(e -> sign * e.current().first()).filter(Double::isFinite).limit(1).toArray();
+        Axis y = vertical(starts.length == 0 ? ends : starts, ends, sign);
         Range rates = new Range(sweep.rates().getFirst(), sweep.rates().getLast());
         return new Chart(Axes.in(area, Axis.log(rates, "learning rate $\\alpha$"), y, ink, NameColumn.width(ink, names(frame, sweep), area.getWidth())), sign);
+    }
+
+    /**
+     * From the start, or what there is in its place, to the best: what ends worse than it began is as good as lost.
+     *
+     * @param begin the values that are not to be lost
+     * @param ends of all runs that have not diverged
+     */
+    private static Axis vertical(double[] begin, double[] ends, double sign) {
+        String label = "$J$ at the end";
+        double[] all = DoubleStream.concat(Arrays.stream(begin), Arrays.stream(ends)).toArray();
+        if (all.length == 0) {
+            return Axis.linear(new Range(0, 1), label);
+        }
+        double low = Arrays.stream(sign > 0 ? all : begin).min().orElseThrow();
+        double high = Arrays.stream(sign > 0 ? begin : all).max().orElseThrow();
+        double positive = Arrays.stream(all).filter(v -> v > 0).min().orElse(Double.POSITIVE_INFINITY);
+        if (low >= 0 && sign > 0 && positive < high / 100) {
+            double least = Math.max(positive, high * Math.pow(10, -DECADES));
+            return Axis.log(Axis.shownLog(least / 2, high * Math.pow(high / least, LOST)), label);
+        }
+        double margin = 0.04 * (high - low);
+        double lost = LOST * (high - low);
+        return Axis.linear(sign > 0 ? Axis.shown(low - margin, high + lost) : Axis.shown(low - lost, high + margin), label);
     }
 
     /** The rate of the curve nearest to the point, for its run. */

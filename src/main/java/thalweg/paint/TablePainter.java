@@ -72,7 +72,7 @@ public record TablePainter(Style style, Memo memo) implements Plot {
     }
 
     private static Layout layout(Ink ink, Rectangle2D area, Frame frame) {
-        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
+        List<Integer> shown = frame.shown();
         double room = area.getHeight() - ink.px(ROW + 2);
         double row = Math.clamp(room / Math.max(1, shown.size()), ink.px(LEAST), ink.px(ROW));
         int fit = (int) Math.max(1, room / row + 1e-9);

@@ -1,8 +1,6 @@
 package thalweg.paint;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Track;
@@ -33,9 +31,7 @@ record Update(Track track, int step, Account account) {
 
     /** Whose step it is. */
     static Optional<Track> track(Frame frame) {
-        List<Integer> shown = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).boxed().toList();
-        int selected = frame.experiment().look().selected();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(frame.tracks().get(shown.contains(selected) ? selected : shown.getFirst()));
+        return frame.foremost().map(frame.tracks()::get);
     }
 
     /** How many stages it has; of a path that would have to be walked again for that, the first step is asked. */

@@ -32,7 +32,7 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public void paint(Graphics2D graphics, Rectangle2D area, Frame frame) {
-        Ink.on(graphics, area, style, ink -> Learnt.of(frame, memo).ifPresentOrElse(learnt -> paint(ink, area, frame, learnt),
+        Ink.on(graphics, area, style, ink -> Learnt.of(frame, style, memo).ifPresentOrElse(learnt -> paint(ink, area, frame, learnt),
                 () -> Notice.paint(ink, area, FitPainter.NEEDS_DATA)));
     }
 
@@ -205,7 +205,7 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        Optional<Learnt> learnt = Learnt.of(frame, memo);
+        Optional<Learnt> learnt = Learnt.of(frame, style, memo);
         if (learnt.isEmpty()) {
             return "needs data";
         }

@@ -73,14 +73,7 @@ public final class Chronicle {
     public record Result(String run, String optimizer, Outcome ended, int steps, double loss) {
         /** How it ended, as files say it: in English, whoever writes them. */
         String outcome() {
-            return switch (ended) {
-                case Outcome.Converged(int step, double _) -> "converged at step " + step;
-                case Outcome.Reached(int step, double _) -> "reached its goal at step " + step;
-                case Outcome.Diverged(int step) -> "diverged at step " + step;
-                case Outcome.OutOfSteps(int after) -> "after " + after + " steps";
-                case Outcome.Cancelled(int step) -> "cancelled at step " + step;
-                case Outcome.Running(int step) -> "at step " + step;
-            };
+            return ended.words();
         }
     }
 

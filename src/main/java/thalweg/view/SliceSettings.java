@@ -256,13 +256,8 @@ final class SliceSettings extends VBox {
 
     /** The look with the check in a tile: the last one, and beside it if there is but one. */
     static Look checked(Look look) {
-        int shown = switch (look.layout()) {
-            case "1", Arrangement.PER_RUN -> 1;
-            case "1x2" -> 2;
-            case "2x2" -> 4;
-            default -> 6;
-        };
-        if (shown > 1 && look.tiles().stream().limit(shown).anyMatch(CHECK::equals)) {
+        int shown = look.room();
+        if (shown > 1 && look.shown().contains(CHECK)) {
             return look;
         }
         List<String> tiles = new ArrayList<>(Arrangement.filled(look.tiles(), Math.max(2, shown), Look.VIEWS));

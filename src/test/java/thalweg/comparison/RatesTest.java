@@ -14,6 +14,7 @@ import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
+import thalweg.objective.Objectives;
 import thalweg.optimizer.Constant;
 import thalweg.optimizer.GradientDescent;
 import thalweg.optimizer.Momentum;
@@ -128,5 +129,19 @@ class RatesTest {
         assertEquals(0.25, entry.converged());
         assertEquals(-1, entry.arrival());
         assertEquals(Double.POSITIVE_INFINITY, entry.median().getLast());
+    }
+
+    /** The bowl of log(x) has no value left of 0: whoever jumps there is lost, and the others are judged by the lowest of those that are not. */
+    @Test
+    void aRunThatLeavesTheDomainSpoilsNoOther() {
+        Objective bowl = Objectives.CATALOG.make(Spec.parse("formula(\"log(x)^2\")"));
+        Descent descent = Descent.of(bowl, new GradientDescent(0.1), new Constant(), Vec.of(0.5), StopRule.steps(400));
+        RateMap map = RateMap.of(descent, Momentum::new, new RateMap.Knobs(new Range(0.05, 5), new Range(0, 0.1), false), Double.NaN, 6, () -> false).orElseThrow();
+        assertEquals(Fate.Kind.CONVERGED, map.kind(0, 0));
+        assertTrue(map.share(Fate.Kind.DIVERGED) > 0, "some jump to the left of 0");
+        Bands bands = Bands.of(List.of(new Bands.Contestant(0, k -> descent.from(Vec.of(k == 0 ? -1 : 0.5 + k)))), 400, Double.NaN, 5, () -> false).orElseThrow();
+        assertEquals(0.8, bands.entries().getFirst().converged(), 1e-12);
+        assertEquals(0.2, bands.entries().getFirst().diverged(), 1e-12);
+        assertTrue(bands.entries().getFirst().arrival() > 0);
     }
 }

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.comparison.Bands;
+import thalweg.comparison.RateSweep;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
@@ -53,6 +56,21 @@ class RecordedPathsTest {
         file("step,x,y\n0,1,2\n1,0,9\n");
         Files.setLastModifiedTime(walk, FileTime.from(before.toInstant().plusSeconds(5)));
         assertEquals(Vec.of(0, 9), Frames.frame(with).tracks().getFirst().trajectory().theta(1));
+    }
+
+    @Test
+    void aRecordedPathTakesNoPartInComparisonsForItCannotBeRunOtherwise() throws IOException {
+        Experiment before = Experiment.of(Spec.of("sphere")).withRuns(List.of(Run.of(Spec.parse("momentum(learningRate=0.1)"), 0))).withStop(StopRule.steps(5));
+        Experiment with = Experiments.withPaths(before, file("step,x,y\n0,1,2\n1,0,0\n"));
+        assertEquals(1, with.look().selected(), "the path");
+        Frame frame = Surveys.surveyed(Frames.frame(with), Surveys.VIEWS, 4, () -> false);
+        assertEquals(List.of(0), frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow().entries().stream().map(RateSweep.Entry::run).toList());
+        assertEquals(List.of(0), frame.surveys().of(Surveys.BANDS, Bands.class).orElseThrow().entries().stream().map(Bands.Entry::run).toList());
+        assertEquals(Optional.of(0), Surveys.subject(with));
+        assertEquals(Surveys.VIEWS.size(), frame.surveys().made().size());
+        Frame alone = Frames.frame(with.withRuns(with.runs().subList(1, 2)));
+        assertEquals("A recorded path cannot be run again from elsewhere. Add an optimizer to compare many runs.",
+                Surveys.obstacle(Surveys.SWEEP, alone).orElseThrow());
     }
 
     @Test

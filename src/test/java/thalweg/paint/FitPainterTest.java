@@ -165,7 +165,7 @@ class FitPainterTest {
         Axes axes = lineAxes(frame);
         assertEquals(Optional.of(Hover.ofSample(1)), PAINTER.hit(new Point2D.Double(axes.x(2) + 3, axes.y(2) + 3), AREA, frame));
         assertEquals(Optional.empty(), PAINTER.hit(new Point2D.Double(axes.x(2), axes.y(1)), AREA, frame));
-        List<String> lines = SampleNote.lines(Learnt.of(frame, Memo.NONE).orElseThrow(), 1);
+        List<String> lines = SampleNote.lines(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow(), 1);
         assertEquals(List.of("sample 2", "$x$ = 2.00", "$y$ = 2.00", "$h =$ 0, $h - y =$ " + Numbers.MINUS + "2.00", "loss 2.00"), lines);
     }
 
@@ -210,9 +210,9 @@ class FitPainterTest {
     @Test
     void theHypothesisIsWrittenInLetters() {
         Frame frame = at("linear", "three-points", -0.06, 50);
-        assertEquals(Optional.of("h(x) = 50 - 0.06\\,x"), HypothesisText.of(Learnt.of(frame, Memo.NONE).orElseThrow()));
+        assertEquals(Optional.of("h(x) = 50 - 0.06\\,x"), HypothesisText.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow()));
         assertEquals("1.5 \\cdot 10^{-5}", HypothesisText.number(1.5e-5));
-        assertFalse(HypothesisText.of(Learnt.of(at("mlp(hidden=2)", "three-points", 0, 0, 0, 0, 0, 0, 0), Memo.NONE).orElseThrow()).isPresent());
+        assertFalse(HypothesisText.of(Learnt.of(at("mlp(hidden=2)", "three-points", 0, 0, 0, 0, 0, 0, 0), Style.of(Theme.LIGHT), Memo.NONE).orElseThrow()).isPresent());
     }
 
     /** One sample, constant data, standardised, thousands, parameters beyond all numbers, no run: all sizes and themes. */

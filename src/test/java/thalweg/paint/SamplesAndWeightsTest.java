@@ -34,7 +34,7 @@ class SamplesAndWeightsTest {
     /** The texts of a row, without its number. */
     private static List<String> row(Frame frame, int sample) {
         Study study = frame.scene().study().orElseThrow();
-        Answers answers = Learnt.of(frame, Memo.NONE).orElseThrow().answers(study.cost().data());
+        Answers answers = Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow().answers(study.cost().data());
         return SampleColumns.of(MEASURE, study, 0, 560).stream().skip(1).map(c -> c.cell().of(sample, sample, Optional.of(answers)).text()).toList();
     }
 
@@ -47,7 +47,7 @@ class SamplesAndWeightsTest {
         double[][] known = {{0, 14.0 / 6}, {0.5, 3.5 / 6}, {1, 0}};
         for (double[] j : known) {
             Frame frame = at("linear-one", "three-points", j[0]);
-            Learnt learnt = Learnt.of(frame, Memo.NONE).orElseThrow();
+            Learnt learnt = Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow();
             Answers all = learnt.answers(learnt.study().cost().data());
             double mean = (all.loss(0) + all.loss(1) + all.loss(2)) / 3;
             assertEquals(j[1], mean, 1e-15);
@@ -64,7 +64,7 @@ class SamplesAndWeightsTest {
         List<String> row = row(frame, zero);
         assertEquals(List.of("0", "1", "0.119", "2.1269"), row.subList(row.size() - 4, row.size()));
         assertTrue(SampleColumns.of(MEASURE, study, 0, 560).stream().anyMatch(c -> c.cell().of(zero, zero,
-                Optional.of(Learnt.of(frame, Memo.NONE).orElseThrow().answers(study.cost().data()))).wrong()), "nothing is marked as wrong");
+                Optional.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow().answers(study.cost().data()))).wrong()), "nothing is marked as wrong");
     }
 
     @Test

@@ -110,6 +110,47 @@ class SurveyPaintersTest {
         assertTrue(found > 50, found + " places near a curve");
     }
 
+    /** Hills at -1 and 1 that are climbed: the rate that comes highest is drawn highest, and rates that are lost stand at the bottom. */
+    @Test
+    void whereRunsClimbTheHighestIsTheBest() {
+        Experiment hills = SurveyGallery.experiment("formula(\"-(x^2 - 1)^2 - y^2\")", 60, "gradient-descent(learningRate=0.02)").withMaximise(true).withStart(Vec.of(0.2, 1.2));
+        Frame frame = Surveys.surveyed(Frames.frame(hills), List.of(Surveys.SWEEP), 3, () -> false);
+        RateSweep sweep = frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
+        RateSweep.Entry entry = sweep.entries().getFirst();
+        int lost = IntStream.range(0, sweep.rates().size()).filter(k -> entry.fates().get(k).diverged()).findFirst().orElseThrow();
+        int slow = IntStream.range(0, entry.best()).boxed().min((a, b) -> Double.compare(entry.fates().get(b).last(), entry.fates().get(a).last())).orElseThrow();
+        double best = height(frame, sweep.rates().get(entry.best()));
+        double worse = height(frame, sweep.rates().get(slow));
+        double bottom = height(frame, sweep.rates().get(lost));
+        assertTrue(best < worse - 20 && worse < bottom - 5, best + " above " + worse + " above " + bottom);
+        assertTrue(-entry.fates().get(entry.best()).last() > -0.01, "it comes to the top: " + entry);
+    }
+
+    /** Where the curve of a rate is, in pixels from the top: in the middle of the places where a click takes it. */
+    private static double height(Frame frame, double rate) {
+        return IntStream.range(40, 352).filter(y -> IntStream.iterate(40, x -> x < 572, x -> x + 2).anyMatch(x -> plot(Surveys.SWEEP)
+                .click(new Point2D.Double(x, y), TILE, frame).map(c -> RatesPainter.number(c.apply(frame.experiment()).runs().getFirst(),
+                        Surveys.rateKnob(frame.experiment().runs().getFirst()))).filter(r -> Math.abs(r / rate - 1) < 0.006).isPresent()))
+                .average().orElseThrow();
+    }
+
+    /** A quarter of the runs begin where there is no logarithm, and some end at exactly 0: the rest is drawn as ever. */
+    @Test
+    void holesAndZerosLeaveTheBandsOfTheOthers() {
+        Frame frame = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"log(x)^2 + y^2\")", 40, "newton", "gradient-descent(learningRate=0.1)")
+                .withStart(Vec.of(1.5, 1))), List.of(Surveys.BANDS, Surveys.SWEEP), 3, () -> false);
+        Bands bands = frame.surveys().of(Surveys.BANDS, Bands.class).orElseThrow();
+        assertTrue(bands.entries().stream().allMatch(e -> Double.isInfinite(e.upper().getFirst())), "holes: " + bands);
+        assertTrue(bands.entries().stream().anyMatch(e -> e.lower().getLast() == 0), "zeros: " + bands);
+        Axis axis = BandsPainter.vertical(bands, 1);
+        assertTrue(axis.log() && axis.range().contains(bands.entries().getFirst().lower().getFirst()), axis.toString());
+        for (String view : List.of(Surveys.BANDS, Surveys.SWEEP)) {
+            BufferedImage image = Fixtures.image(plot(view), frame, LIGHT, 572, 352);
+            BufferedImage other = Fixtures.image(plot(view), frame.withSurveys(Surveys.NONE), LIGHT, 572, 352);
+            assertFalse(same(image, other), view);
+        }
+    }
+
     @Test
     void aSurveyOfAnotherFunctionOrRuleIsNotShown() {
         Frame other = Frames.frame(SurveyGallery.experiment("sphere", 3, "momentum")).withSurveys(WELLS.surveys());

@@ -2,10 +2,13 @@ package thalweg.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import thalweg.descent.Trajectory;
@@ -20,8 +23,8 @@ import thalweg.experiment.Slicing;
 import thalweg.experiment.Study;
 import thalweg.experiment.Track;
 import thalweg.experiment.Validation;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
-import thalweg.optimizer.Optimizer;
 import thalweg.optimizer.Optimizers;
 
 /**
@@ -51,7 +54,7 @@ final class Computation {
     /**
      * Nothing kept yet.
      *
-     * @param crew helps sampling
+     * @param crew helps running and sampling
      */
     Computation(Executor crew) {
         this.crew = crew;
@@ -152,30 +155,53 @@ final class Computation {
         }
     }
 
+    /** The runs, each made once; two at a time where another core helps. */
     private List<Track> tracks(Experiment experiment, Scene made, BooleanSupplier enough, BooleanSupplier replaced, Listener listener) {
         List<String> names = Frames.names(experiment.runs());
         Experiment numbers = numbers(experiment);
+        List<PathKey> keys = experiment.runs().stream().map(run -> new PathKey(numbers, numbers(run))).toList();
+        Underway underway = new Underway(experiment, made, names, System::nanoTime, listener);
+        Map<PathKey, Integer> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (paths.containsKey(keys.get(i))) {
+                underway.done(i, paths.get(keys.get(i)));
+            } else if (missing.putIfAbsent(keys.get(i), i) != null) {
+                underway.twin(i);
+            }
+        }
+        List<Integer> todo = List.copyOf(missing.values());
+        Map<Integer, IllegalArgumentException> wrong = new ConcurrentSkipListMap<>();
+        AtomicBoolean broken = new AtomicBoolean();               // then the other thread need not go on
+        new Crew(crew, 1).share(todo.size(), () -> piece -> {
+            int i = todo.get(piece);
+            if (replaced.getAsBoolean() || broken.get()) {
+                return;
+            }
+            underway.say(i);
+            try {
+                underway.done(i, Frames.trajectory(experiment, made, experiment.runs().get(i), () -> broken.get() || enough.getAsBoolean(),
+                        underway.watch(i, replaced)));
+            } catch (IllegalArgumentException e) {
+                broken.set(true);
+                wrong.put(i, e);
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                broken.set(true);
+                throw e;
+            }
+        }, _ -> { });
+        wrong.entrySet().stream().findFirst().ifPresent(first -> {
+            throw new ProblemException(new Problem(Problem.run(first.getKey()), first.getValue().getMessage()));
+        });
+        if (replaced.getAsBoolean()) {
+            return List.of();
+        }
         Map<PathKey, Trajectory> kept = new HashMap<>();
         List<Track> tracks = new ArrayList<>();
-        int all = experiment.runs().size();
-        Underway underway = new Underway(experiment, made, System::nanoTime, listener::frame);
-        for (int i = 0; i < all && !replaced.getAsBoolean(); i++) {
+        for (int i = 0; i < keys.size(); i++) {
             Run run = experiment.runs().get(i);
-            PathKey key = new PathKey(numbers, numbers(run));
-            String doing = Wording.of("doing.running", names.get(i));
-            double begun = (double) i / all;
-            listener.doing(doing, begun);
-            try {
-                Optimizer optimizer = Optimizers.CATALOG.make(run.optimizer());
-                String name = names.get(i);
-                Trajectory path = kept.containsKey(key) ? kept.get(key) : paths.containsKey(key) ? paths.get(key)
-                        : Frames.trajectory(experiment, made, run, enough, underway.watch(names, tracks, replaced,
-                                part -> listener.doing(doing, begun + part / all)));
-                kept.put(key, path);
-                tracks.add(new Track(run, name, optimizer, path));
-            } catch (IllegalArgumentException e) {
-                throw new ProblemException(new Problem(Problem.run(i), e.getMessage()));
-            }
+            Trajectory path = missing.containsKey(keys.get(i)) ? underway.path(missing.get(keys.get(i))) : paths.get(keys.get(i));
+            kept.put(keys.get(i), path);
+            tracks.add(new Track(run, names.get(i), Optimizers.CATALOG.make(run.optimizer()), path));
         }
         if (!enough.getAsBoolean()) {
             paths = kept;

@@ -1,15 +1,16 @@
 package thalweg.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
@@ -25,13 +26,14 @@ import thalweg.optimizer.Optimizers;
 import thalweg.slice.Route;
 
 /**
- * Frames of runs that take long, as far as they have come. Used by one thread.
+ * Frames of runs that take long, as far as they have come. Several may be made at once, each by its own thread: whichever finds that news is due tells
+ * it, of all.
  *
  * <p>Decision: the slice and its coarse grid are made anew only as often as costs a small part of the time, and kept in between, instead of
  * with every frame; and so is news as a whole, the paths' routes included: a training must not wait for its own picture.
  */
 final class Underway {
-    /** How often a run tells how it is getting on, in nanoseconds; one that is done by then is shown when it is done. */
+    /** How often is told how runs are getting on, in nanoseconds; one that is done by then is shown when it is done. */
     private static final long NEWS = 250_000_000;
     /** Making a slice may take this part of the time. */
     private static final int SHARE = 8;
@@ -39,16 +41,22 @@ final class Underway {
     private static final int NEWS_SHARE = 4;
     /** Nodes along each direction of a grid that must be there soon. */
     static final int COARSE = 25;
+    private static final int WANTED = 1;
 
     private final Experiment experiment;
     private final Scene scene;
+    private final List<String> names;
     private final LongSupplier nanos;
-    private final Consumer<Frame> show;
-    private long told;
+    private final Computation.Listener listener;
+    private final ReentrantLock telling = new ReentrantLock();
+    /** Whole, or up to where the run was when it was last wanted. */
+    private final AtomicReferenceArray<Trajectory> paths;
+    private final AtomicIntegerArray wanted;
+    private final AtomicIntegerArray steps;
+    private volatile long told;
+    private volatile long pause = NEWS;
     private long sliced;
     private long cost;
-    private long pause = NEWS;
-    private final Map<Integer, Trajectory> starts = new HashMap<>();
     private final Map<Trajectory, Route> routes = new IdentityHashMap<>();
     private Optional<Scene> view = Optional.empty();
     private Optional<Grid> grid = Optional.empty();
@@ -56,39 +64,84 @@ final class Underway {
     /**
      * Nothing shown yet.
      *
+     * @param names of all runs
      * @param nanos a clock
      */
-    Underway(Experiment experiment, Scene scene, LongSupplier nanos, Consumer<Frame> show) {
+    Underway(Experiment experiment, Scene scene, List<String> names, LongSupplier nanos, Computation.Listener listener) {
         this.experiment = experiment;
         this.scene = scene;
+        this.names = names;
         this.nanos = nanos;
-        this.show = show;
+        this.listener = listener;
+        paths = new AtomicReferenceArray<>(names.size());
+        wanted = new AtomicIntegerArray(names.size());
+        steps = new AtomicIntegerArray(names.size());
         told = nanos.getAsLong();
     }
 
-    /**
-     * Who watches a run. The runs after it are shown at their start.
-     *
-     * @param names of all runs
-     * @param done the tracks of the runs before it
-     * @param progress told the part of the steps made
-     */
-    Descent.Watch watch(List<String> names, List<Track> done, BooleanSupplier replaced, DoubleConsumer progress) {
+    /** A run is finished. */
+    void done(int index, Trajectory path) {
+        paths.set(index, path);
+        steps.set(index, most());
+    }
+
+    /** A run like another, which takes no time of its own. */
+    void twin(int index) {
+        steps.set(index, most());
+    }
+
+    /** The whole path of a run that is finished, or what is known of it. */
+    Trajectory path(int index) {
+        return paths.get(index);
+    }
+
+    /** Says which run is being made, and the part of all steps that is made by now. */
+    void say(int index) {
+        listener.doing(Wording.of("doing.running", names.get(index)), IntStream.range(0, names.size()).mapToLong(steps::get).sum() / (double) most() / names.size());
+    }
+
+    private int most() {
+        return Math.max(1, experiment.stop().steps());
+    }
+
+    /** Who watches a run, on the thread that makes it. Runs that have not begun are shown at their start. */
+    Descent.Watch watch(int index, BooleanSupplier replaced) {
         return (step, soFar) -> {
-            long now = nanos.getAsLong();
-            if (now - told < pause || replaced.getAsBoolean()) {
-                return;
+            steps.setOpaque(index, Math.min(step, most()));
+            if (wanted.getOpaque(index) == WANTED) {
+                paths.set(index, soFar.get());
+                wanted.set(index, 0);
             }
-            progress.accept((double) step / Math.max(1, experiment.stop().steps()));
-            List<Track> tracks = new ArrayList<>(done);
-            for (int i = done.size(); i < names.size(); i++) {
-                Run run = experiment.runs().get(i);
-                Trajectory path = i == done.size() ? soFar.get() : starts.computeIfAbsent(i,
-                        _ -> Frames.trajectory(experiment.withStop(StopRule.steps(0)), scene, run, () -> false));
-                tracks.add(new Track(run, names.get(i), Optimizers.CATALOG.make(run.optimizer()), path));
+            if (isDue() && !replaced.getAsBoolean() && telling.tryLock()) {
+                try {
+                    if (isDue()) {                                // or another has told it just now
+                        paths.set(index, soFar.get());
+                        tell(index);
+                    }
+                } finally {
+                    telling.unlock();
+                }
             }
-            show(tracks, now);
         };
+    }
+
+    private boolean isDue() {
+        return nanos.getAsLong() - told >= pause;
+    }
+
+    private void tell(int index) {
+        long now = nanos.getAsLong();
+        say(index);
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Run run = experiment.runs().get(i);
+            if (paths.get(i) == null) {
+                paths.compareAndSet(i, null, Frames.trajectory(experiment.withStop(StopRule.steps(0)), scene, run, () -> false));
+            }
+            wanted.set(i, WANTED);
+            tracks.add(new Track(run, names.get(i), Optimizers.CATALOG.make(run.optimizer()), paths.get(i)));
+        }
+        show(tracks, now);
     }
 
     private void show(List<Track> tracks, long now) {
@@ -101,7 +154,7 @@ final class Underway {
             sliced = nanos.getAsLong();
             cost = sliced - now;
         }
-        show.accept(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks), 0, Optional.empty()));
+        listener.frame(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks), 0, Optional.empty()));
         told = nanos.getAsLong();
         pause = Math.max(NEWS, NEWS_SHARE * (told - now));
     }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.objective.Objective;

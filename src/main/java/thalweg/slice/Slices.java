@@ -3,6 +3,7 @@ package thalweg.slice;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.objective.Objective;
 

@@ -1,15 +1,24 @@
 package thalweg.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
+import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
@@ -19,6 +28,7 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Track;
 
 /** Training that is shown while it lasts, and what is kept of one that is stopped. */
 class UnderwayTest {
@@ -26,16 +36,29 @@ class UnderwayTest {
             .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(8), Run.of(Spec.of("momentum"), 1)))
             .withStop(StopRule.steps(40));
 
+    private static final List<String> NAMES = List.of("Adam", "Momentum");
+
+    private final List<Frame> shown = new ArrayList<>();
+    private final List<Double> parts = new ArrayList<>();
+    private final Computation.Listener listener = new Computation.Listener() {
+        @Override
+        public synchronized void doing(String what, double progress) {
+            parts.add(progress);
+        }
+
+        @Override
+        public synchronized void frame(Frame frame) {
+            shown.add(frame);
+        }
+    };
+
     @Test
     void whatARunHasIsShownWithTheOthersAtTheirStart() {
-        List<Frame> shown = new ArrayList<>();
-        List<Double> parts = new ArrayList<>();
         AtomicLong clock = new AtomicLong();
         LongSupplier slow = () -> clock.addAndGet(60_000_000);    // a step takes a while
         Scene scene = Frames.scene(LEARNING);
-        Underway underway = new Underway(LEARNING, scene, slow, shown::add);
-        Trajectory path = Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false,
-                underway.watch(List.of("Adam", "Momentum"), List.of(), () -> false, parts::add));
+        Underway underway = new Underway(LEARNING, scene, NAMES, slow, listener);
+        Trajectory path = Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, underway.watch(0, () -> false));
         assertTrue(shown.size() > 3, "frames shown: " + shown.size());
         for (Frame frame : shown) {
             Trajectory part = frame.tracks().getFirst().trajectory();
@@ -47,15 +70,90 @@ class UnderwayTest {
         }
         assertTrue(shown.getFirst().last() < shown.getLast().last());
         assertEquals(parts.stream().sorted().toList(), parts);
+        assertEquals(shown.getLast().last() / 40.0 / 2, parts.getLast(), 1e-12, "one of two runs");
     }
 
     @Test
     void nothingIsShownOfARunThatIsDoneAtOnce() {
-        List<Frame> shown = new ArrayList<>();
         Scene scene = Frames.scene(LEARNING);
-        Underway underway = new Underway(LEARNING, scene, () -> 0, shown::add);
-        Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, underway.watch(List.of("Adam", "Momentum"), List.of(), () -> false, _ -> { }));
+        Underway underway = new Underway(LEARNING, scene, NAMES, () -> 0, listener);
+        Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, underway.watch(0, () -> false));
         assertEquals(List.of(), shown);
+    }
+
+    /** What one run tells holds the other's path as far as it had come when it was asked. */
+    @Test
+    void ofTwoRunsAtOnceBothAreSeenToGrow() {
+        AtomicLong clock = new AtomicLong();
+        Scene scene = Frames.scene(LEARNING);
+        Underway underway = new Underway(LEARNING, scene, NAMES, clock::get, listener);
+        Descent.Watch second = underway.watch(1, () -> false);
+        Frames.trajectory(LEARNING, scene, LEARNING.runs().getLast(), () -> false, (step, soFar) -> {
+            second.at(step, soFar);
+            if (step == 10) {
+                Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, watchAt(underway.watch(0, () -> false), 20, clock));
+            } else if (step == 15) {
+                Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, watchAt(underway.watch(0, () -> false), 30, clock));
+            }
+        });
+        assertEquals(List.of("20 0", "30 11"), shown.stream().map(f -> f.tracks().getFirst().trajectory().last() + " " + f.tracks().getLast().trajectory().last()).toList());
+    }
+
+    /** A quarter of a second passes before one step. */
+    private static Descent.Watch watchAt(Descent.Watch watch, int moment, AtomicLong clock) {
+        return (step, soFar) -> {
+            clock.addAndGet(step == moment ? 300_000_000 : 0);
+            watch.at(step, soFar);
+        };
+    }
+
+    /** Both threads make runs, each once; the bits are those of one thread. */
+    @Test
+    void runsMadeTwoAtATimeHaveTheSameBits() {
+        Experiment four = LEARNING.withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(8), Run.of(Spec.of("momentum"), 1),
+                Run.of(Spec.of("nag"), 2).withBatch(4), Run.of(Spec.of("momentum"), 3), Run.of(Spec.of("adagrad"), 4)));
+        Frame alone = Frames.frame(four);
+        CountDownLatch both = new CountDownLatch(2);
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            new Computation(helper).run(four, () -> meet(both, threads), () -> false, listener);
+        }
+        assertEquals(2, threads.size());
+        List<Track> tracks = shown.getLast().tracks();
+        assertEquals(5, tracks.size());
+        for (int i = 0; i < 5; i++) {
+            Trajectory expected = alone.tracks().get(i).trajectory();
+            Trajectory found = tracks.get(i).trajectory();
+            assertEquals(expected.last(), found.last());
+            for (int k = 0; k <= 40; k++) {
+                assertEquals(expected.theta(k), found.theta(k));
+                assertEquals(expected.loss(k), found.loss(k));
+            }
+        }
+        assertSame(tracks.get(1).trajectory(), tracks.get(3).trajectory(), "a twin is not made again");
+    }
+
+    /** Whoever asks first whether it is wanted waits until another thread has asked, too. */
+    private static boolean meet(CountDownLatch both, Set<String> threads) {
+        if (threads.add(Thread.currentThread().getName())) {
+            both.countDown();
+            try {
+                assertTrue(both.await(20, TimeUnit.SECONDS), "no other thread came");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aRuleThatCannotWorkHereIsNamedWhicheverThreadMetIt() {
+        Experiment wrong = LEARNING.withRuns(List.of(Run.of(Spec.of("momentum"), 0), Run.of(Spec.parse("recorded(path=\"none.npz\")"), 1), Run.of(Spec.of("nag"), 2)));
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            Computation.ProblemException e = assertThrows(Computation.ProblemException.class,
+                    () -> new Computation(helper).run(wrong, () -> false, () -> false, listener));
+            assertEquals(Problem.run(1), e.problem().where());
+        }
     }
 
     /** Whoever stops a training has what was learnt by then, and the next request goes on to the end. */
@@ -63,24 +161,12 @@ class UnderwayTest {
     void stoppingKeepsWhatThereIs() {
         Computation computation = new Computation(Runnable::run);
         AtomicInteger asked = new AtomicInteger();
-        List<Frame> frames = new ArrayList<>();
-        Computation.Listener listener = new Computation.Listener() {
-            @Override
-            public void doing(String what, double progress) {
-                // of no interest here
-            }
-
-            @Override
-            public void frame(Frame frame) {
-                frames.add(frame);
-            }
-        };
         computation.run(LEARNING, () -> false, () -> asked.incrementAndGet() > 60, listener);
-        Trajectory stopped = frames.getLast().tracks().getFirst().trajectory();
+        Trajectory stopped = shown.getLast().tracks().getFirst().trajectory();
         assertEquals(new Outcome.Cancelled(stopped.last()), stopped.outcome());
-        assertTrue(frames.getLast().grid().hasFinite(), "a map to see where it came to");
+        assertTrue(shown.getLast().grid().hasFinite(), "a map to see where it came to");
         assertTrue(stopped.last() > 0 && stopped.last() < 40, "stopped at " + stopped.last());
         computation.run(LEARNING, () -> false, () -> false, listener);
-        assertEquals(new Outcome.OutOfSteps(40), frames.getLast().tracks().getFirst().trajectory().outcome());
+        assertEquals(new Outcome.OutOfSteps(40), shown.getLast().tracks().getFirst().trajectory().outcome());
     }
 }

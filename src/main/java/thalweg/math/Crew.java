@@ -1,4 +1,4 @@
-package thalweg.slice;
+package thalweg.math;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,14 +12,14 @@ import java.util.function.Supplier;
  *
  * @param helpers how many tasks to hand to the executor
  */
-record Crew(Executor executor, int helpers) {
+public record Crew(Executor executor, int helpers) {
     /**
      * Does pieces of work, and returns when all are done; waits only for helpers that have begun.
      *
      * @param worker makes what one thread works with; it is given the pieces from 0
      * @param done told on the calling thread how many pieces are done, after each of its own
      */
-    void share(int pieces, Supplier<IntConsumer> worker, IntConsumer done) {
+    public void share(int pieces, Supplier<IntConsumer> worker, IntConsumer done) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger missing = new AtomicInteger(pieces);
         CompletableFuture<Void> finished = new CompletableFuture<>();
@@ -33,7 +33,11 @@ record Crew(Executor executor, int helpers) {
         try {
             finished.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                default -> throw e;
+            }
         }
     }
 

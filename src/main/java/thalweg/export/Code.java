@@ -149,16 +149,19 @@ public final class Code {
         if (!rule.functions().isEmpty()) {
             text.append("def f(theta):  # what is descended\n    return ").append(w.sign()).append("J(theta)\n\n\n");
         }
-        text.append("def slope(theta):  # of what is descended\n    return ").append(w.sign()).append("gradient(theta)\n\n\n");
+        boolean noisy = e.noise() > 0;
+        text.append(noisy ? "def slope(theta):  # of what is descended, with the noise of the step\n    return " : "def slope(theta):  # of what is descended\n    return ")
+                .append(w.sign()).append(noisy ? "(gradient(theta) + xi)\n\n\n" : "gradient(theta)\n\n\n");
         if (rule.hessian()) {
             text.append("def curvature(theta):\n    return ").append(w.sign()).append("hessian(theta)\n\n\n");
         }
         text.append(rule.functions().isEmpty() ? "" : rule.functions() + "\n\n").append(w.factor());
         rule.settings().forEach((name, value) -> text.append(name).append(" = ").append(value).append('\n'));
         text.append(w.start("theta = np.array(", ")\n")).append(rule.memory());
-        text.append(noise(e, "noise = np.random.default_rng(" + e.seed() + ")\n"));
-        text.append("path = [theta]\nfor step in range(").append(w.steps()).append("):\n    g = slope(theta)\n");
-        text.append(stops(e)).append(noise(e, "    g = g + " + number(e.noise()) + " * noise.standard_normal(theta.size)\n"));
+        text.append(noisy ? "noise = np.random.default_rng(" + e.seed() + ")\n" : "");
+        text.append("path = [theta]\nfor step in range(").append(w.steps()).append("):\n").append(stops(e));
+        text.append(noisy ? "    xi = " + number(e.noise()) + " * noise.standard_normal(theta.size)  # whatever looks at a slope in this step sees the same\n" : "");
+        text.append("    g = slope(theta)\n");
         if (rule.step().matches("(?s).*\\bt\\b.*")) {
             text.append("    t = step + 1\n");
         }
@@ -167,14 +170,10 @@ public final class Code {
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", J(path[-1]))\n").toString();
     }
 
-    private static String noise(Experiment e, String lines) {
-        return e.noise() > 0 ? lines : "";
-    }
-
     private static String stops(Experiment e) {
         String text = "";
         if (e.stop().gradientNorm() > 0) {
-            text += "    if np.linalg.norm(g) < " + number(e.stop().gradientNorm()) + ":\n        break\n";
+            text += "    if np.linalg.norm(gradient(theta)) < " + number(e.stop().gradientNorm()) + ":\n        break\n";
         }
         if (Double.isFinite(e.stop().loss())) {
             text += "    if J(theta) " + (e.maximise() ? ">= " : "<= ") + number(e.stop().loss()) + ":\n        break\n";
@@ -182,8 +181,20 @@ public final class Code {
         return text;
     }
 
+    /** The libraries' loops make all steps: what else would end the run is said. */
+    private static List<String> stopNotes(Experiment e) {
+        List<String> rules = new ArrayList<>();
+        if (e.stop().gradientNorm() > 0) {
+            rules.add("the gradient's norm falls below " + number(e.stop().gradientNorm()));
+        }
+        if (Double.isFinite(e.stop().loss())) {
+            rules.add("J " + (e.maximise() ? "rises to " : "falls to ") + number(e.stop().loss()));
+        }
+        return rules.isEmpty() ? List.of() : List.of("this run ends as soon as " + String.join(" or ", rules) + "; the loop here makes all its steps");
+    }
+
     private static LibraryRule rule(Written w, Dialect dialect) {
-        LibraryRule rule = LibraryRule.of(w.optimizer(), dialect, w.scheduled());
+        LibraryRule rule = LibraryRule.of(w.optimizer(), dialect, w.scheduled()).with(stopNotes(w.experiment()));
         if (w.experiment().noise() > 0) {
             throw new IllegalArgumentException("noise on the gradient is written for NumPy only");
         }

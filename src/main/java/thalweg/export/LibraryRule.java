@@ -31,6 +31,13 @@ record LibraryRule(String call, List<String> notes) {
     private static final String INSIDE = "this run adds epsilon inside the root; %s adds it outside: they part where the root is not much larger than epsilon";
     private static final String OUTSIDE = "this run adds epsilon outside the root; %s adds it inside: they part where the root is not much larger than epsilon";
 
+    /** With more notes. */
+    LibraryRule with(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new LibraryRule(call, all);
+    }
+
     /**
      * The rule of an optimizer.
      *

@@ -8,15 +8,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.WholeFile;
+import thalweg.lesson.Lesson;
+import thalweg.lesson.LessonJson;
 
 /**
- * Keeps what is open on disk, one file per running program, and finds what a program that did not end well has left; and, in one file for all
- * programs, the last changes that were put away without having been saved.
+ * Keeps what is open on disk, a file for the experiment and one for the lesson per running program, and finds what a program that did not end well has
+ * left; and, in one file each for all programs, the last changes that were put away without having been saved.
  */
 public final class Autosave {
     private static final String PREFIX = "autosave-";
@@ -25,8 +28,10 @@ public final class Autosave {
     private final Path folder;
     private final Path mine;
     private final Path last;
-    private final Newest<Optional<Experiment>> writing;
+    private final Path lastLesson;
+    private final Newest<Optional<Kept>> writing;
     private final Newest<Experiment> leaving;
+    private final Newest<Lesson> leavingLesson;
     private final Complaints complaints = new Complaints();
 
     /** Autosave in this folder, which need not exist, for the process with this number. */
@@ -34,8 +39,10 @@ public final class Autosave {
         this.folder = folder;
         mine = folder.resolve(PREFIX + process + SUFFIX);
         last = folder.resolve("last" + SUFFIX);
-        writing = new Newest<>(disk, (experiment, _) -> write(experiment));
-        leaving = new Newest<>(disk, (experiment, _) -> write(experiment, last));
+        lastLesson = lessonBeside(last);
+        writing = new Newest<>(disk, (kept, _) -> write(kept));
+        leaving = new Newest<>(disk, (experiment, _) -> write(last, () -> ExperimentJson.write(experiment)));
+        leavingLesson = new Newest<>(disk, (lesson, _) -> write(lastLesson, () -> LessonJson.write(lesson)));
     }
 
     /** Who is told, on the disk's thread, why nothing can be kept; at once if that is known already. */
@@ -43,8 +50,13 @@ public final class Autosave {
         complaints.to(ear);
     }
 
-    void keep(Experiment experiment) {
-        writing.request(Optional.of(experiment));
+    private static Path lessonBeside(Path experiment) {
+        String name = experiment.getFileName().toString();
+        return experiment.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + LessonJson.ENDING);
+    }
+
+    void keep(Kept kept) {
+        writing.request(Optional.of(kept));
     }
 
     /** The window was closed as it should be: nothing is left behind. */
@@ -57,22 +69,44 @@ public final class Autosave {
         leaving.request(experiment);
     }
 
-    /** Whether something is kept that was put away without having been saved. */
+    /** Keeps a lesson that was not saved and is put away now, instead of the one put away before. */
+    void leave(Lesson lesson) {
+        leavingLesson.request(lesson);
+    }
+
+    /** Whether an experiment is kept that was put away without having been saved. */
     boolean hasLast() {
         return Files.isRegularFile(last);
     }
 
-    /** What was put away last without having been saved; stays kept. */
+    /** The experiment that was put away last without having been saved; stays kept. */
     Optional<Experiment> last() {
+        return read(last, ExperimentJson::read);
+    }
+
+    boolean hasLastLesson() {
+        return Files.isRegularFile(lastLesson);
+    }
+
+    /** The lesson that was put away last without having been saved; stays kept. */
+    Optional<Lesson> lastLesson() {
+        return read(lastLesson, LessonJson::read);
+    }
+
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> Optional<T> read(Path file, Reader<T> reader) {
         try {
-            return Optional.of(ExperimentJson.read(last));
+            return Optional.of(reader.read(file));
         } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();                              // nothing kept, or damaged from outside
+            return Optional.empty();                              // nothing kept, damaged from outside, or cut off in the middle of a crash
         }
     }
 
-    /** What a program that is no longer alive had open, newest first; it is the {@link #last} then. */
-    Optional<Experiment> left() {
+    /** What a program that is no longer alive had open, newest first; it is what was put away {@link #last} then. */
+    Optional<Kept> left() {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -97,31 +131,35 @@ public final class Autosave {
         }
     }
 
-    private Optional<Experiment> take(Path file) {
-        try {
-            Experiment experiment = ExperimentJson.read(file);
-            Files.move(file, last, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(experiment);
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();                              // cut off in the middle of a crash: nothing to offer
-        }
+    private Optional<Kept> take(Path file) {
+        Optional<Lesson> lesson = taken(lessonBeside(file), lastLesson, LessonJson::read);
+        return taken(file, last, ExperimentJson::read).map(experiment -> new Kept(experiment, lesson));
     }
 
-    private void write(Optional<Experiment> experiment) {
-        if (experiment.isPresent()) {
-            write(experiment.get(), mine);
-            return;
-        }
+    private static <T> Optional<T> taken(Path from, Path to, Reader<T> reader) {
+        return read(from, file -> {
+            T found = reader.read(file);
+            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
+            return found;
+        });
+    }
+
+    private void write(Optional<Kept> kept) {
+        kept.ifPresentOrElse(k -> write(mine, () -> ExperimentJson.write(k.experiment())), () -> delete(mine));
+        kept.flatMap(Kept::lesson).ifPresentOrElse(l -> write(lessonBeside(mine), () -> LessonJson.write(l)), () -> delete(lessonBeside(mine)));
+    }
+
+    private void delete(Path file) {
         try {
-            Files.deleteIfExists(mine);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             complaints.say(e);
         }
     }
 
-    private void write(Experiment experiment, Path file) {
+    private void write(Path file, Supplier<String> json) {
         try {
-            byte[] text = ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8);
+            byte[] text = json.get().getBytes(StandardCharsets.UTF_8);
             WholeFile.writeInFolder(file, out -> out.write(text));
         } catch (IOException e) {
             complaints.say(e);

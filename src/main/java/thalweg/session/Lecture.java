@@ -44,7 +44,7 @@ public final class Lecture {
         }
     }
 
-    private record Stage(History.Mark<Desk> desk, Playback.Mark playback, Optional<Path> file) { }
+    private record Stage(History.Mark<Desk> desk, Playback.Mark playback, Session.Origin origin) { }
 
     private record Left(Desk restored, int scene) { }
 
@@ -54,6 +54,7 @@ public final class Lecture {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Lesson> saved = Optional.empty();
     private Optional<Play> waiting = Optional.empty();
+    private Optional<Playback.Manner> before = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<Left> left = Optional.empty();
 
@@ -83,10 +84,55 @@ public final class Lecture {
     }
 
     void open(Lesson opened, Optional<Path> from) {
+        putAway();
+        if (showing.get().isEmpty()) {
+            session.putAway();
+        }
         file.set(from);
         saved = Optional.of(opened);
         show(Wording.of("edit.open-lesson"), opened, 0);
-        session.playback().loopProperty().set(false);
+    }
+
+    /** What of the lesson is not saved is kept for {@link #reopen}. */
+    private void putAway() {
+        unsaved().ifPresent(session.autosave()::leave);
+    }
+
+    /** The lesson that is open, if it holds something that is not saved. */
+    Optional<Lesson> unsaved() {
+        return showing.get().filter(_ -> modified.get()).map(Showing::lesson);
+    }
+
+    /** Shows what was kept of a program that did not end well; its lesson is in no file. */
+    void recover(String what, Kept left) {
+        if (left.lesson().isPresent()) {
+            putAway();
+            file.set(Optional.empty());
+            saved = Optional.empty();
+        }
+        session.change(what, d -> left.lesson().map(l -> new Desk(left.experiment(), Optional.of(l), scene(l, left.experiment())))
+                .orElse(d.withExperiment(left.experiment())), false);
+    }
+
+    /** The scene of a lesson that an experiment is, or else the first. */
+    private static int scene(Lesson lesson, Experiment experiment) {
+        return Math.max(0, lesson.scenes().stream().map(s -> s.experiment().withStep(experiment.step())).toList().indexOf(experiment));
+    }
+
+    /** Whether a lesson is kept that was put away without having been saved. */
+    public boolean canReopen() {
+        return session.autosave().hasLastLesson();
+    }
+
+    /** Opens the lesson that was not saved, with no file, so that saving asks for one; undo leads back. */
+    public void reopen() {
+        session.autosave().lastLesson().ifPresentOrElse(last -> {
+            open(last, Optional.empty());
+            saved = Optional.empty();
+            changed();
+            session.keep();
+            session.report(Wording.of("status.reopened-lesson"));
+        }, () -> session.report(new Problem(Problem.FILE, Wording.of("problem.no-last-lesson"))));
     }
 
     /** Shows the scene with this index, and plays it; the nearest if there is none. */
@@ -104,6 +150,7 @@ public final class Lecture {
 
     /** Begins a lesson with what is on screen. */
     public void create() {
+        putAway();
         file.set(Optional.empty());
         saved = Optional.empty();
         change(Wording.of("edit.new-lesson"), _ -> Optional.of(Lesson.of(Wording.of("lesson.mine"),
@@ -158,9 +205,8 @@ public final class Lecture {
 
     /** Puts the lesson away; what is on screen stays. Undo brings it back. */
     public void close() {
+        putAway();
         change(Wording.of("edit.close-lesson"), _ -> Optional.empty(), 0);
-        session.playback().whole();
-        session.playback().loopProperty().set(true);
     }
 
     /** Writes the lesson. Returns whether it is written; a mistake is reported. */
@@ -171,6 +217,7 @@ public final class Lecture {
             saved = Optional.of(written);
             modified.set(false);
             file.set(Optional.of(path));
+            session.keep();
             session.preferences().remember(path);
             session.report(Wording.of("status.saved", path.getFileName()));
             return true;
@@ -185,7 +232,7 @@ public final class Lecture {
         if (stage.isPresent() || showing.get().isEmpty()) {
             return;
         }
-        stage = Optional.of(new Stage(session.mark(), session.playback().mark(), session.file().get()));
+        stage = Optional.of(new Stage(session.mark(), session.playback().mark(), session.origin()));
         left.filter(l -> l.restored().equals(session.desk())).ifPresent(l -> go(l.scene()));
     }
 
@@ -196,8 +243,7 @@ public final class Lecture {
         entered.ifPresent(s -> {
             int last = session.desk().scene();
             waiting = Optional.empty();
-            session.restore(s.desk());
-            session.fromLesson(session.desk().experiment());
+            session.restore(s.desk(), s.origin());
             session.playback().restore(s.playback());
             left = Optional.of(new Left(session.desk(), last));
         });
@@ -206,6 +252,14 @@ public final class Lecture {
     /** The desk has changed. */
     void changed() {
         Desk desk = session.desk();
+        if (desk.lesson().isPresent() && before.isEmpty()) {
+            before = Optional.of(session.playback().manner());
+            session.playback().loopProperty().set(false);
+        } else if (desk.lesson().isEmpty()) {                     // closed, undone, or its last scene taken out
+            waiting = Optional.empty();
+            before.ifPresent(session.playback()::play);
+            before = Optional.empty();
+        }
         showing.set(desk.lesson().map(l -> new Showing(l, desk.scene())));
         modified.set(desk.lesson().isPresent() && !desk.lesson().equals(saved));
     }

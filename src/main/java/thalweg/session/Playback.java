@@ -91,6 +91,21 @@ public final class Playback {
         part(0, Integer.MAX_VALUE);
     }
 
+    /** How it is played, whatever is played. */
+    record Manner(double speed, boolean loop) {
+    }
+
+    Manner manner() {
+        return new Manner(speed.get(), loop.get());
+    }
+
+    /** From now on everything is played in this manner. */
+    void play(Manner manner) {
+        whole();
+        speed.set(manner.speed());
+        loop.set(manner.loop());
+    }
+
     /** What can be come back to. */
     record Mark(int step, boolean playing, double speed, boolean loop, int from, int to) {
     }

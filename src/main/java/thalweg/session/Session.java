@@ -233,8 +233,16 @@ public final class Session {
     }
 
     /** What a program that did not end well had open; asked once, at the start. */
-    public Optional<Experiment> left() {
+    public Optional<Kept> left() {
         return autosave.left();
+    }
+
+    /** Shows what a program that did not end well had open, its lesson included, as one undo step and with no file. */
+    public void recover(Kept left) {
+        file.set(Optional.empty());
+        playback.whole();
+        lecture.recover(Wording.of("edit.recover"), left);
+        playback.place(left.experiment().step());
     }
 
     /** Whether changes are kept that were not saved when a window was closed or another file opened. */
@@ -288,10 +296,7 @@ public final class Session {
             }
             boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
             Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
-            boolean leaves = modified.get();
-            if (leaves) {
-                autosave.leave(current());
-            }
+            boolean leaves = putAway();
             history.reset(history.now().withExperiment(read));
             saved = read;
             opening = true;
@@ -332,10 +337,26 @@ public final class Session {
         results.close();
         inquiries.close();
         surveying.stop();
+        putAway();
+        lecture.unsaved().ifPresent(autosave::leave);
+        autosave.done();
+    }
+
+    /** What is not saved is kept for {@link #reopen}. Returns whether there is such a thing. */
+    boolean putAway() {
         if (modified.get()) {
             autosave.leave(current());
         }
-        autosave.done();
+        return modified.get();
+    }
+
+    Autosave autosave() {
+        return autosave;
+    }
+
+    /** Keeps what is open, for after a crash. */
+    void keep() {
+        autosave.keep(new Kept(current(), lecture.unsaved()));
     }
 
     private void apply(String what, UnaryOperator<Experiment> change, boolean merge) {
@@ -368,8 +389,21 @@ public final class Session {
         return history.mark();
     }
 
+    /**
+     * Where what is on screen comes from.
+     *
+     * @param saved what it was there; anything else is a change that is not saved
+     */
+    record Origin(Optional<Path> file, Experiment saved) { }
+
+    Origin origin() {
+        return new Origin(file.get(), saved);
+    }
+
     /** All as it was at a mark, undo steps included. */
-    void restore(History.Mark<Desk> mark) {
+    void restore(History.Mark<Desk> mark, Origin origin) {
+        saved = origin.saved();
+        file.set(origin.file());
         history.restore(mark);
         changed();
     }
@@ -390,7 +424,7 @@ public final class Session {
         canRedo.set(history.redoName().isPresent());
         problem.set(Optional.empty());
         status.edited();
-        autosave.keep(current());
+        keep();
         Frame shown = frame.get();
         if (Computation.sameNumbers(shown.experiment(), now)) {
             frame.set(inquiries.dressed(Computation.relabelled(shown, now)));

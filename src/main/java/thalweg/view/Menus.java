@@ -144,13 +144,17 @@ final class Menus extends MenuBar {
         MenuItem on = item(Wording.of("menu.lesson.on"), "Page Down", () -> lecture.move(1));
         MenuItem present = item(Wording.of("menu.view.present"), "F5", shell::togglePresenting);
         MenuItem add = item(Wording.of("menu.lesson.add"), "", lecture::capture);
+        MenuItem reopen = item(Wording.of("menu.lesson.reopen"), "", lecture::reopen);
+        reopen.setId("reopen-lesson");
         MenuItem save = item(Wording.of("menu.lesson.save"), "", files::save);
         MenuItem saveAs = item(Wording.of("menu.lesson.save-as"), "", files::saveAs);
         MenuItem close = item(Wording.of("menu.lesson.close"), "", lecture::close);
         List.of(back, on, save, saveAs, close).forEach(i -> i.disableProperty().bind(none));
-        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item(Wording.of("menu.lesson.create"), "", lecture::create),
+        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item(Wording.of("menu.lesson.create"), "", lecture::create), reopen,
                 add, save, saveAs, close));
-        return menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
+        Menu menu = menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
+        menu.setOnShowing(_ -> reopen.setDisable(!lecture.canReopen()));
+        return menu;
     }
 
     /** The scenes that travel with the program. */

@@ -117,8 +117,7 @@ public final class Shell {
         keepAltFromTheMenu();
         keepFocusOnTheSheet();
         present(false);
-        session.left().ifPresent(left1 -> notice.say(Wording.of("notice.crashed"), Wording.of("notice.open"),
-                () -> session.show(Wording.of("edit.recover"), left1)));
+        session.left().ifPresent(kept -> notice.say(Wording.of("notice.crashed"), Wording.of("notice.open"), () -> session.recover(kept)));
         dressStage();
     }
 

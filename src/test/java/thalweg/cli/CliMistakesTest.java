@@ -29,6 +29,17 @@ class CliMistakesTest {
         return terminal.type(args);
     }
 
+    /** A folder or a pipe is no lesson; one that happens to be called like a lesson that travels with the program is not meant. */
+    @Test
+    void aFolderIsNoLesson() throws IOException {
+        Path lessons = Files.createDirectory(folder.resolve("lessons"));
+        Terminal.Result result = thalweg("lesson", lessons.toString());
+        assertTrue(result.err().contains("cannot read '" + lessons + "': it is a folder"), result.err());
+        assertFalse(result.code() == 0);
+        assertTrue(terminal.opened().isEmpty());
+        assertTrue(thalweg("lesson", "src").err().contains("cannot read 'src': it is a folder"), "without a slash");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "eval --objective rosenbrok --at 1,1             | did you mean 'rosenbrock'",

@@ -166,7 +166,7 @@ class SessionTest {
         long dead = 4_000_000_000L;                               // beyond every process number
         Autosave killed = new Autosave(folder, dead, Runnable::run);
         new Session(RACE.withSeed(55), Workers.INLINE, session.preferences(), killed).edit("noise", e -> e.withNoise(0.5));
-        assertEquals(0.5, session.left().orElseThrow().noise());
+        assertEquals(0.5, session.left().orElseThrow().experiment().noise());
         assertEquals(Optional.empty(), session.left());
     }
 

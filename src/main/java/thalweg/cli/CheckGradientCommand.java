@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import thalweg.experiment.Study;
 import thalweg.objective.GradientCheck;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
@@ -53,7 +54,9 @@ final class CheckGradientCommand implements Callable<Integer> {
         if (named.isPresent() == learning.given()) {
             throw new IllegalArgumentException("give either an objective, as in thalweg check-gradient rosenbrock, or --network and --data");
         }
-        Objective f = named.isPresent() ? Objectives.CATALOG.make(Arguments.objective(named.get())) : learning.study(seed).cost();
+        Optional<Study> study = named.isPresent() ? Optional.empty() : Optional.of(learning.study(seed));
+        study.ifPresent(s -> RunCommand.remarks(s.remarks(), command.commandLine().getErr()));
+        Objective f = study.<Objective>map(Study::cost).orElseGet(() -> Objectives.CATALOG.make(Arguments.objective(named.orElseThrow())));
         double[] theta = at.map(text -> Arguments.list("--at", text)).orElseGet(() -> f.appearance().start().toArray());
         if (theta.length != f.dimension()) {
             throw new IllegalArgumentException("--at must have " + f.dimension() + " components, but has " + theta.length);

@@ -63,6 +63,7 @@ final class DataCommand implements Callable<Integer> {
                 w.flush();
             });
         }
+        RunCommand.remarks(set.remarks(), command.commandLine().getErr());
         command.commandLine().getErr().println(set.name() + ": " + set.size() + " samples, " + set.dimension() + " features, "
                 + (set.isClassified() ? set.classes() + " classes" : set.targetName()));
         return 0;

@@ -51,6 +51,7 @@ final class EvalCommand implements Callable<Integer> {
         });
         Map<String, Object> answer = new LinkedHashMap<>();
         PointOptions.Point point = options.point("eval", seed, answer);
+        point.study().ifPresent(study -> RunCommand.remarks(study.remarks(), command.commandLine().getErr()));
         evaluate(answer, point.objective(), point.id(), point.theta());
         return 0;
     }

@@ -84,8 +84,9 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Says what may surprise: a start outside the window, or where J is not a number. */
+    /** Says what may surprise: what of a file is left out, a start outside the window, or where J is not a number. */
     static void remarks(Scene scene, PrintWriter err) {
+        scene.study().ifPresent(study -> remarks(study.remarks(), err));
         List<Range> window = scene.slice().ranges();
         for (int i = 0; i < window.size() && scene.isWhole(); i++) {
             if (!window.get(i).contains(scene.start().get(i))) {
@@ -98,6 +99,10 @@ final class RunCommand implements Callable<Integer> {
         if (!Double.isFinite(value)) {
             err.println("thalweg: J is " + value + " at the start " + Arguments.words(scene.start()));
         }
+    }
+
+    static void remarks(List<String> remarks, PrintWriter err) {
+        remarks.forEach(remark -> err.println("thalweg: " + remark));
     }
 
     static String words(Track track) {

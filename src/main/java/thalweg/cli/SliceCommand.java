@@ -155,6 +155,7 @@ final class SliceCommand implements Callable<Integer> {
         }
         int[] nodes = nodes();
         PointOptions.Point point = options.point("slice", seed, new LinkedHashMap<>());
+        point.study().ifPresent(study -> RunCommand.remarks(study.remarks(), command.commandLine().getErr()));
         Objective f = point.whole();
         Optional<Run> trainer = train.map(this::trainer);
         Optional<Trajectory> run = trainer.map(rule -> trained(rule, f, Vec.of(point.theta())));

@@ -84,6 +84,7 @@ final class SpectrumCommand implements Callable<Integer> {
         });
         Map<String, Object> answer = new LinkedHashMap<>();
         PointOptions.Point point = options.point("spectrum", seed, answer);
+        point.study().ifPresent(study -> RunCommand.remarks(study.remarks(), command.commandLine().getErr()));
         int n = point.theta().length;
         CurvatureSearch search = new CurvatureSearch(count("--top", top, CurvatureSearch.USUAL.top(), n),
                 count("--bottom", bottom, CurvatureSearch.USUAL.bottom(), n), tolerance, iterations,

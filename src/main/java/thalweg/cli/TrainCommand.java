@@ -82,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
         Run batched = batch.map(run::withBatch).orElse(run);
         Experiment experiment = Experiment.of(what).withSeed(seed).withRuns(List.of(batched)).withStop(StopRule.steps(count(perEpoch)));
         Scene scene = Frames.scene(experiment, Optional.of(study));
+        RunCommand.remarks(scene, command.commandLine().getErr());
         Trajectory path = Frames.trajectory(experiment, scene, batched, () -> false);
         if (save.isPresent()) {
             double[] theta = path.theta(path.last()).toArray();

@@ -18,7 +18,7 @@ import thalweg.catalog.Knob;
  * separator (comma, semicolon, tab or bar) is found out, unless it is given. Where it is no comma, numbers may have a decimal comma.
  *
  * <p>A target column of words is a class, one of numbers a number unless {@code kind=classes}. A feature column of words becomes one column
- * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out.
+ * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out, and a remark says so.
  */
 @Entry(id = "csv", label = "CSV file", group = "My data", help = "A table: one sample a line, one column to be predicted.")
 public record CsvFile(

@@ -17,6 +17,7 @@ public final class DataSet {
     private final String targetName;
     private final List<String> classNames;
     private final Optional<ImageShape> image;
+    private final List<String> remarks;
 
     /**
      * A data set over arrays that are given away: whoever made them must not write there afterwards.
@@ -29,6 +30,11 @@ public final class DataSet {
      */
     public DataSet(String name, double[] features, double[] targets, List<String> featureNames, String targetName, List<String> classNames,
             Optional<ImageShape> image) {
+        this(name, features, targets, featureNames, targetName, classNames, image, List.of());
+    }
+
+    private DataSet(String name, double[] features, double[] targets, List<String> featureNames, String targetName, List<String> classNames,
+            Optional<ImageShape> image, List<String> remarks) {
         int d = image.map(ImageShape::size).orElse(featureNames.size());
         if (targets.length == 0 || d == 0 || features.length != (long) d * targets.length) {
             throw new DataException(name + " needs at least one sample and feature, and " + d + " features for each of " + targets.length
@@ -44,6 +50,7 @@ public final class DataSet {
         this.targetName = targetName;
         this.classNames = List.copyOf(classNames);
         this.image = image;
+        this.remarks = List.copyOf(remarks);
         check();
     }
 
@@ -127,9 +134,18 @@ public final class DataSet {
         return image;
     }
 
+    /** What of a file is not here, a sentence each. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    DataSet withRemarks(List<String> said) {
+        return new DataSet(name, features, targets, featureNames, targetName, classNames, image, said);
+    }
+
     /** The same samples, described alike, with other features. */
     DataSet withFeatures(double[] changed) {
-        return new DataSet(name, changed, targets, featureNames, targetName, classNames, image);
+        return new DataSet(name, changed, targets, featureNames, targetName, classNames, image, remarks);
     }
 
     /** The samples with these numbers, in their order. */
@@ -141,7 +157,7 @@ public final class DataSet {
             System.arraycopy(features, samples[i] * d, x, i * d, d);
             y[i] = targets[samples[i]];
         }
-        return new DataSet(name, x, y, featureNames, targetName, classNames, image);
+        return new DataSet(name, x, y, featureNames, targetName, classNames, image, remarks);
     }
 
     /** The first samples: all if there are fewer. */

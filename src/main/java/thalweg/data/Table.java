@@ -14,12 +14,16 @@ final class Table {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d*),\\d+([eE][+-]?\\d+)?");
     /** Words that a column of categories may have. */
     static final int MOST_WORDS = 50;
+    /** Columns named in a remark. */
+    private static final int MOST_NAMED = 8;
     private static final Set<String> NOTHING = Set.of("", "?", "NA", "N/A", "NaN", "nan", "null");
 
     private final String path;
     private final boolean decimalCommas;
     private final List<String> heading;
     private final List<CsvRecord> lines;
+    private final int skipped;
+    private final List<String> constant = new ArrayList<>();
 
     Table(String path, List<CsvRecord> all, char separator, Missing missing, Heading headed) {
         this.path = path;
@@ -35,7 +39,9 @@ final class Table {
             throw new DataException("'" + path + "' has one column only; it needs one to be predicted and at least one to predict from, "
                     + "separated by comma, semicolon, tab or bar");
         }
-        lines = complete(named ? all.subList(1, all.size()) : all, missing);
+        List<CsvRecord> samples = named ? all.subList(1, all.size()) : all;
+        lines = complete(samples, missing);
+        skipped = samples.size() - lines.size();
     }
 
     /** The names in the first line; a column without one has its number. */
@@ -111,7 +117,23 @@ final class Table {
                 x[i * columns.size() + j] = columns.get(j)[i];
             }
         }
-        return new DataSet(Files.path("path", path).getFileName().toString(), x, y, names, heading.get(column), words, Optional.empty());
+        String name = Files.path("path", path).getFileName().toString();
+        return new DataSet(name, x, y, names, heading.get(column), words, Optional.empty()).withRemarks(remarks(name));
+    }
+
+    private List<String> remarks(String name) {
+        List<String> remarks = new ArrayList<>();
+        if (!constant.isEmpty()) {
+            String many = constant.size() == 1 ? "the column '" + constant.getFirst() + "' of '" + name + "' is"
+                    : constant.size() + " columns of '" + name + "' are";
+            List<String> first = constant.subList(0, Math.min(MOST_NAMED, constant.size()));
+            remarks.add(many + " constant and left out" + (constant.size() == 1 ? "" : ": " + String.join(", ", first)
+                    + (constant.size() > MOST_NAMED ? " and " + (constant.size() - MOST_NAMED) + " more" : "")));
+        }
+        if (skipped > 0) {
+            remarks.add((skipped == 1 ? "1 line of '" + name + "' misses a value and is left out" : skipped + " lines of '" + name + "' miss values and are left out"));
+        }
+        return remarks;
     }
 
     private void addFeatures(int c, int m, List<String> names, List<double[]> columns) {
@@ -120,11 +142,17 @@ final class Table {
             if (m == 1 || IntStream.range(1, m).anyMatch(i -> values[i] != values[0])) {
                 names.add(heading.get(c));
                 columns.add(values);
+            } else {
+                constant.add(heading.get(c));
             }
             return;
         }
         List<String> words = words(c, m);
-        for (String word : words.size() == 1 ? List.<String>of() : words) {
+        if (words.size() == 1) {
+            constant.add(heading.get(c));
+            return;
+        }
+        for (String word : words) {
             names.add(heading.get(c) + " = " + word);
             columns.add(IntStream.range(0, m).mapToDouble(i -> field(i, c).equals(word) ? 1 : 0).toArray());
         }

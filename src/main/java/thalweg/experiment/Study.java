@@ -66,6 +66,11 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
         return Loss.values()[known.indexOf(id)];
     }
 
+    /** What of a file is not learnt from, a sentence each. */
+    public List<String> remarks() {
+        return split.training().remarks();
+    }
+
     /** What is read of a run beside its cost: test loss, accuracy, test accuracy, as far as there are test samples and classes. */
     List<Gauge> gauges() {
         boolean classes = split.training().isClassified();

@@ -21,6 +21,7 @@ import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Study;
 import thalweg.experiment.Surveys;
 import thalweg.export.Exports;
 import thalweg.lesson.LessonJson;
@@ -451,8 +452,11 @@ public final class Session {
         awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
+        Optional<Study> before = Optional.ofNullable(frame.get()).flatMap(f -> f.scene().study());
         Surveys surveys = frame.get() == null ? Surveys.NONE : frame.get().surveys();
         frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover).withSurveys(surveys)));
+        made.scene().study().filter(study -> !study.remarks().isEmpty() && !Optional.of(study).equals(before))
+                .ifPresent(study -> status.say(String.join("; ", study.remarks()), false));
         chronicle.shown(frame.get());
         lecture.shown(made);
         if (known) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -52,6 +53,20 @@ class LearningCliTest {
         thalweg("data", "moons(samples=20, noise=0.1)", "--seed", "7", "-o", csv.toString());
         assertEquals(array(npz, "X", "(20, 2)")[3], Double.parseDouble(Files.readAllLines(csv).get(2).split(",")[1]));
         assertEquals(2, thalweg("data", "moons", "-o", "x.png").code());
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsSaidOnStandardErrorByEveryCommandThatReadsIt() throws IOException {
+        String data = "csv(path=\"" + Files.writeString(folder.resolve("h.csv"), "id,area,price\n7,1,1\n7,2,3\n7,3,2\n").toString().replace('\\', '/') + "\")";
+        String said = "thalweg: the column 'id' of 'h.csv' is constant and left out";
+        for (String command : List.of("data", "train --steps 3", "run --steps 3 --optimizer adam", "eval", "check-gradient", "spectrum", "render -o " + folder.resolve("a.png"),
+                "slice --points 3x3 -o " + folder.resolve("a.npz"))) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(words.getFirst().equals("data") ? List.of(data) : List.of("--network", "linear", "--data", data));
+            Terminal.Result r = thalweg(words.toArray(String[]::new));
+            assertEquals(0, r.code(), r.err());
+            assertEquals(1, r.err().lines().filter(said::equals).count(), command + ": " + r.err());
+        }
     }
 
     /** From 0 with rate 0.1, theta_1 = 0.1 * 14/3, then theta_2 = theta_1 + 0.1 * 14/3 (1 - theta_1): the lecture's J' is 14/3 (theta - 1). */

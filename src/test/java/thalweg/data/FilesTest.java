@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,5 +222,19 @@ class FilesTest {
         DataSet data = csv(text("a.csv", "a,b,y\n1,7,1\n2,7,2\n"));
         assertEquals(1, data.dimension());
         assertEquals("a", data.featureName(0));
+        assertEquals(List.of("the column 'b' of 'a.csv' is constant and left out"), data.remarks());
+        assertEquals(data.remarks(), data.first(1).remarks(), "a part of the data is from the same file");
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsSaidWithTheColumnsNames() throws IOException {
+        assertEquals(List.of(), csv(text("a.csv", "a,b,y\n1,7,1\n2,8,2\n")).remarks());
+        String path = text("b.csv", "id,a,land,y\n5,1,no,1\n5,2,no,2\n5,?,no,3\n5,4,no,\n");
+        assertEquals(List.of("2 columns of 'b.csv' are constant and left out: id, land", "2 lines of 'b.csv' miss values and are left out"),
+                read(Spec.of("csv").with("path", Value.text(path)).with("missing", new Value.Text("skip"))).remarks());
+        String wide = IntStream.rangeClosed(1, 12).mapToObj(k -> "c" + k + ",").collect(Collectors.joining()) + "a,y\n";
+        String ones = "1,".repeat(12);
+        assertEquals(List.of("12 columns of 'c.csv' are constant and left out: c1, c2, c3, c4, c5, c6, c7, c8 and 4 more"),
+                csv(text("c.csv", wide + ones + "1,1\n" + ones + "2,2\n")).remarks());
     }
 }

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -85,6 +87,15 @@ class SessionTest {
         assertEquals("Sphere", late.frame().get().scene().objective().appearance().name());
         assertEquals(3, late.frame().get().tracks().getFirst().trajectory().theta(0, 0));
         assertEquals("", late.status().get());
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsSaidUntilTheNextEdit() throws IOException {
+        Path csv = Files.writeString(folder.resolve("houses.csv"), "id,area,price\n7,1,1\n7,2,3\n7,3,2\n");
+        session.edit("open", e -> Experiment.of(Learning.of(Spec.of("linear"), Spec.of("csv").with("path", Value.text(csv.toString())))));
+        assertEquals("the column 'id' of 'houses.csv' is constant and left out", session.status().get());
+        session.edit("steps", e -> e.withStop(StopRule.steps(3)));
+        assertEquals("", session.status().get());
     }
 
     @Test

@@ -149,6 +149,10 @@ public final class Playback {
         still = calm;
     }
 
+    public boolean isStill() {
+        return still;
+    }
+
     public void pause() {
         keep();
         playing.set(false);

@@ -12,8 +12,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.util.Duration;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
@@ -27,7 +25,7 @@ import thalweg.session.Wording;
 
 /**
  * What the pointer does on a plot: a click sets the start and dragging the start moves it; another drag pans, turns or scrubs, whichever the
- * view knows; the wheel zooms at the pointer; a double click resets the view; hovering shows the iterate in all views.
+ * view knows; a double click resets the view; hovering shows the iterate in all views. What wheels and fingers do begins in {@link Touchpad}.
  */
 final class Gestures {
     /** A press and release nearer than this, in pixels, is a click. */
@@ -35,8 +33,6 @@ final class Gestures {
     /** How near to the start one takes hold of it. */
     private static final double GRASP = 11;
     private static final double DEGREES_PER_PIXEL = 0.4;
-    /** Zoom per pixel of scrolling; a notch of a wheel is 40 pixels. */
-    private static final double ZOOM_PER_PIXEL = 0.0025;
     private static final double STEEPEST = 89;
     /** After so long without scrolling, the next zoom is an undo step of its own. */
     private static final Duration ZOOM_ENDS = Duration.millis(400);
@@ -54,6 +50,7 @@ final class Gestures {
     private Camera pressedCamera = Camera.HOME;
     private List<Range> pressedWindow = List.of();
     private double[] perPixel = {0, 0};
+    private boolean touched;
     private boolean clickMovedStart;
     private Plot.Grab held = _ -> Vec.of();
 
@@ -68,8 +65,7 @@ final class Gestures {
         plot.setOnMouseDragged(this::dragged);
         plot.setOnMouseReleased(this::released);
         plot.setOnMouseClicked(this::clicked);
-        plot.setOnScroll(this::scrolled);
-        plot.setOnZoom(this::pinched);
+        new Touchpad(plot, this);
         plot.setOnContextMenuRequested(e -> new PlotMenu(plot, this, pictures).show(e));
         zoomEnds.setOnFinished(_ -> session.release());
     }
@@ -155,8 +151,8 @@ final class Gestures {
                 session.hover(Optional.empty());
             }
             case SCRUB -> scrub(e);
-            case TURN -> turn(e.getX() - pressedX, e.getY() - pressedY);
-            case PAN -> pan(e.getX() - pressedX, e.getY() - pressedY);
+            case TURN -> turn(pressedCamera, e.getX() - pressedX, e.getY() - pressedY);
+            case PAN -> pan(pressedWindow, perPixel, e.getX() - pressedX, e.getY() - pressedY);
             case UNDECIDED, NOTHING -> { }
         }
     }
@@ -206,45 +202,69 @@ final class Gestures {
         });
     }
 
-    private void turn(double dx, double dy) {
-        double azimuth = pressedCamera.azimuth() - dx * DEGREES_PER_PIXEL;
-        double elevation = Math.clamp(pressedCamera.elevation() + dy * DEGREES_PER_PIXEL, -STEEPEST, STEEPEST);
+    private void turn(Camera from, double dx, double dy) {
+        double azimuth = from.azimuth() - dx * DEGREES_PER_PIXEL;
+        double elevation = Math.clamp(from.elevation() + dy * DEGREES_PER_PIXEL, -STEEPEST, STEEPEST);
         session.drag(Wording.of("edit.turn"), e -> e.withLook(e.look().withCamera(
-                new Camera(Math.IEEEremainder(azimuth, 360), elevation, pressedCamera.zoom(), pressedCamera.perspective(), false))));
+                new Camera(Math.IEEEremainder(azimuth, 360), elevation, from.zoom(), from.perspective(), false))));
     }
 
-    private void pan(double dx, double dy) {
+    private void pan(List<Range> from, double[] per, double dx, double dy) {
         double[] by = {dx, dy};
-        show(Wording.of("edit.pan"), IntStream.range(0, pressedWindow.size())
-                .mapToObj(i -> shifted(pressedWindow.get(i), -by[i] * perPixel[i])).flatMap(Optional::stream).toList());
+        show(Wording.of("edit.pan"), IntStream.range(0, from.size())
+                .mapToObj(i -> shifted(from.get(i), -by[i] * per[i])).flatMap(Optional::stream).toList());
     }
 
-    private void scrolled(ScrollEvent e) {
-        Optional<UnaryOperator<Look>> turned = e.getDeltaY() == 0 ? Optional.empty()
-                : plot.wheel(e.getDeltaY() < 0 ? 1 : -1, e.getX(), e.getY());
-        if (turned.isPresent()) {
-            session.drag(Wording.of("edit.scroll"), x -> x.withLook(turned.get().apply(x.look())));
+    /** Fingers come, or go: what they do meanwhile is one undo step, however long they rest. */
+    void touched(boolean there) {
+        touched = there;
+        zoomEnds.stop();
+        endsSoon();
+    }
+
+    private void endsSoon() {
+        if (!touched) {
             zoomEnds.playFromStart();
-            e.consume();
-        } else if (e.getDeltaY() != 0) {
-            zoom(e.getX(), e.getY(), Math.exp(e.getDeltaY() * ZOOM_PER_PIXEL));
-            e.consume();
         }
     }
 
-    private void pinched(ZoomEvent e) {
-        zoom(e.getX(), e.getY(), e.getZoomFactor());
-        e.consume();
+    /** Whether nothing is to move by itself. */
+    boolean isStill() {
+        return session.playback().isStill();
+    }
+
+    /** Scrolls what is long. */
+    void scroll(UnaryOperator<Look> turned) {
+        session.drag(Wording.of("edit.scroll"), x -> x.withLook(turned.apply(x.look())));
+        endsSoon();
+    }
+
+    /** Moves the map under a point by some pixels, or turns the surface as if it had been dragged. */
+    void push(double x, double y, double dx, double dy) {
+        if (plot.turns()) {
+            Camera now = plot.camera().orElse(Camera.HOME);
+            turntable.rest(now);
+            turn(now, dx, dy);
+            endsSoon();
+        } else if (plot.locate(x, y).isPresent()) {
+            pan(window(), perPixel(x, y), dx, dy);
+            endsSoon();
+        }
+    }
+
+    /** Turns the surface as fingers turn, in degrees clockwise. */
+    void rotate(double angle) {
+        push(0, 0, -angle / DEGREES_PER_PIXEL, 0);
     }
 
     /** Makes things larger by a factor around a point. */
-    private void zoom(double x, double y, double factor) {
+    void zoom(double x, double y, double factor) {
         if (plot.turns()) {
             Camera c = plot.camera().orElse(Camera.HOME);
             double zoom = Math.clamp(c.zoom() * factor, 0.2, 20);
             session.drag(Wording.of("edit.zoom"), e -> e.withLook(e.look().withCamera(
                     new Camera(c.azimuth() - turntable.angle().get(), c.elevation(), zoom, c.perspective(), e.look().camera().home()))));
-            zoomEnds.playFromStart();
+            endsSoon();
             return;
         }
         plot.locate(x, y).ifPresent(at -> {
@@ -252,7 +272,7 @@ final class Gestures {
             List<Range> now = window();
             show(Wording.of("edit.zoom"), IntStream.range(0, now.size())
                     .mapToObj(i -> zoomed(now.get(i), shown.get(i).fraction(at.get(i)), factor)).flatMap(Optional::stream).toList());
-            zoomEnds.playFromStart();
+            endsSoon();
         });
     }
 

@@ -25,6 +25,7 @@ final class Keys {
         files(studio, documents, pictures, shell);
         window(shell);
         runs();
+        pointer();
     }
 
     /** All keys, in the order of the overlay. */
@@ -110,6 +111,16 @@ final class Keys {
         add("run", "Alt+\u2191  Alt+\u2193", Wording.of("keys.run.move"), false, () -> { });
         add("run", "Enter", Wording.of("keys.run.select"), false, () -> { });
         add("run", "Delete", Wording.of("keys.run.remove"), false, () -> { });
+    }
+
+    /** What {@link Gestures} and {@link Touchpad} do; written here, acted on there. */
+    private void pointer() {
+        String group = "pointer";
+        add(group, "Click", Wording.of("keys.pointer.start"), false, () -> { });
+        add(group, "Drag  Two fingers", Wording.of("keys.pointer.push"), false, () -> { });
+        add(group, "Wheel  Pinch", Wording.of("keys.pointer.zoom"), false, () -> { });
+        add(group, "Rotate", Wording.of("keys.pointer.rotate"), false, () -> { });
+        add(group, "Double click", Wording.of("keys.pointer.reset"), false, () -> { });
     }
 
     private void add(String group, String keys, String text, boolean typing, Runnable action, String... starts) {

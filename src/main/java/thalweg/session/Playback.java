@@ -80,6 +80,11 @@ public final class Playback {
         return step() > to ? last() : Math.min(to, last());
     }
 
+    /** Whether there is nothing more to play from here. */
+    public boolean isAtEnd() {
+        return step() >= end();
+    }
+
     /** Only a part is played from now on, until {@link #whole}; the playhead may be moved out of it all the same. */
     void part(int first, int end) {
         from = first;
@@ -125,9 +130,14 @@ public final class Playback {
 
     /** Plays on; from the start when it stands at the end. */
     public void play() {
-        if (step() >= end()) {
+        if (isAtEnd()) {
             go(from);
         }
+        goOn();
+    }
+
+    /** Plays on from where it stands, also at the end: for whoever has more to show there. */
+    public void goOn() {
         fraction = 0;
         before = -1;
         following = false;

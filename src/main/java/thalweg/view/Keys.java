@@ -20,7 +20,7 @@ final class Keys {
 
     Keys(Studio studio, Shell shell, Documents documents, Pictures pictures) {
         Playback playback = studio.session().playback();
-        play(playback);
+        play(playback, shell);
         stages(shell);
         files(studio, documents, pictures, shell);
         window(shell);
@@ -58,9 +58,9 @@ final class Keys {
         return scene.getFocusOwner() instanceof TextInputControl;
     }
 
-    private void play(Playback p) {
+    private void play(Playback p, Shell shell) {
         String group = "play";
-        add(group, "Space", Wording.of("keys.play"), false, p::toggle, "Space");
+        add(group, "Space", Wording.of("keys.play"), false, shell::togglePlaying, "Space");
         add(group, "\u2190  \u2192", Wording.of("keys.step"), false, () -> p.move(-1), "Left");
         hidden(() -> p.move(1), "Right");
         add(group, "Shift+\u2190  Shift+\u2192", Wording.of("keys.ten-steps"), false, () -> p.move(-10), "Shift+Left");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -30,7 +29,6 @@ import javafx.stage.Stage;
 import thalweg.experiment.Frame;
 import thalweg.paint.CaptionPainter;
 import thalweg.paint.Page;
-import thalweg.paint.Stages;
 import thalweg.paint.Theme;
 import thalweg.session.Session;
 import thalweg.session.Wording;
@@ -44,6 +42,7 @@ public final class Shell {
     private final Session session;
     private final Documents documents;
     private final Tiles tiles;
+    private final StageWalk stages;
     private final Middle middle;
     private final VBox top;
     private final Transport transport;
@@ -80,6 +79,7 @@ public final class Shell {
         calm = new Calm(session.preferences(), Platform.getPreferences().reducedMotionProperty());
         calm.on().subscribe(session.playback()::keepStill);
         tiles = new Tiles(studio, pictures);
+        stages = new StageWalk(session, tiles);
         middle = new Middle(left, tiles, right, session.preferences());
         transport = new Transport(session);
         progressLine = new ProgressLine(session.playback());
@@ -136,11 +136,25 @@ public final class Shell {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                session.playback().tick(now);
+                tick(now);
             }
         }.start();
         stage.show();
         focusTiles();
+    }
+
+    /** Plays on: before an audience through the stages of what has some, else through the steps. */
+    void tick(long nanos) {
+        if (!presenting.get() || !stages.tick(nanos)) {
+            session.playback().tick(nanos);
+        }
+    }
+
+    /** Plays or pauses; before an audience also in the middle of the stages of the last step. */
+    void togglePlaying() {
+        if (!presenting.get() || !stages.goOn()) {
+            session.playback().toggle();
+        }
     }
 
     /** Does something once the tiles have their first pictures: what may wait until people see something. */
@@ -166,12 +180,8 @@ public final class Shell {
         return tiles.focusedTile();
     }
 
-    /** Goes one stage on or back in the focused tile, or else in the first that shows something in stages. */
     void stage(int by) {
-        Frame frame = session.frame().get();
-        Stream.concat(tiles.focusedTile().stream(), tiles.tiles().stream()).filter(Node::isVisible).map(t -> t.kind().id())
-                .filter(view -> Stages.last(view, frame) > 0).findFirst()
-                .ifPresent(view -> session.edit(Wording.of("edit.stage"), e -> e.withLook(Stages.step(view, frame, e.look(), by))));
+        stages.move(by);
     }
 
     void tile(int index) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import thalweg.lesson.LessonJson;
 import thalweg.lesson.LessonScene;
 import thalweg.lesson.Play;
 import thalweg.math.Vec;
+import thalweg.paint.ViewKind;
 import thalweg.session.Lecture;
 
 /** Lessons in the window, walked through with the keyboard and made by hand. */
@@ -42,6 +44,7 @@ class LessonViewTest {
     private Path folder;
     private Bench bench;
     private Lecture lecture;
+    private long clock;
 
     @BeforeEach
     void open() throws IOException {
@@ -197,5 +200,41 @@ class LessonViewTest {
         Fx.run(notes::show);                                      // as where there is a second screen
         Fx.run(bench.shell::close);
         assertFalse(Fx.get(() -> main.isShowing() || notes.isShowing()));
+    }
+
+    /** Gradient descent has three lines; each is seen in turn, then those of the next step, until the part that plays is over. */
+    @Test
+    void stagesPlayByThemselvesBeforeAnAudienceAndAKeyHoldsThem() throws IOException {
+        List<ViewKind> kinds = new ArrayList<>(Bench.kinds());
+        kinds.add(new ViewKind("update", "Update", (_, _) -> (_, _, _) -> { }));
+        bench.close();
+        bench = Bench.of(folder, kinds, Runnable::run);
+        Experiment explained = Bench.experiment().withLook(Bench.experiment().look().withTiles(List.of("update", "contour")).withLayout("1x2").withSelected(0));
+        Path file = folder.resolve("explained.lesson.json");
+        LessonJson.write(Lesson.of("Explained", new LessonScene("Update", "", "What a step is.", "", new Play(4, 5, 1), explained)), file);
+        Fx.run(() -> bench.session.open(file));
+        assertEquals(List.of("4.0", "5.0"), walk(2), "at a desk the steps play, and stop at the end of the part");
+        Fx.keys(KeyCode.F5);
+        Fx.run(() -> bench.session.lecture().go(0));
+        assertEquals(List.of("4.1", "4.2", "4.3", "5.1"), walk(4));
+        Fx.keys(KeyCode.SPACE);
+        assertEquals(List.of("5.1", "5.1"), walk(2), "held");
+        Fx.keys(KeyCode.SPACE);
+        assertEquals(List.of("5.1", "5.2", "5.3", "5.3", "5.3"), walk(5));
+        assertFalse(Fx.get(() -> bench.session.playback().isPlaying()), "the part has been shown");
+        Fx.keys(KeyCode.SPACE);
+        assertEquals(List.of("4.1", "4.2"), walk(2), "again from the start");
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals(0, Fx.get(() -> bench.experimentNow().look().focus().update()), "leaving restores the stage too");
+    }
+
+    /** Step and stage at ticks one and a half seconds apart. */
+    private List<String> walk(int ticks) {
+        List<String> seen = new ArrayList<>();
+        for (int k = 0; k < ticks; k++) {
+            Fx.run(() -> bench.shell.tick(clock += 1_500_000_000L));
+            seen.add(bench.step() + "." + Fx.get(() -> bench.session.frame().get().experiment().look().focus().update()));
+        }
+        return seen;
     }
 }

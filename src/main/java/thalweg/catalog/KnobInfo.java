@@ -68,6 +68,11 @@ public record KnobInfo(String name, String label, String symbol, Kind kind, Valu
         return new KnobInfo(name, label, changed, kind, initial, min, max, log, least, most, below, words, advanced, help);
     }
 
+    /** The same knob, called otherwise. */
+    public KnobInfo withLabel(String changed) {
+        return new KnobInfo(name, changed, symbol, kind, initial, min, max, log, least, most, below, words, advanced, help);
+    }
+
     /** The same knob with a logarithmic slider. */
     public KnobInfo logarithmic() {
         return new KnobInfo(name, label, symbol, kind, initial, min, max, true, least, most, below, words, advanced, help);

@@ -3,7 +3,6 @@ package thalweg.session;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -14,6 +13,8 @@ import java.util.ResourceBundle;
  */
 public final class Wording {
     private static final String BUNDLE = "thalweg.session.Interface";
+    /** Of what catalogs hold, which say it in English themselves. */
+    private static final String CATALOG = "thalweg.session.Catalog";
 
     private Wording() {
     }
@@ -38,11 +39,17 @@ public final class Wording {
 
     /** The text under a key, or another where there is none. */
     public static String or(String key, String otherwise) {
-        try {
-            return bundle().getString(key);
-        } catch (MissingResourceException _) {
-            return otherwise;
-        }
+        return text(BUNDLE, key, otherwise);
+    }
+
+    /** A word for something that a catalog holds, or the catalog's own, which is English, where there is none. */
+    public static String named(String key, String otherwise) {
+        return text(CATALOG, key, otherwise);
+    }
+
+    private static String text(String bundle, String key, String otherwise) {
+        ResourceBundle texts = bundle(bundle);
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
     }
 
     /** A title as it stands inside a sentence: languages differ in what they begin with a capital letter. */
@@ -51,9 +58,9 @@ public final class Wording {
                 : title;
     }
 
-    private static ResourceBundle bundle() {
+    private static ResourceBundle bundle(String name) {
         Locale shown = Locale.getDefault(Locale.Category.DISPLAY);
         // English is the bundle without a language: asked for by its name, it would not be found, and the next that Java tries is the system's language
-        return ResourceBundle.getBundle(BUNDLE, shown.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ROOT : shown);
+        return ResourceBundle.getBundle(name, shown.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ROOT : shown);
     }
 }

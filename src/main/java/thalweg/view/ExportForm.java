@@ -155,7 +155,7 @@ final class ExportForm extends VBox {
         return switch (id) {
             case ExportChoices.SCREEN -> Wording.of("export.as-on-screen");
             case ExportChoices.OWN -> Wording.of("export.own-size");
-            default -> Preset.of(id).label();
+            default -> Wording.named("preset." + id, Preset.of(id).label());
         };
     }
 

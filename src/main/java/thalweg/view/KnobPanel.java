@@ -52,7 +52,8 @@ final class KnobPanel extends VBox {
         getStyleClass().add("knob-panel");
         List<KnobInfo> knobs = new ArrayList<>(catalog.choice(spec.id()).knobs());
         knobs.removeIf(which.negate());
-        for (KnobInfo knob : knobs) {
+        for (KnobInfo plain : knobs) {
+            KnobInfo knob = Named.knob(catalog, catalog.choice(spec.id()), plain);
             KnobRow.Turn turn = new KnobRow.Turn() {
                 @Override
                 public void to(Value value, boolean dragging, boolean alt) {

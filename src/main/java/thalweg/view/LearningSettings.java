@@ -92,7 +92,7 @@ final class LearningSettings extends VBox {
         });
         more.managedProperty().bind(more.visibleProperty());
         more.getChildren().addAll(moreData, standardise, limit, seed, moreModel);
-        choice(model, "model", Wording.of("learning.model"), Models.CATALOG.ids(), id -> Models.CATALOG.choice(id).label());
+        choice(model, "model", Wording.of("learning.model"), Models.CATALOG.ids(), id -> Named.label(Models.CATALOG, id));
         choice(loss, "loss", Wording.of("learning.loss"), List.of(), LearningSettings::words);
         penalty.setId("penalty-row");
         VBox data = section(problem, heading(dataName, size), dataKnobs, test);
@@ -120,7 +120,7 @@ final class LearningSettings extends VBox {
         limit.show(Value.of(l.limit()));
         seed.show(Value.of(l.dataSeed()));
         penalty.show(Value.of(l.l2()));
-        dataName.setText(DataSources.CATALOG.choice(l.data().id()).label());
+        dataName.setText(Named.label(DataSources.CATALOG, l.data().id()));
         if (shownData.equals(l.data().id())) {
             panels(dataKnobs, moreData).forEach(p -> p.show(l.data()));
         } else {
@@ -277,7 +277,7 @@ final class LearningSettings extends VBox {
     }
 
     private static String words(String id) {
-        return id.equals("cross-entropy") || id.equals("binary-cross-entropy") ? id : id.replace('-', ' ');
+        return Wording.named("loss." + id, id.equals("cross-entropy") || id.equals("binary-cross-entropy") ? id : id.replace('-', ' '));
     }
 
     static HBox row(String name, Region control) {

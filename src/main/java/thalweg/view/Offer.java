@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import thalweg.catalog.Catalog;
 import thalweg.catalog.Choice;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
@@ -27,14 +28,14 @@ record Offer(String id, String label, String help, String group, Spec spec, bool
     /** Every function that is picked, not written or opened; then every made data set. Files are offered once they have been opened. */
     static List<Offer> all() {
         List<Offer> all = new ArrayList<>();
-        Objectives.CATALOG.choices().stream().filter(c -> !c.group().equals("My formula")).map(c -> of("landscape-", c, false)).forEach(all::add);
+        Objectives.CATALOG.choices().stream().filter(c -> !c.group().equals("My formula")).map(c -> of("landscape-", Objectives.CATALOG, c, false)).forEach(all::add);
         DataSources.CATALOG.choices().stream().filter(c -> c.knobs().stream().noneMatch(k -> k.name().equals("path") || k.name().equals("images")))
-                .map(c -> of("data-", c, true)).forEach(all::add);
+                .map(c -> of("data-", DataSources.CATALOG, c, true)).forEach(all::add);
         return List.copyOf(all);
     }
 
-    private static Offer of(String prefix, Choice<?> choice, boolean isData) {
-        return new Offer(prefix + choice.id(), choice.label().replace(" (synthetic)", ""), choice.help(), choice.group(), Spec.of(choice.id()), isData);
+    private static Offer of(String prefix, Catalog<?> catalog, Choice<?> choice, boolean isData) {
+        return new Offer(prefix + choice.id(), Named.label(catalog, choice).replace(" (synthetic)", ""), Named.help(catalog, choice), choice.group(), Spec.of(choice.id()), isData);
     }
 
     /** The heading over a group. */
@@ -42,7 +43,7 @@ record Offer(String id, String label, String help, String group, Spec spec, bool
         return switch (group) {
             case YOURS -> Wording.of("gallery.yours");
             case FORMULAS -> Wording.of("gallery.formulas");
-            default -> group;
+            default -> Named.group(group);
         };
     }
 

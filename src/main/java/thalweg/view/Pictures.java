@@ -51,7 +51,7 @@ final class Pictures {
             ClipboardContent content = new ClipboardContent();
             content.putImage(image);
             Clipboard.getSystemClipboard().setContent(content);
-            studio.session().report(Wording.of("status.copied", plot.shown().map(p -> Wording.inside(p.kind().label()))
+            studio.session().report(Wording.of("status.copied", plot.shown().map(p -> Wording.inside(Named.view(p.kind())))
                     .orElseGet(() -> Wording.of("status.view"))));
         });
     }
@@ -72,7 +72,7 @@ final class Pictures {
     }
 
     private static Optional<ExportScene.Part> part(PlotView plot) {
-        return plot.shown().map(p -> new ExportScene.Part(p.kind().label(), p.frame().withHover(Optional.empty()), List.of(p.kind().id()), false,
+        return plot.shown().map(p -> new ExportScene.Part(Named.view(p.kind()), p.frame().withHover(Optional.empty()), List.of(p.kind().id()), false,
                 (int) plot.getWidth(), (int) plot.getHeight() + HEAD));
     }
 

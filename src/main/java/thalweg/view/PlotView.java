@@ -253,7 +253,7 @@ public final class PlotView extends Region {
             try {
                 paint(job, drawing);
                 Plot plot = drawing.plot(job.picture());
-                String name = plot.title(job.picture().frame(), job.picture().kind().label());
+                String name = plot.title(job.picture().frame(), Named.view(job.picture().kind()));
                 String phrase = plot.detail(job.area(), job.picture().frame());
                 window.execute(() -> swap(job, name, phrase));
             } catch (RuntimeException | Error e) {

@@ -152,7 +152,7 @@ final class RunCard extends VBox {
         outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
         found(path);
         if (!shown.schedule().id().equals("constant")) {
-            outcome.getChildren().add(small("\u00b7 " + Wording.inside(Schedules.CATALOG.choice(shown.schedule().id()).label())));
+            outcome.getChildren().add(small("\u00b7 " + Wording.inside(Named.label(Schedules.CATALOG, shown.schedule().id()))));
         }
     }
 

@@ -96,7 +96,7 @@ final class RunSettings extends VBox {
         schedule.setConverter(new StringConverter<>() {
             @Override
             public String toString(String id) {
-                return id == null ? "" : Schedules.CATALOG.choice(id).label();
+                return id == null ? "" : Named.label(Schedules.CATALOG, id);
             }
 
             @Override

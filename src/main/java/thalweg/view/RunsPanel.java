@@ -190,7 +190,7 @@ public final class RunsPanel extends BorderPane {
             MenuItem item = new MenuItem(choice.label());
             item.setId("add-" + choice.id());
             item.setOnAction(_ -> edits.add(choice));
-            group(menu, choice.group()).add(item);
+            group(menu, Named.group(choice.group())).add(item);
         }
         return menu;
     }

@@ -72,8 +72,8 @@ final class SliceSettings extends VBox {
         getStyleClass().add("form");
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        choices(plane, "slice-plane", Wording.of("slice.plane"), DirectionKinds.CATALOG.ids(), id -> DirectionKinds.CATALOG.choice(id).label());
-        choices(origin, "slice-origin", Wording.of("slice.origin"), Origins.CATALOG.ids(), id -> Origins.CATALOG.choice(id).label());
+        choices(plane, "slice-plane", Wording.of("slice.plane"), DirectionKinds.CATALOG.ids(), id -> Named.label(DirectionKinds.CATALOG, id));
+        choices(origin, "slice-origin", Wording.of("slice.origin"), Origins.CATALOG.ids(), id -> Named.label(Origins.CATALOG, id));
         choices(scale, "slice-scale", Wording.of("slice.scale"), Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(),
                 SliceSettings::scaleName);
         biases.setId("slice-biases");
@@ -146,7 +146,7 @@ final class SliceSettings extends VBox {
         return switch (word) {
             case "none" -> Wording.of("slice.as-they-come");
             case "unit" -> Wording.of("slice.unit");
-            default -> Wording.of("slice.norms", word);
+            default -> Wording.named("norms." + word, Wording.of("slice.norms", word));
         };
     }
 

@@ -169,7 +169,7 @@ final class Tile extends StackPane {
 
     private void describe() {
         String detail = plot.detail().get();
-        String title = plot.title().get().isEmpty() ? kind().label() : plot.title().get();
+        String title = plot.title().get().isEmpty() ? Named.view(kind()) : plot.title().get();
         head.show(kind(), title, run, detail);
         setAccessibleText(Wording.of("tile.name", title, run.isEmpty() ? detail : run, index + 1));
     }

@@ -69,7 +69,7 @@ final class TileHead extends HBox {
 
     void show(ViewKind kind, String title, String run, String phrase) {
         chooser.setText(run.isEmpty() ? title : run);
-        chooser.setAccessibleText(Wording.of("tile.view", kind.label()));
+        chooser.setAccessibleText(Wording.of("tile.view", Named.view(kind)));
         detail.setText(run.isEmpty() ? phrase : title);
         surface = kind.id().equals(Turntable.TURNS);
         fit();
@@ -97,7 +97,7 @@ final class TileHead extends HBox {
         ContextMenu menu = new ContextMenu();
         ToggleGroup group = new ToggleGroup();
         for (ViewKind kind : studio.kinds()) {
-            RadioMenuItem item = new RadioMenuItem(kind.label());
+            RadioMenuItem item = new RadioMenuItem(Named.view(kind));
             item.setId("choose-" + kind.id());
             item.setToggleGroup(group);
             item.setSelected(kind.id().equals(tile.kind().id()));

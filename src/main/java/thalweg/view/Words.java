@@ -32,7 +32,10 @@ final class Words {
 
     /** "Rosenbrock", or the data: "Spirals". */
     static String name(Frame frame) {
-        return frame.scene().study().map(s -> s.split().training().name()).orElseGet(() -> frame.scene().objective().appearance().name());
+        Experiment e = frame.experiment();
+        return e.learning().flatMap(l -> frame.scene().study().map(s -> Named.or(DataSources.CATALOG, l.data().id(), s.split().training().name())))
+                .or(() -> e.objective().map(spec -> Named.or(Objectives.CATALOG, spec.id(), frame.scene().objective().appearance().name())))
+                .orElseGet(() -> frame.scene().objective().appearance().name());
     }
 
     /** As the gallery names it: what is known before its first frame is there. */
@@ -41,7 +44,7 @@ final class Words {
     }
 
     private static String label(Catalog<?> catalog, Spec spec) {
-        return catalog.ids().contains(spec.id()) ? catalog.choice(spec.id()).label() : spec.id();
+        return catalog.ids().contains(spec.id()) ? Named.label(catalog, spec.id()) : spec.id();
     }
 
     /** ", 6 optimizers", or with the model before: ", network 2-8-8-1, 2 optimizers". */
@@ -56,7 +59,7 @@ final class Words {
         Architecture architecture = study.cost().architecture();
         String id = Models.CATALOG.spec(study.model()).id();
         String name = id.equals("mlp") ? Wording.of("title.network") : id.equals("linear") ? architecture.inputs() == 1 ? Wording.of("title.line")
-                : Wording.of("title.linear") : Models.CATALOG.choice(id).label();
+                : Wording.of("title.linear") : Named.label(Models.CATALOG, id);
         String inside = Wording.inside(name);
         int parameters = architecture.dimension();
         if (parameters <= 2) {

@@ -24,9 +24,10 @@ final class LossChart {
     private final Axes axes;
     private final double names;
     private final boolean testsNamed;
+    private final double legend;
 
     private LossChart(Frame frame, List<Integer> shown, List<LossCurve.Lines> lines, boolean log, Axes axes, double names,
-            boolean testsNamed) {
+            boolean testsNamed, double legend) {
         this.frame = frame;
         this.shown = shown;
         this.lines = lines;
@@ -34,6 +35,7 @@ final class LossChart {
         this.axes = axes;
         this.names = names;
         this.testsNamed = testsNamed;
+        this.legend = legend;
     }
 
     /** What the lines depend on; they are kept from frame to frame. */
@@ -61,12 +63,15 @@ final class LossChart {
                 .map(i -> testName(frame.tracks().get(i))).toList();
         List<String> both = Stream.concat(plain.stream(), tests.stream()).toList();
         boolean named = NameColumn.fits(ink, both, area);
-        double names = alone ? 0 : NameColumn.width(ink, named ? both : plain, area.getWidth());
+        boolean rows = !alone && NameColumn.isTooWide(ink, named ? both : plain, area.getWidth());
+        double legend = rows ? Legend.height(ink, area.getWidth(), shown.stream().map(frame.tracks()::get).toList()) : 0;
+        double names = alone || rows ? 0 : NameColumn.width(ink, named ? both : plain, area.getWidth());
         Axis vertical = look.measure() == Look.Measure.ACCURACY ? LossAxis.perCent(series)
                 : log ? LossAxis.log(series, ceiling, label(look.measure())) : LossAxis.linear(series, ceiling, label(look.measure()));
         List<LossCurve.Lines> lines = shown.stream().map(i -> all.get(measured.indexOf(i))).toList();
-        return new LossChart(frame, shown, lines, log, Axes.in(area, Axis.steps(frame.last()), vertical, ink, names), names,
-                named);
+        Rectangle2D below = new Rectangle2D.Double(area.getX(), area.getY() + legend, area.getWidth(), Math.max(1, area.getHeight() - legend));
+        return new LossChart(frame, shown, lines, log, Axes.in(below, Axis.steps(frame.last()), vertical, ink, names), names,
+                named && !rows, legend);
     }
 
     static String testName(Track track) {
@@ -125,6 +130,11 @@ final class LossChart {
     /** Width of the column of names, in pixels; 0 if there is none. */
     double names() {
         return names;
+    }
+
+    /** Height of the names in rows above the chart, in pixels; 0 if they stand beside the lines. */
+    double legend() {
+        return legend;
     }
 
     /** Whether the lines of the test have names too: all of them, or none if that is too much for the room. */

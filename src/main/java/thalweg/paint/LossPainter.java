@@ -124,6 +124,9 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             RunStyle.of(chart.track(k).run()).paintMarker(ink, axes.x(at), chart.y(k, at), 4.8);
         }
         paintNames(ink, chart, frame.step());
+        if (chart.legend() > 0) {
+            Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), chart.legend()), chart.shown().stream().map(frame.tracks()::get).toList());
+        }
         frame.hover().ifPresent(h -> {
             int k = chart.shown().indexOf(h.track());
             if (k >= 0) {

@@ -12,6 +12,8 @@ final class NameColumn {
     private static final double CLOSEST = 12;
     /** Of the area: a third. */
     private static final double WIDEST = 0.34;
+    /** On a stage; wider names stand in rows above the chart. */
+    private static final double WIDEST_ON_STAGE = 0.18;
 
     private NameColumn() {
     }
@@ -36,6 +38,11 @@ final class NameColumn {
 
     private static double widest(Ink ink, List<String> names) {
         return names.stream().mapToDouble(n -> ink.width(n, face(ink), size(ink))).max().orElse(0) + ink.px(38);
+    }
+
+    /** Whether on a stage these names would take too much of the width. */
+    static boolean isTooWide(Ink ink, List<String> names, double area) {
+        return ink.style().isPresentation() && !names.isEmpty() && widest(ink, names) > area * WIDEST_ON_STAGE;
     }
 
     /** Room that names need to the right of a plot, in pixels: at most a third of the area; 0 if that is too little to read. */

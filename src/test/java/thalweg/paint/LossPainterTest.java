@@ -248,4 +248,24 @@ class LossPainterTest {
         assertEquals("cost against step", PAINTER.detail(down));
         assertEquals("J against step", PAINTER.detail(up));
     }
+
+    /** On half a stage names beside three lines, or twelve, would take more than a fifth of the width; on a whole one they stand there. */
+    @Test
+    void onAStageNamesStandInRowsAboveWhereTheyWouldTakeTheChartsWidth() {
+        Style stage = Style.onStage(Theme.LIGHT, 720);
+        for (int runs : new int[] {3, 12}) {
+            Trajectory[] paths = IntStream.range(0, runs).mapToObj(i -> losses(9 + i, 5 + i, 2 + i)).toArray(Trajectory[]::new);
+            Frame frame = frame(2, paths);
+            Rectangle2D half = new Rectangle2D.Double(0, 0, 640, 536);
+            LossChart chart = LossChart.of(half, frame, new Ink(new OutlineGraphics(), stage), Memo.NONE);
+            Rectangle2D plot = chart.axes().plot();
+            assertTrue(plot.getWidth() > 0.75 * half.getWidth() && plot.getHeight() > 0.5 * half.getHeight(), runs + " runs: " + plot);
+            assertTrue(plot.getY() > chart.legend() && chart.legend() > 0, "the names stand above");
+            BufferedImage image = Fixtures.image(new LossPainter(stage, Memo.NONE), frame, stage, 640, 536);
+            int last = RunStyle.of(frame.tracks().getLast().run()).colour().getRGB() & 0xffffff;
+            assertTrue(IntStream.range(0, (int) chart.legend()).anyMatch(y -> IntStream.range(0, 640).anyMatch(x -> colour(image, x, y) == last)), "the last has its key");
+            assertTrue(LossChart.of(new Rectangle2D.Double(0, 0, 1280, 536), frame, new Ink(new OutlineGraphics(), stage), Memo.NONE).names() > 0);
+            assertEquals(0, chart(frame).legend(), "at a desk they stand beside the lines");
+        }
+    }
 }

@@ -118,7 +118,8 @@ final class RenderCommand implements Callable<Integer> {
         Experiment asked = options.experiment();
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
-        Scene scene = Frames.scene(experiment);
+        Optional<Frame> early = experiment.slicing().awaitsRuns() ? Optional.of(Frames.frame(experiment)) : Optional.empty();
+        Scene scene = early.map(Frame::scene).orElseGet(() -> Frames.scene(experiment));
         Picture picture = picture(experiment.look(), scene, format);
         if (format.isFilm()) {                                       // refused before anything is computed
             Exports.check(picture, film.shortest(), file);
@@ -127,7 +128,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         PrintWriter err = command.commandLine().getErr();
         RunCommand.remarks(scene, err);
-        Frame made = Frames.frame(experiment);
+        Frame made = early.orElseGet(() -> Frames.frame(experiment));
         Frame frame = picture.views().contains("soundness") ? made.withSoundness(Optional.of(Frames.soundness(made, () -> false))) : made;
         if (format.isFilm()) {
             film.write(frame, picture, file);

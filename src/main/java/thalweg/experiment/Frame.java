@@ -21,22 +21,24 @@ import thalweg.slice.Soundness;
  * @param curvatures what is known of how the cost curves, which is found on demand
  * @param surveys comparisons of many runs, as far as views have asked for them
  * @param variants the frames of the experiment's variants, as far as they are there; they are what is shown then
+ * @param kin of a variant: values of the same cost, in steps of the same scale, in the variants beside it, so that one height is one J in all
  */
 public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
-        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys, List<Frame> variants) {
+        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys, List<Frame> variants, List<Grid> kin) {
     public Frame {
         tracks = List.copyOf(tracks);
         beside = List.copyOf(beside);
         variants = List.copyOf(variants);
+        kin = List.copyOf(kin);
     }
 
     /** Of one slice, not checked. */
     public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
-        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE, List.of());
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE, List.of(), List.of());
     }
 
     public Frame withSurveys(Surveys changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants, kin);
     }
 
     /** Indices of the tracks that are not hidden. */
@@ -56,41 +58,51 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)));
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)), kin);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)));
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)), kin);
     }
 
     public Frame withLook(Look look) {
         return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
-                each(v -> v.withLook(look)));
+                each(v -> v.withLook(look)), kin);
     }
 
     /** The same numbers under another experiment's looks and its tracks. */
     public Frame relabelled(Experiment changed, List<Track> relabelled) {
-        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys, variants);
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys, variants, kin);
     }
 
     public Frame withScene(Scene changed) {
-        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants);
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, kin);
     }
 
     public Frame withBeside(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys, variants);
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys, variants, kin);
     }
 
     public Frame withSoundness(Optional<Soundness> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys, variants);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys, variants, kin);
     }
 
     public Frame withCurvatures(Curvatures changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys, variants);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys, variants, kin);
     }
 
     public Frame withVariants(List<Frame> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, changed);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
+                changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList())).toList(), kin);
+    }
+
+    private Frame withKin(List<Grid> changed) {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, changed);
+    }
+
+    private boolean isOfTheCostOf(Frame other) {
+        return experiment.subject().equals(other.experiment.subject()) && scene.slice().dimension() == other.scene.slice().dimension()
+                && experiment.slicing().normalisation().equals(other.experiment.slicing().normalisation());
     }
 
     private List<Frame> each(UnaryOperator<Frame> change) {

@@ -46,11 +46,12 @@ public final class NamedScenes {
                     "A network of 14 hidden layers of 8 units, trained by the same rule from the same weights, and seen around "
                             + "where it ended, along the same random directions: skip connections make broken ground smooth."),
             new Entry("between-batches", "From a small-batch to a large-batch minimum",
-                    "Gradient descent on batches of 8 and on all samples, from one start: J on the line from where the one "
+                    "Gradient descent on batches of 4 and on all samples, from one start: J on the line from where the one "
                             + "ends, at 0, to where the other ends, at 1. The second minimum lies in a narrower valley."),
             new Entry("sharp-and-flat", "Sharp and flat, with and without normalisation",
-                    "Around both minima along one random direction: as it is drawn, and with each filter of it as long as the "
-                            + "model's, so that the scale of the weights does not decide how wide a valley looks (Li et al. 2018)."),
+                    "Around both minima along the direction in which each curves most, above by steps of length 1, below with each filter of "
+                            + "the direction as long as the model's, so that the scale of the weights does not decide how wide a valley looks "
+                            + "(Li et al. 2018): batches of 4 end in a flat place, all samples in a sharp one."),
             new Entry("two-optimizers", "Two optimizers on one slice of a real model",
                     "Momentum and Adam from one start on a classifier of 30,730 parameters, in the plane through the start and "
                             + "both ends."),

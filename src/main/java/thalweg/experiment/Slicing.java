@@ -70,4 +70,9 @@ public record Slicing(Optional<Spec> directions, Optional<Spec> origin, Optional
     Cut cut() {
         return new Cut(DirectionKinds.CATALOG.make(directions.orElse(OF_RUNS)), origin.map(Origins.CATALOG::make), normalisation, biases, layers);
     }
+
+    /** Whether it was chosen and only the runs tell it, even of how many directions it is. */
+    public boolean awaitsRuns() {
+        return !isAutomatic() && cut().followsRuns();
+    }
 }

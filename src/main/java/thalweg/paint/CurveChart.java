@@ -55,9 +55,9 @@ final class CurveChart {
         return only >= 0 && only < names.size() && d.get(only) == 1 ? names.get(only) : "a";
     }
 
-    /** The values of all curves. */
+    /** The values of all curves, those of experiments beside it included. */
     private static double[] finite(Frame frame) {
-        return Stream.concat(Stream.of(frame.grid()), frame.beside().stream()).flatMapToDouble(g -> IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)))
+        return Stream.of(List.of(frame.grid()), frame.beside(), frame.kin()).flatMap(List::stream).flatMapToDouble(g -> IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)))
                 .filter(Double::isFinite).sorted().toArray();
     }
 

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
@@ -20,6 +21,8 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
     private static final int LOOKED_AT = 3000;
     private static final double TANGENT = 64;
+    /** Steps shown of a path off the line: all of thousands would hide the curve. */
+    private static final int TAIL = 12;
     /** Curves along other draws of a random direction. */
     private static final double BESIDE = 0.32;
 
@@ -129,16 +132,20 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         ink.fill(colour, tip);
     }
 
-    /** Steps made as discs joined by thin lines, steps to come as small circles, those too near to the last one left out. */
+    /**
+     * Steps made as discs joined by thin lines, steps to come as small circles, those too near to the last one left out. Of a path off the line, whose
+     * heights are not the curve's, only the last steps.
+     */
     private void paintSteps(Ink ink, CurveChart chart, Frame frame, Track track) {
         Trajectory t = track.trajectory();
         int now = Math.min(frame.step(), t.last());
-        int end = style.isPresentation() ? now : t.last();
+        boolean off = isOff(track);
+        int end = style.isPresentation() || off ? now : t.last();
         RunStyle run = RunStyle.of(track.run());
         int stride = Math.max(1, end / LOOKED_AT);
         double x = Double.NaN;
         double y = Double.NaN;
-        for (int step = 0; step <= end; step += stride) {
+        for (int step = off ? Math.max(0, now - TAIL) : 0; step <= end; step += off ? 1 : stride) {
             double nx = chart.axes().x(chart.along(t, step));
             double ny = chart.y(t.loss(step));
             if (Double.isNaN(nx) || Double.isNaN(ny) || Math.abs(nx) > 1e5) {
@@ -160,6 +167,11 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             x = nx;
             y = ny;
         }
+    }
+
+    /** Whether a path is drawn on a line that it does not follow. */
+    private static boolean isOff(Track track) {
+        return track.route().filter(r -> IntStream.of(0, r.last() / 3, r.last() * 2 / 3).anyMatch(step -> Fading.shade(r, step) > 0)).isPresent();
     }
 
     /** The markers at the playhead, on the edge of the plot for a run that has left it, and the ring of the iterate pointed at. */
@@ -189,7 +201,9 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
         for (int k : frame.shown()) {
             Trajectory t = frame.tracks().get(k).trajectory();
             int stride = Math.max(1, t.last() / LOOKED_AT);
-            for (int step = 0; step <= t.last(); step += stride) {
+            boolean off = isOff(frame.tracks().get(k));
+            int now = Math.min(frame.step(), t.last());
+            for (int step = off ? Math.max(0, now - TAIL) : 0; step <= (off ? now : t.last()); step += off ? 1 : stride) {
                 double distance = point.distance(chart.axes().x(chart.along(t, step)), chart.y(t.loss(step)));
                 if (distance < nearest) {
                     nearest = distance;
@@ -217,6 +231,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
     @Override
     public String detail(Frame frame) {
         return frame.scene().slice().dimension() == 1 ? Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
+                + (frame.shown().stream().anyMatch(k -> isOff(frame.tracks().get(k))) ? ", paths off it: the last " + TAIL + " steps" : "")
                 + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size() + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
     }
 }

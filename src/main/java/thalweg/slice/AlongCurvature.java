@@ -14,8 +14,10 @@ import thalweg.math.Vec;
 @Entry(id = "hessian", label = "curvature", help = "Eigenvectors of the Hessian at the origin: where the cost curves most, and where it curves least.",
         source = "Lanczos 1950; Yao, Gholami, Keutzer and Mahoney 2020, PyHessian")
 record AlongCurvature(
-        @Knob(label = "which", word = "both-ends", help = "The largest and the smallest eigenvalue, or the two largest, or the two smallest.")
+        @Knob(label = "which", word = "both-ends", help = "The largest and the smallest eigenvalue, or the largest ones, or the smallest ones.")
         Ends which,
+        @Knob(label = "directions", value = 2, min = 1, max = 2, least = 1, most = 2, help = "1 for a line, 2 for a plane.")
+        int count,
         @Knob(label = "tolerance", value = 1e-3, min = 1e-8, max = 1e-1, log = true, least = 1e-12, most = 0.5, advanced = true,
                 help = "How exact the directions are: the residual over the largest eigenvalue.")
         double tolerance) implements Directions {
@@ -30,15 +32,15 @@ record AlongCurvature(
     public List<Vec> of(Vantage from, Vec origin) {
         SymmetricOperator hessian = from.objective().evaluator().hessianAt(origin.toArray()).orElseThrow(
                 () -> new IllegalArgumentException("hessian: " + from.objective().appearance().name() + " has no second derivatives"));
-        int two = Math.min(2, origin.size());
-        Eigenpairs found = new Lanczos(which == Ends.TOP ? two : which == Ends.BOTTOM ? 0 : 1, which == Ends.BOTTOM ? two : which == Ends.TOP ? 0 : two - 1,
+        int wanted = Math.min(count, origin.size());
+        Eigenpairs found = new Lanczos(which == Ends.TOP ? wanted : which == Ends.BOTTOM ? 0 : 1, which == Ends.BOTTOM ? wanted : which == Ends.TOP ? 0 : wanted - 1,
                 tolerance, MOST_PRODUCTS, from.seed()).of(hessian, from.cancelled(), _ -> { });
         List<Vec> made = new ArrayList<>();
         found.top().stream().map(Eigenpair::vector).forEach(made::add);
         found.bottom().stream().map(Eigenpair::vector).forEach(made::add);
-        if (made.size() < two) {
+        if (made.size() < wanted) {
             if (found.ending() == Eigenpairs.Ending.CANCELLED) {
-                return new AlongChance(2, 0, 1).of(from, origin);
+                return new AlongChance(count, 0, 1).of(from, origin);
             }
             throw new IllegalArgumentException("hessian: " + (found.ending() == Eigenpairs.Ending.NOT_FINITE ? "the Hessian is not finite there"
                     : "its eigenvectors were not found within " + MOST_PRODUCTS + " products; raise the tolerance"));

@@ -69,6 +69,17 @@ class LearningCliTest {
         }
     }
 
+    /** Whether it is a line or a plane only the runs tell, where a slice leads from the end of one to that of another. */
+    @Test
+    void aLineBetweenTheEndsOfRunsIsACurve() throws IOException {
+        Path session = Files.writeString(folder.resolve("a.thalweg.json"), """
+                {"format": 1, "learning": {"data": "three-points", "network": "linear"}, "slice": {"directions": "between(first=1, second=2)"},
+                 "runs": [{"optimizer": "gradient-descent"}, {"optimizer": "adam"}], "stop": {"steps": 9}}""");
+        Terminal.Result r = thalweg("render", "--experiment", session.toString(), "--view", "curve", "-o", folder.resolve("a.png").toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(thalweg("render", "--experiment", session.toString(), "--view", "contour", "-o", folder.resolve("a.png").toString()).err().contains("curve shows it"));
+    }
+
     /** From 0 with rate 0.1, theta_1 = 0.1 * 14/3, then theta_2 = theta_1 + 0.1 * 14/3 (1 - theta_1): the lecture's J' is 14/3 (theta - 1). */
     @Test
     void trainingALineIsGradientDescentOnTheLecturesCost() throws IOException {

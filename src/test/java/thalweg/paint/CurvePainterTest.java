@@ -8,11 +8,23 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
+import thalweg.descent.Outcome;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Run;
+import thalweg.experiment.Scene;
+import thalweg.experiment.Track;
+import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
+import thalweg.slice.Route;
+import thalweg.slice.Slice;
 
 class CurvePainterTest {
     private static final Style LIGHT = Style.of(Theme.LIGHT);
@@ -89,5 +101,43 @@ class CurvePainterTest {
         assertEquals("The curve shows a cost of one parameter; Rosenbrock is seen along two. Contour and surface show it.",
                 Notice.sentence(Fixtures.race(), 1));
         assertEquals("cost along \u03b8\u2081", PAINTER.detail(descending(0.1, 0)));
+    }
+
+    /** Side by side, one height is one J, unless what is seen are other costs or steps of another scale. */
+    @Test
+    void experimentsOfOneCostHaveOneHeightSideBySide() {
+        Frame frame = Frames.frame(ExperimentJson.read("""
+                {"format": 1, "learning": {"data": "houses", "network": "linear"}, "slice": {"directions": "hessian(which=top, count=1)", "origin": "zero", "normalisation": "unit"},
+                 "runs": [{"optimizer": "adam"}], "stop": {"steps": 3}, "look": {"window": [[-1, 1]]},
+                 "variants": [{"name": "steepest"}, {"name": "flattest", "directions": "hessian(which=bottom, count=1)"},
+                              {"name": "as they come", "normalisation": "none"}, {"name": "fewer", "limit": 10}]}"""));
+        List<Range> heights = frame.variants().stream().map(CurveChart::vertical).toList();
+        assertEquals(heights.get(0), heights.get(1));
+        assertEquals(heights.get(0), CurveChart.vertical(frame.at(2).variants().getFirst()), "at every step");
+        assertEquals(List.of(1, 1, 0, 0), frame.variants().stream().map(v -> v.kin().size()).toList());
+    }
+
+    /** The heights of a path off the line are not the curve's: a thousand of its steps would hide it. */
+    @Test
+    void ofAPathOffTheLineOnlyTheLastStepsAreShown() {
+        int on = pixelsOfTheRun(0);
+        int off = pixelsOfTheRun(0.5);
+        assertTrue(on > 3 * off && off > 100, on + " pixels of a path on the line, " + off + " of one off it");
+    }
+
+    private static int pixelsOfTheRun(double away) {
+        Range unit = new Range(-1, 1);
+        Fixtures.Made f = new Fixtures.Made(2, t -> t[0] * t[0] + t[1] * t[1], Fixtures.appearance("Bowl", List.of(unit, unit), Vec.of(-0.9, away)));
+        List<Vec> points = IntStream.rangeClosed(0, 90).mapToObj(i -> Vec.of(-0.9 + 0.02 * i, away)).toList();
+        Fixtures.Path path = new Fixtures.Path(f, points, 0.1, new Outcome.OutOfSteps(90));
+        Slice slice = new Slice(Vec.of(0, 0), List.of(Vec.of(1, 0)), List.of(unit));
+        Track track = new Track(Run.of(Spec.of("adam"), 0), "Adam", new Fixtures.Still(0.1), path, Optional.of(Route.of(path, slice)));
+        Grid grid = new Grid(unit, new Range(0, 1), 3, 1, new double[] {1, 0, 1});
+        Frame frame = new Frame(Experiment.of(Spec.of("made")).withRuns(List.of(track.run())), new Scene(f, slice, Vec.of(-0.9, away), List.of()), grid, List.of(track), 90,
+                Optional.empty());
+        assertEquals(away > 0, PAINTER.detail(frame).contains("the last 12 steps"));
+        BufferedImage image = Fixtures.image(PAINTER, frame, LIGHT, 560, 360);
+        int colour = RunStyle.of(track.run()).colour().getRGB();
+        return (int) IntStream.range(0, 560 * 360).filter(k -> image.getRGB(k % 560, k / 560) == colour).count();
     }
 }

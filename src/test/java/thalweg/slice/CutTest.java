@@ -54,7 +54,7 @@ class CutTest {
     /** Whatever is chosen, the slice has finite directions that are not 0, ranges, and the same again for the same seed. */
     @ParameterizedTest
     @ValueSource(strings = {"ends", "pca", "pca(run=2)", "pca(directions=1)", "random", "random(directions=1)", "axes", "axes(first=3, second=0)", "gradient",
-        "gradient(directions=1)", "hessian", "hessian(which=top)", "hessian(which=bottom)", "memory", "memory(run=2, letter=v)"})
+        "gradient(directions=1)", "hessian", "hessian(which=top)", "hessian(which=bottom)", "hessian(directions=1)", "hessian(which=bottom, directions=1)", "memory", "memory(run=2, letter=v)"})
     void everyKindMakesASlice(String directions) {
         String spec = directions.replace("directions=", "count=");
         Slice slice = slice(spec);

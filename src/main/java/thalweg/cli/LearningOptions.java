@@ -1,5 +1,7 @@
 package thalweg.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import thalweg.catalog.Spec;
@@ -38,6 +40,33 @@ final class LearningOptions {
     /** Whether something is to be learnt. */
     boolean given() {
         return network.isPresent() || data.isPresent();
+    }
+
+    Optional<String> network() {
+        return network;
+    }
+
+    Optional<String> dataText() {
+        return data;
+    }
+
+    long dataSeed(long seed) {
+        return dataSeed.orElse(seed);
+    }
+
+    /** Refuses what means nothing without a model. */
+    void requireNetwork() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--loss", loss.isPresent());
+        given.put("--l2", lambda.isPresent());
+        given.put("--standardise", standardise);
+        given.put("--test", test.isPresent());
+        given.put("--limit", limit.isPresent());
+        given.forEach((option, is) -> {
+            if (is) {
+                throw new IllegalArgumentException(option + " tells how a model sees data: give --network, for example --network linear");
+            }
+        });
     }
 
     Spec data() {

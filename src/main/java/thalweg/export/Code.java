@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import thalweg.catalog.Choice;
+import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frames;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
+import thalweg.experiment.Study;
 import thalweg.experiment.Subject;
 import thalweg.formula.Python;
 import thalweg.objective.FormulaObjective;
@@ -22,22 +26,29 @@ import thalweg.optimizer.Schedule;
 import thalweg.optimizer.Schedules;
 
 /**
- * One run as a program in Python that can be run as it is: the objective from its formula, the schedule, the optimizer and the loop.
+ * One run as a program in Python that can be run as it is: the objective from its formula, or the model with its data, the schedule, the
+ * optimizer and the loop.
  *
- * <p>NumPy's code has gradients from the formula's exact derivatives and every rule written out, and reproduces the program's path up to
- * rounding. The libraries' code uses their optimizers and their automatic derivatives, and names in comments every convention in which
+ * <p>NumPy's code has gradients from the formula's exact derivatives or backpropagated, and every rule written out, and reproduces the program's
+ * path up to rounding, but for numbers drawn at random. The libraries' code uses their optimizers and their automatic derivatives, and names in comments every convention in which
  * they differ.
  */
 public final class Code {
     private static final int WIDTH = 118;
+    /** A longer start of one's own belongs into a file. */
+    private static final int MOST_NUMBERS = 100;
 
     private Code() {
     }
 
-    /** Why a run cannot be written as code, as a sentence; empty if it can. */
-    public static Optional<String> obstacle(Experiment experiment, int run, Dialect dialect) {
+    /**
+     * Why a run cannot be written as code, as a sentence; empty if it can.
+     *
+     * @param study what the experiment learns from, if it does
+     */
+    public static Optional<String> obstacle(Experiment experiment, int run, Dialect dialect, Optional<Study> study) {
         try {
-            of(experiment, run, dialect);
+            of(experiment, run, dialect, study);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -48,33 +59,93 @@ public final class Code {
      * The code of a run.
      *
      * @param run index among the experiment's runs
-     * @throws IllegalArgumentException if there is no such code: for what learns from data, for surfaces from files, and for optimizers that a
-     *     library lacks
+     * @throws IllegalArgumentException if there is no such code: for surfaces from files, for optimizers that a library lacks, and for more
+     *     parameters than fit where they would have to
      */
     public static String of(Experiment experiment, int run, Dialect dialect) {
-        if (!(experiment.subject() instanceof Subject.Function(var spec))) {
-            throw new IllegalArgumentException("code is written for functions and formulas; this experiment learns from data");
-        }
-        Objective objective = Objectives.CATALOG.make(spec);
-        if (!(objective instanceof FormulaObjective formula)) {
-            throw new IllegalArgumentException("code is written for functions and formulas; '" + spec.id() + "' is a surface from a file");
-        }
+        return of(experiment, run, dialect, experiment.learning().map(l -> Study.of(l, experiment.seed())));
+    }
+
+    /**
+     * The same for data that are there already.
+     *
+     * @param study what the experiment learns from, if it does
+     */
+    public static String of(Experiment experiment, int run, Dialect dialect, Optional<Study> study) {
+        Written written = written(experiment, run, study);
+        String code = switch (dialect) {
+            case NUMPY -> numpy(written);
+            case TORCH -> written.learns() ? torchModel(written) : torch(written);
+            case KERAS -> written.learns() ? kerasModel(written) : keras(written);
+            case OPTAX -> optax(written);
+        };
+        return code.replaceAll("#[^\n]*", "").contains("math.") ? code : code.replaceFirst("\nimport math\n\n?", "\n");
+    }
+
+    private static Written written(Experiment experiment, int run, Optional<Study> study) {
         Run chosen = experiment.runs().get(run);
         Optimizer optimizer = Optimizers.CATALOG.make(chosen.optimizer());
         Schedule schedule = Schedules.CATALOG.make(chosen.schedule());
+        String name = Frames.names(experiment.runs()).get(run);
+        if (study.isPresent()) {
+            boolean own = experiment.start().size() > 0;
+            if (own && experiment.start().size() > MOST_NUMBERS) {
+                throw new IllegalArgumentException("code holds a start of at most " + MOST_NUMBERS + " numbers, but this one has " + experiment.start().size());
+            }
+            double[] start = (own ? experiment.start() : study.get().cost().appearance().start()).toArray();
+            LearningCode learning = new LearningCode(study.get(), start, own, experiment.learning().orElseThrow().l2(), CommandText.data(experiment, "learning.npz"));
+            return new Written(experiment, Optional.empty(), Optional.of(learning), name, chosen, optimizer, schedule, start);
+        }
+        Spec spec = experiment.objective().orElseThrow();
+        Objective objective = Objectives.CATALOG.make(spec);
+        if (!(objective instanceof FormulaObjective formula)) {
+            throw new IllegalArgumentException("code is written for formulas and for what learns from data; '" + spec.id() + "' is a surface from a file");
+        }
         double[] start = experiment.start().size() == 0 ? formula.appearance().start().toArray() : experiment.start().toArray();
-        Written written = new Written(experiment, formula, Frames.names(experiment.runs()).get(run), chosen, optimizer, schedule, start);
-        String code = switch (dialect) {
-            case NUMPY -> numpy(written);
-            case TORCH -> torch(written);
-            case KERAS -> keras(written);
-            case OPTAX -> optax(written);
-        };
-        return code.contains("math.") ? code : code.replaceFirst("\nimport math\n\n?", "\n");
+        return new Written(experiment, Optional.of(formula), Optional.empty(), name, chosen, optimizer, schedule, start);
     }
 
     /** All that the code is written from. */
-    private record Written(Experiment experiment, FormulaObjective formula, String name, Run run, Optimizer optimizer, Schedule schedule, double[] start) {
+    private record Written(Experiment experiment, Optional<FormulaObjective> function, Optional<LearningCode> model, String name, Run run, Optimizer optimizer,
+            Schedule schedule, double[] start) {
+        boolean learns() {
+            return model.isPresent();
+        }
+
+        LearningCode learning() {
+            return model.orElseThrow();
+        }
+
+        FormulaObjective formula() {
+            return function.orElseThrow();
+        }
+
+        String subject() {
+            return (learns() ? learning().study().cost() : formula()).appearance().name();
+        }
+
+        /** Samples at a step, if these are not all. */
+        OptionalInt batch() {
+            return learns() && run.batch() > 0 && run.batch() < learning().study().cost().samples() ? OptionalInt.of(run.batch()) : OptionalInt.empty();
+        }
+
+        /** What a look at J or its slope is asked for. */
+        String at(String theta) {
+            return batch().isPresent() ? theta + ", rows" : theta;
+        }
+
+        String beforeBatches() {
+            return batch().isPresent() ? LearningCode.batches(batch().getAsInt(), experiment.seed()).getFirst() : "";
+        }
+
+        String batches() {
+            return batch().isPresent() ? LearningCode.batches(batch().getAsInt(), experiment.seed()).getLast() : "";
+        }
+
+        boolean isNoisy() {
+            return experiment.noise() > 0;
+        }
+
         int steps() {
             return experiment.stop().steps();
         }
@@ -111,8 +182,11 @@ public final class Code {
     private static String head(Written w, String how, List<String> notes) {
         Choice<Optimizer> choice = Optimizers.CATALOG.choice(w.run().optimizer().id());
         StringBuilder text = new StringBuilder();
-        comment(text, w.name() + " on " + w.formula().appearance().name() + ", " + how + "; written by Thalweg.");
-        comment(text, w.experiment().subject() instanceof Subject.Function(var spec) ? "Objective: " + spec : "");
+        comment(text, w.name() + " on " + w.subject() + ", " + how + "; written by Thalweg.");
+        comment(text, switch (w.experiment().subject()) {
+            case Subject.Function(Spec spec) -> "Objective: " + spec + ".";
+            case Learning l -> "Learns: " + l.model() + " from " + l.data() + " with the loss " + w.learning().study().loss().id() + ".";
+        });
         comment(text, "Optimizer: " + w.run().optimizer() + ". " + choice.source() + ".");
         if (!choice.convention().isEmpty()) {
             comment(text, choice.convention());
@@ -122,6 +196,7 @@ public final class Code {
             comment(text, "Convention: the run's gradient has noise of standard deviation " + number(w.experiment().noise())
                     + "; the random numbers drawn here are others.");
         }
+        w.batch().ifPresent(size -> comment(text, "Convention: batches of " + size + " samples, shuffled anew for every epoch; the order drawn here is another."));
         return text.toString();
     }
 
@@ -143,23 +218,27 @@ public final class Code {
     private static String numpy(Written w) {
         NumpyRule rule = NumpyRule.of(w.optimizer());
         Experiment e = w.experiment();
-        StringBuilder text = new StringBuilder(head(w, "in plain NumPy: reproduces its path step by step", List.of()));
+        StringBuilder text = new StringBuilder(head(w, "in plain NumPy: " + (w.isNoisy() || w.batch().isPresent() ? "its rule with random numbers of another order"
+                : "reproduces its path step by step"), List.of()));
         text.append("import math\n\nimport numpy as np\n\nnp.seterr(all=\"ignore\")  # a path that diverges ends in inf or nan\n\n\n");
-        text.append(w.formula().formula().pythonDerivatives(w.formula().knobs(), rule.hessian())).append("\n\n");
-        if (!rule.functions().isEmpty()) {
-            text.append("def f(theta):  # what is descended\n    return ").append(w.sign()).append("J(theta)\n\n\n");
+        if (w.learns() && rule.hessian()) {
+            throw new IllegalArgumentException("code of this rule is written for functions only: a model's second derivatives are not written out");
         }
-        boolean noisy = e.noise() > 0;
+        text.append(w.learns() ? w.learning().data() + "\n\n" + w.learning().numpy() : w.formula().formula().pythonDerivatives(w.formula().knobs(), rule.hessian())).append("\n\n");
+        if (!rule.functions().isEmpty()) {
+            text.append("def f(theta):  # what is descended\n    return ").append(w.sign()).append("J(").append(w.at("theta")).append(")\n\n\n");
+        }
+        boolean noisy = w.isNoisy();
         text.append(noisy ? "def slope(theta):  # of what is descended, with the noise of the step\n    return " : "def slope(theta):  # of what is descended\n    return ")
-                .append(w.sign()).append(noisy ? "(gradient(theta) + xi)\n\n\n" : "gradient(theta)\n\n\n");
+                .append(w.sign()).append(noisy ? w.sign().isEmpty() ? "gradient(" + w.at("theta") + ") + xi\n\n\n" : "(gradient(" + w.at("theta") + ") + xi)\n\n\n" : "gradient(" + w.at("theta") + ")\n\n\n");
         if (rule.hessian()) {
             text.append("def curvature(theta):\n    return ").append(w.sign()).append("hessian(theta)\n\n\n");
         }
         text.append(rule.functions().isEmpty() ? "" : rule.functions() + "\n\n").append(w.factor());
         rule.settings().forEach((name, value) -> text.append(name).append(" = ").append(value).append('\n'));
-        text.append(w.start("theta = np.array(", ")\n")).append(rule.memory());
+        text.append(w.learns() ? "" : w.start("theta = np.array(", ")\n")).append(rule.memory()).append(w.beforeBatches());
         text.append(noisy ? "noise = np.random.default_rng(" + e.seed() + ")\n" : "");
-        text.append("path = [theta]\nfor step in range(").append(w.steps()).append("):\n").append(stops(e));
+        text.append("path = [theta]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches()).append(stops(e));
         text.append(noisy ? "    xi = " + number(e.noise()) + " * noise.standard_normal(theta.size)  # whatever looks at a slope in this step sees the same\n" : "");
         text.append("    g = slope(theta)\n");
         if (rule.step().matches("(?s).*\\bt\\b.*")) {
@@ -167,7 +246,7 @@ public final class Code {
         }
         text.append("    rate = learning_rate").append(w.scheduled() ? " * factor(step)" : "").append('\n');
         text.append(rule.step().indent(4)).append("    if not np.all(np.isfinite(theta)):\n        break\n    path.append(theta)\n\n");
-        return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", J(path[-1]))\n").toString();
+        return text.append(printed(w, "J(path[-1])")).toString();
     }
 
     private static String stops(Experiment e) {
@@ -194,11 +273,7 @@ public final class Code {
     }
 
     private static LibraryRule rule(Written w, Dialect dialect) {
-        LibraryRule rule = LibraryRule.of(w.optimizer(), dialect, w.scheduled()).with(stopNotes(w.experiment()));
-        if (w.experiment().noise() > 0) {
-            throw new IllegalArgumentException("noise on the gradient is written for NumPy only");
-        }
-        return rule;
+        return LibraryRule.of(w.optimizer(), dialect, w.scheduled()).with(stopNotes(w.experiment()));
     }
 
     private static String torch(Written w) {
@@ -211,13 +286,30 @@ public final class Code {
         if (w.scheduled()) {
             text.append("schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)\n");
         }
-        text.append("path = [theta.tolist()]\nfor step in range(").append(w.steps()).append("):\n    optimizer.zero_grad()\n    loss = ").append(w.sign())
-                .append("J(theta)\n    loss.backward()\n    optimizer.step()\n");
-        if (w.scheduled()) {
-            text.append("    schedule.step()\n");
-        }
-        text.append("    path.append(theta.tolist())\n\n");
+        text.append(torchLoop(w, "theta.tolist()", "J(theta)", w.isNoisy() ? "    theta.grad += " + number(w.experiment().noise())
+                + " * torch.randn(theta.shape, generator=noise)\n" : ""));
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", J(theta).item())\n").toString();
+    }
+
+    /** The loop in PyTorch, whose optimizers change what they were given in place. */
+    private static String torchLoop(Written w, String here, String cost, String noise) {
+        return (w.isNoisy() ? "noise = torch.Generator().manual_seed(" + w.experiment().seed() + ")\n" : "") + w.beforeBatches()
+                + "path = [" + here + "]\nfor step in range(" + w.steps() + "):\n" + w.batches() + "    optimizer.zero_grad()\n    loss = " + w.sign() + cost
+                + "\n    loss.backward()\n" + noise + "    optimizer.step()\n" + (w.scheduled() ? "    schedule.step()\n" : "") + "    path.append(" + here + ")\n\n";
+    }
+
+    private static String torchModel(Written w) {
+        LibraryRule rule = rule(w, Dialect.TORCH);
+        StringBuilder text = new StringBuilder(head(w, "with PyTorch", rule.notes()));
+        text.append("import math\n\nimport numpy as np\nimport torch\n\ntorch.set_default_dtype(torch.float64)  # as Thalweg computes\n\n");
+        text.append(w.learning().data()).append(w.learning().torch()).append("\n\n").append(w.factor());
+        text.append("optimizer = ").append(String.format(rule.call(), "model.parameters(), lr=" + w.rate())).append('\n');
+        if (w.scheduled()) {
+            text.append("schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)\n");
+        }
+        text.append(torchLoop(w, "torch.nn.utils.parameters_to_vector(model.parameters()).tolist()", "J(" + (w.batch().isPresent() ? "rows)" : ")"), w.isNoisy()
+                ? "    for p in model.parameters():\n        p.grad += " + number(w.experiment().noise()) + " * torch.randn(p.shape, generator=noise)\n" : ""));
+        return text.append("print(len(path) - 1, \"steps to J =\", J().item())\n").toString();
     }
 
     private static String keras(Written w) {
@@ -231,26 +323,60 @@ public final class Code {
         text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda theta: -J(theta)").append(")\n");
         text.append(w.start("theta = keras.Variable(", ", dtype=\"float64\")\n"));
         text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate())).append('\n');
+        text.append(w.isNoisy() ? "noise = jax.random.key(" + w.experiment().seed() + ")\n" : "");
         text.append("optimizer.build([theta])\npath = [theta.numpy().tolist()]\nfor step in range(").append(w.steps()).append("):\n");
         if (w.scheduled()) {
             text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
         }
-        text.append("    optimizer.apply([slope(theta.value)])\n    path.append(theta.numpy().tolist())\n\n");
+        text.append("    optimizer.apply([slope(theta.value)").append(jaxNoise(w, "theta.shape")).append("])\n    path.append(theta.numpy().tolist())\n\n");
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", float(J(theta.value)))\n").toString();
+    }
+
+    /** Noise drawn for a step, by JAX's way: from a key and the step's number. */
+    private static String jaxNoise(Written w, String shape) {
+        return w.isNoisy() ? " + " + number(w.experiment().noise()) + " * jax.random.normal(jax.random.fold_in(noise, step), " + shape + ")" : "";
+    }
+
+    private static String kerasModel(Written w) {
+        LibraryRule rule = rule(w, Dialect.KERAS);
+        List<String> notes = new ArrayList<>(rule.notes());
+        notes.add("Keras keeps the learning rate in single precision, with seven digits");
+        StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
+        text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\nimport jax\n\njax.config.update(\"jax_enable_x64\", True)\n"
+                + "import jax.numpy as jnp\nimport keras\nimport numpy as np\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n");
+        text.append(w.learning().data()).append(w.learning().keras()).append("\n\n").append(w.factor());
+        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda weights, rows: -J(weights, rows)").append(")\n");
+        text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate())).append("\noptimizer.build(model.trainable_variables)\n");
+        text.append(w.isNoisy() ? "noise = np.random.default_rng(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
+        text.append("path = [flat()]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches());
+        if (w.scheduled()) {
+            text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
+        }
+        String slopes = "slope(values(), " + (w.batch().isPresent() ? "rows" : "slice(None)") + ")";
+        text.append("    optimizer.apply(").append(w.isNoisy() ? "[g + " + number(w.experiment().noise()) + " * noise.standard_normal(g.shape) for g in " + slopes + "]" : slopes)
+                .append(", model.trainable_variables)\n    path.append(flat())\n\n");
+        return text.append("print(len(path) - 1, \"steps to J =\", float(J(values())))\n").toString();
     }
 
     private static String optax(Written w) {
         LibraryRule rule = rule(w, Dialect.OPTAX);
         StringBuilder text = new StringBuilder(head(w, "with Optax", rule.notes()));
-        text.append("import math\n\nimport jax\nimport jax.numpy as jnp\nimport optax\n\njax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n\n\n");
-        text.append(w.formula().formula().python(Python.Library.JAX, w.formula().knobs())).append("\n\n").append(w.factor());
-        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda theta: -J(theta)").append(")\n");
-        text.append(w.start("theta = jnp.array(", ")\n"));
+        text.append("import math\n\nimport jax\nimport jax.numpy as jnp\n").append(w.learns() ? "import numpy as np\n" : "").append("import optax\n\n"
+                + "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n\n").append(w.learns() ? w.learning().data() : "").append("\n");
+        text.append(w.learns() ? "\n" + w.learning().cost("jnp") : w.formula().formula().python(Python.Library.JAX, w.formula().knobs())).append("\n\n").append(w.factor());
+        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda " + w.at("theta") + ": -J(" + w.at("theta") + ")").append(")\n");
+        text.append(w.learns() ? "theta = jnp.array(theta)\n" : w.start("theta = jnp.array(", ")\n"));
+        text.append(w.isNoisy() ? "noise = jax.random.key(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
         String rate = w.scheduled() ? "lambda count: " + w.rate() + " * factor(int(count))" : w.rate();
         text.append("optimizer = ").append(String.format(rule.call(), rate)).append("\nstate = optimizer.init(theta)\npath = [theta.tolist()]\n");
-        text.append("for step in range(").append(w.steps()).append("):\n    updates, state = optimizer.update(slope(theta), state, theta)\n"
+        text.append("for step in range(").append(w.steps()).append("):\n").append(w.batches()).append("    updates, state = optimizer.update(slope(").append(w.at("theta"))
+                .append(")").append(jaxNoise(w, "theta.shape")).append(", state, theta)\n"
                 + "    theta = optax.apply_updates(theta, updates)\n    path.append(theta.tolist())\n\n");
-        return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", float(J(theta)))\n").toString();
+        return text.append(printed(w, "float(J(theta))")).toString();
     }
 
+    /** The last line: where a path of few numbers ends, and J there. */
+    private static String printed(Written w, String cost) {
+        return w.learns() ? "print(len(path) - 1, \"steps to J =\", " + cost + ")\n" : "print(len(path) - 1, \"steps to\", path[-1], \"where J is\", " + cost + ")\n";
+    }
 }

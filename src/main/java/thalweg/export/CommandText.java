@@ -50,6 +50,15 @@ public final class CommandText {
         return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
     }
 
+    /** The command that writes what an experiment learns from, as its model sees it, with the weights that it starts with. */
+    static String data(Experiment experiment, String file) {
+        List<String> words = new ArrayList<>(List.of("thalweg", "data"));
+        learning(words, experiment.learning().orElseThrow(), experiment.seed());
+        words.add("--seed=" + experiment.seed());
+        add(words, "-o", file);
+        return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
+    }
+
     /** The options that make an experiment, but for its step. */
     static List<String> experiment(Experiment e) {
         List<String> words = new ArrayList<>();

@@ -5,30 +5,42 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.cli.Cli;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
-import thalweg.experiment.Experiments;
 import thalweg.experiment.Frames;
+import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Study;
 import thalweg.math.Chance;
 import thalweg.math.Purpose;
-import thalweg.objective.FormulaObjective;
+import thalweg.math.Vec;
+import thalweg.network.Activation;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
@@ -137,6 +149,113 @@ class CodeTest {
         assertEquals(List.of(), wrong);
     }
 
+    private static Experiment learning(String model, String data, String optimizer) {
+        return Experiment.of(Learning.of(Spec.parse(model), Spec.parse(data))).withRuns(List.of(Run.of(Spec.parse(optimizer), 0)))
+                .withStop(StopRule.steps(STEPS));
+    }
+
+    private static Experiment learning(UnaryOperator<Learning> changed, String model, String data, String optimizer) {
+        Experiment e = learning(model, data, optimizer);
+        return e.withSubject(changed.apply(e.learning().orElseThrow()));
+    }
+
+    /** Every model, loss, unit and rule once, with and without penalty, skips and biases; small data stand in the program, large ones in a file. */
+    private static List<Experiment> lessons() {
+        List<Experiment> all = new ArrayList<>();
+        for (String model : List.of("linear", "linear-one", "polynomial(degree=3)")) {
+            all.add(learning(l -> l.withStandardise(true), model, "houses", "momentum(learningRate=0.05)"));
+        }
+        for (String model : List.of("logistic", "softmax", "svm")) {
+            all.add(learning(l -> l.withL2(0.3), model, "blobs(samples=40, classes=3)", "adam(learningRate=0.02)"));
+            all.add(learning(l -> l.withTest(0.25), model, "moons(samples=60)", "gradient-descent(learningRate=0.1)"));
+        }
+        for (Activation f : Activation.values()) {
+            String name = f.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.add(learning(l -> l.withL2(0.1), "mlp(hidden=4-4, skip=true, activation=" + name + ")", "moons(samples=30)", "adam(learningRate=0.03)"));
+        }
+        for (String loss : List.of("mean-squared", "binary-cross-entropy", "cross-entropy", "hinge")) {
+            all.add(learning(l -> l.withLoss(loss), "mlp(hidden=5)", "circles(samples=50)", "nag(learningRate=0.03)"));
+            all.add(learning(l -> l.withLoss(loss), "mlp(hidden=3-3, bias=false)", "blobs(samples=200, classes=4)", "rmsprop(learningRate=0.01)"));
+        }
+        for (String optimizer : Optimizers.RULES.ids()) {
+            if (!optimizer.equals("newton")) {
+                all.add(learning("mlp(hidden=3)", "xor(samples=20)", optimizer).withStop(StopRule.steps(12)));
+            }
+        }
+        all.add(learning(l -> l.withLimit(40), "softmax", "digits(samples=60, width=8)", "adam(learningRate=0.02)"));
+        return all;
+    }
+
+    /** Of a path in the program and one in NumPy: they differ by the rounding of sums in another order, which 25 steps do not multiply as valleys do. */
+    private static final double NEARER = 1e-9;
+
+    @Test
+    void whatIsLearntInNumpyIsWhatTheProgramLearns() throws Exception {
+        Map<String, Experiment> programs = new LinkedHashMap<>();
+        int files = 0;
+        for (Experiment e : lessons()) {
+            String code = Code.of(e, 0, Dialect.NUMPY);
+            Path file = folder.resolve("lesson" + programs.size() + ".py");
+            if (code.contains("np.load(")) {
+                files++;
+                Path data = folder.resolve("data" + programs.size() + ".npz");
+                write(code, data);
+                code = code.replace("\"learning.npz\"", "r\"" + data + "\"");
+            }
+            Files.writeString(file, code);
+            programs.put(file.toString(), e);
+        }
+        assertTrue(files > 3 && files < programs.size() - 3, files + " of " + programs.size());
+        List<String> wrong = new ArrayList<>();
+        for (String line : python(programs.keySet())) {
+            String[] parts = line.split(" ");
+            Experiment e = programs.get(parts[0]);
+            Scene scene = Frames.scene(e);
+            Trajectory path = Frames.trajectory(e, scene, e.runs().getFirst(), () -> false);
+            int n = scene.objective().dimension();
+            String what = e.subject() + ", " + e.runs().getFirst().optimizer();
+            assertEquals(path.last() + 1, (parts.length - 1) / n, what);
+            double most = 0;
+            for (int k = 0; k <= path.last(); k++) {
+                for (int i = 0; i < n; i++) {
+                    double ours = path.theta(k).get(i);
+                    most = Math.max(most, Math.abs(Double.parseDouble(parts[1 + k * n + i]) - ours) / Math.max(1, Math.abs(ours)));
+                }
+            }
+            if (!(most <= NEARER)) {
+                wrong.add(what + ": off by " + most);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Carries out the command line that a program's comment tells. */
+    private static void write(String code, Path data) {
+        Matcher told = Pattern.compile("# The file is written by:\n#   thalweg (data .*) -o learning.npz\n").matcher(code);
+        assertTrue(told.find(), code);
+        List<String> words = Pattern.compile("'([^']*)'|(\\S+)").matcher(told.group(1)).results()
+                .map(m -> m.group(1) != null ? m.group(1) : m.group(2)).collect(Collectors.toCollection(ArrayList::new));
+        words.addAll(List.of("-o", data.toString()));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertEquals(0, Cli.run(words.toArray(String[]::new), out, out, (_, _) -> 1), said::toString);
+    }
+
+    @Test
+    void modelsAreWrittenForEveryLibrary() {
+        Experiment e = learning(l -> l.withL2(0.1), "mlp(hidden=4-4, skip=true)", "moons(samples=30)", "adam").withNoise(0.01);
+        e = e.withRuns(List.of(e.runs().getFirst().withBatch(8).withSchedule(Spec.parse("cosine"))));
+        for (Dialect dialect : Dialect.values()) {
+            String code = Code.of(e, 0, dialect);
+            assertTrue(code.contains("X = np.array(") && code.contains("rows = order[") && code.contains("noise") && code.contains("factor(step"), code);
+            assertTrue(code.replaceAll("\n#  ", "").contains("the random numbers drawn here are others") && code.contains("0.1 / (2 * len(X))"), code);
+            assertTrue(code.lines().allMatch(line -> line.length() <= 160), code);
+        }
+        assertEquals("code of this rule is written for functions only: a model's second derivatives are not written out",
+                Code.obstacle(learning("linear", "houses", "newton"), 0, Dialect.NUMPY, Optional.of(
+                        Study.of(learning("linear", "houses", "newton").learning().orElseThrow(), 1))).orElseThrow());
+    }
+
     /** The noise that the program draws, in place of what NumPy would draw. */
     private static String given(Experiment e) {
         int n = Frames.scene(e).objective().dimension();
@@ -180,7 +299,7 @@ class CodeTest {
         for (String optimizer : Optimizers.RULES.ids()) {
             Experiment e = experiment("rosenbrock", optimizer, "cosine");
             for (Dialect dialect : Dialect.values()) {
-                var obstacle = Code.obstacle(e, 0, dialect);
+                var obstacle = Code.obstacle(e, 0, dialect, Optional.empty());
                 if (obstacle.isPresent()) {
                     missing++;
                     assertTrue(obstacle.get().startsWith(dialect.label() + " has no optimizer of this kind"), obstacle.get());
@@ -220,8 +339,8 @@ class CodeTest {
 
     @Test
     void whatHasNoCodeIsSaidPlainly() {
-        Experiment learns = Experiments.first(thalweg.experiment.Learning.of(Spec.of("linear"), Spec.of("houses")));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Code.of(learns, 0, Dialect.NUMPY)).getMessage().contains("learns from data"));
-        assertTrue(Objectives.CATALOG.make(Spec.of("beale")) instanceof FormulaObjective);
+        Experiment far = learning("mlp(hidden=30)", "moons", "adam").withStart(Vec.of(new double[152]));
+        assertEquals("code holds a start of at most 100 numbers, but this one has 152", assertThrows(IllegalArgumentException.class,
+                () -> Code.of(far, 0, Dialect.TORCH)).getMessage());
     }
 }

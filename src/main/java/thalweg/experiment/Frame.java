@@ -22,9 +22,10 @@ import thalweg.slice.Soundness;
  * @param surveys comparisons of many runs, as far as views have asked for them
  * @param variants the frames of the experiment's variants, as far as they are there; they are what is shown then
  * @param kin of a variant: values of the same cost, in steps of the same scale, in the variants beside it, so that one height is one J in all
+ * @param coarse whether the grid is a first one, of some nodes or some samples only, and a finer one is on its way
  */
 public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover, List<Grid> beside,
-        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys, List<Frame> variants, List<Grid> kin) {
+        Optional<Soundness> soundness, Curvatures curvatures, Surveys surveys, List<Frame> variants, List<Grid> kin, boolean coarse) {
     public Frame {
         tracks = List.copyOf(tracks);
         beside = List.copyOf(beside);
@@ -34,11 +35,11 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
 
     /** Of one slice, not checked. */
     public Frame(Experiment experiment, Scene scene, Grid grid, List<Track> tracks, int step, Optional<Hover> hover) {
-        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE, List.of(), List.of());
+        this(experiment, scene, grid, tracks, step, hover, List.of(), Optional.empty(), Curvatures.NONE, Surveys.NONE, List.of(), List.of(), false);
     }
 
     public Frame withSurveys(Surveys changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants, kin);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, changed, variants, kin, coarse);
     }
 
     /** Indices of the tracks that are not hidden. */
@@ -58,46 +59,51 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)), kin);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)), kin, coarse);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)), kin);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)), kin, coarse);
     }
 
     public Frame withLook(Look look) {
         return new Frame(experiment.withLook(look), scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
-                each(v -> v.withLook(look)), kin);
+                each(v -> v.withLook(look)), kin, coarse);
     }
 
     /** The same numbers under another experiment's looks and its tracks. */
     public Frame relabelled(Experiment changed, List<Track> relabelled) {
-        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys, variants, kin);
+        return new Frame(changed, scene, grid, relabelled, step, hover, beside, soundness, curvatures, surveys, variants, kin, coarse);
     }
 
     public Frame withScene(Scene changed) {
-        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, kin);
+        return new Frame(experiment, changed, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, kin, coarse);
     }
 
     public Frame withBeside(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys, variants, kin);
+        return new Frame(experiment, scene, grid, tracks, step, hover, changed, soundness, curvatures, surveys, variants, kin, coarse);
     }
 
     public Frame withSoundness(Optional<Soundness> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys, variants, kin);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, changed, curvatures, surveys, variants, kin, coarse);
     }
 
     public Frame withCurvatures(Curvatures changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys, variants, kin);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, changed, surveys, variants, kin, coarse);
+    }
+
+    /** The same with a grid that is but a first one. */
+    public Frame asCoarse() {
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, kin, true);
     }
 
     public Frame withVariants(List<Frame> changed) {
         return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
-                changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList())).toList(), kin);
+                changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList())).toList(), kin, coarse);
     }
 
     private Frame withKin(List<Grid> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, changed);
+        return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys, variants, changed, coarse);
     }
 
     private boolean isOfTheCostOf(Frame other) {

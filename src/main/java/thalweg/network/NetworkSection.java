@@ -1,7 +1,9 @@
 package thalweg.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
 import thalweg.objective.Section;
@@ -26,10 +28,15 @@ final class NetworkSection implements Section {
     private static final int FEWEST_ROWS = 32;
     /** Most numbers of products that are kept at once: 256 MB. */
     static final int MOST = 1 << 25;
-    /** Multiplications between two questions whether the work is still wanted: some milliseconds. */
-    private static final double AT_ONCE = 5e7;
-    /** Fewer rows of data at once would read all weights for little work. */
-    private static final int FEWEST_AT_ONCE = 2;
+
+    /** Multiplications that a first picture may take: some 20 to 40 ms of one core. */
+    private static final double AT_ONCE = 8e7;
+    /** Places that a first picture needs. */
+    private static final int FIRST_PLACES = 25;
+    /** Fewer samples say too little. */
+    private static final int FEWEST_SAMPLES = 50;
+    /** A first picture is worth its time if the whole has this many times the samples. */
+    private static final int WORTH_IT = 3;
 
     private final NetworkObjective of;
     private final Kernels kernels;
@@ -109,6 +116,18 @@ final class NetworkSection implements Section {
         return shares() == 1 ? this : new NetworkSection(this, number);
     }
 
+    /** A cost of evenly spaced samples, so few that a first picture stands at once; empty where all are not many more. */
+    @Override
+    public Optional<Section> sketch() {
+        double each = (double) first().in() * width + FIRST_PLACES * work() / targets.length;
+        int some = (int) Math.clamp(AT_ONCE / each, FEWEST_SAMPLES, Integer.MAX_VALUE);
+        if (some > targets.length / WORTH_IT) {
+            return Optional.empty();
+        }
+        int[] samples = IntStream.range(0, some).map(k -> (int) ((long) k * targets.length / some)).toArray();
+        return of.on(samples).section(terms[0], terms[1], terms.length == 2 ? new double[0] : terms[2]);
+    }
+
     /** Whether values go on from those of an earlier share. */
     boolean goesOn() {
         return firstPiece > 0;
@@ -180,9 +199,8 @@ final class NetworkSection implements Section {
             }
         }
         double[] x = of.data().features();
-        int some = (int) Math.max(FEWEST_AT_ONCE, Math.min(count, AT_ONCE / ((double) d * width)));
-        for (int i = 0; i < count && !cancelled.getAsBoolean(); i += some) {
-            kernels.addProduct(Math.min(some, count - i), width, d, x, (firstSample(piece) + i) * d, weights, 0, z, i * width);
+        if (!Portions.addProduct(kernels, count, width, d, x, firstSample(piece) * d, weights, 0, z, 0, cancelled)) {
+            return;
         }
         products[piece] = new double[terms.length * first.out() * count];
         turn(z, 0, width, count, terms.length * first.out(), products[piece], 0, count);

@@ -98,7 +98,9 @@ final class SectionPass implements Section.Reader {
             int filled = first % BLOCK;
             for (int c = 0; c < count; c += group) {
                 int some = Math.min(group, count - c);
-                forward(piece, rows, a, from, c, some, b);
+                if (!forward(piece, rows, a, from, c, some, b, cancelled)) {
+                    return false;
+                }
                 int k = layers.getLast().out();
                 for (int s = 0; s < some; s++) {
                     loss.of(rows, z[z.length - 1], s * rows * k, of.targets(), first, charges, (c + s) * BLOCK + filled);
@@ -122,8 +124,8 @@ final class SectionPass implements Section.Reader {
         }
     }
 
-    /** Sends a piece's samples forward at some places. */
-    private void forward(int piece, int rows, double[] a, int from, int firstPlace, int some, double b) {
+    /** Sends a piece's samples forward at some places; false once cancelled. */
+    private boolean forward(int piece, int rows, double[] a, int from, int firstPlace, int some, double b, BooleanSupplier cancelled) {
         double[] p = of.products(piece);
         int size = rows * layers.getFirst().out();
         for (int s = 0; s < some; s++) {
@@ -139,13 +141,16 @@ final class SectionPass implements Section.Reader {
                     double bias = layer.biased() ? weights[at + layer.biasesAt() + unit] : 0;
                     Arrays.fill(z[l], zAt + unit * rows, zAt + (unit + 1) * rows, bias);
                 }
-                kernels.addProduct(layer.out(), rows, layer.in(), weights, at + layer.weightsAt(), activations[l - 1], s * rows * layer.in(),
-                        z[l], zAt);
+                if (!Portions.addProduct(kernels, layer.out(), rows, layer.in(), weights, at + layer.weightsAt(), activations[l - 1],
+                        s * rows * layer.in(), z[l], zAt, cancelled)) {
+                    return false;
+                }
             }
             if (l < z.length - 1) {
                 activate(layer, l, piece, some * rows * layer.out(), rows * layer.out());
             }
         }
+        return true;
     }
 
     private void activate(Layer layer, int l, int piece, int n, int each) {

@@ -1,5 +1,6 @@
 package thalweg.objective;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,6 +23,13 @@ public interface Section {
      */
     default Section share(int number) {
         return this;
+    }
+
+    /**
+     * Nearly the same for much less work, for a first picture: the cost of some of the samples. Empty where the whole is there at once.
+     */
+    default Optional<Section> sketch() {
+        return Optional.empty();
     }
 
     /** How many pieces of work must be done before values are read, such as products of data with the directions. */

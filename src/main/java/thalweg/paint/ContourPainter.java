@@ -278,7 +278,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         boolean curved = frame.experiment().look().curving().map();
         String colours = !curved ? "" : ContourChart.Shade.least(frame).isPresent() ? ", colours: smallest eigenvalue of the Hessian, 0 on the strong line"
                 : frame.curvatures().refusal().map(why -> ", " + why).orElse(", the smallest eigenvalue is being mapped");
-        return !frame.grid().hasFinite() ? "not a number anywhere" : n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "") + colours
+        return !frame.grid().hasFinite() ? "not a number anywhere" : (frame.coarse() ? "coarse so far, " : "") + n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "") + colours
                 + (faint.isEmpty() ? "" : ", " + faint);
     }
 }

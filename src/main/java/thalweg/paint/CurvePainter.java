@@ -230,7 +230,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return frame.scene().slice().dimension() == 1 ? Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
+        return frame.scene().slice().dimension() == 1 ? (frame.coarse() ? "coarse so far, " : "") + Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
                 + (frame.shown().stream().anyMatch(k -> isOff(frame.tracks().get(k))) ? ", paths off it: the last " + TAIL + " steps" : "")
                 + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size() + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
     }

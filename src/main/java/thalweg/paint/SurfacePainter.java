@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
@@ -103,7 +105,7 @@ public final class SurfacePainter implements Plot {
             case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.brief(scale.c()) + " + J)"
                     : "height logarithmic";
         };
-        return height.isEmpty() || faint.isEmpty() ? height + faint : height + ", " + faint;
+        return Stream.of(frame.coarse() ? "coarse so far" : "", height, faint).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
     @Override

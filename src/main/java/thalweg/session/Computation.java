@@ -120,7 +120,7 @@ final class Computation {
         }
         Scene scene = sliced(experiment, made, tracks, replaced);
         List<Track> routed = Frames.routed(scene, tracks);
-        Grid grid = grids.of(experiment, scene, replaced, stopped, listener, stage -> listener.frame(frame(experiment, scene, stage, routed)));
+        Grid grid = grids.of(experiment, scene, replaced, stopped, listener, stage -> listener.frame(frame(experiment, scene, stage, routed).asCoarse()));
         if (replaced.getAsBoolean()) {
             return;
         }

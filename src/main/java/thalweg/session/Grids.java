@@ -101,6 +101,14 @@ final class Grids {
         }
 
         @Override
+        public void sketch(Grid grid) {
+            if (!replaced.getAsBoolean()) {
+                show.accept(grid);
+                shown = System.nanoTime();
+            }
+        }
+
+        @Override
         public void stage(Grid grid) {
             last = Optional.of(grid);
             if (!replaced.getAsBoolean() && System.nanoTime() - shown > PATIENCE) {

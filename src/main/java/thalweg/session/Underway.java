@@ -154,7 +154,7 @@ final class Underway {
             sliced = nanos.getAsLong();
             cost = sliced - now;
         }
-        listener.frame(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks), 0, Optional.empty()));
+        listener.frame(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks), 0, Optional.empty()).asCoarse());
         told = nanos.getAsLong();
         pause = Math.max(NEWS, NEWS_SHARE * (told - now));
     }

@@ -13,6 +13,14 @@ public interface Progress {
     void stage(Grid grid);
 
     /**
+     * A first picture is there, of some of the samples only: much like what comes, but none of its values is.
+     *
+     * @param grid of the full size, coarse
+     */
+    default void sketch(Grid grid) {
+    }
+
+    /**
      * Before any value: the products of data with the directions, which all nodes share, are under way.
      *
      * @param part done, from 0 to 1

@@ -41,19 +41,27 @@ final class Sampler {
      * @param known nodes of an earlier sampling of the same slice
      */
     Sampler(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled) {
+        this(section(f, slice), nx, ny, slice.ranges().getFirst(), slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast(), crew, cancelled);
+        known.ifPresent(this::keep);
+    }
+
+    private Sampler(Section section, int nx, int ny, Range x, Range y, Crew crew, BooleanSupplier cancelled) {
+        this.section = section;
         this.nx = nx;
         this.ny = ny;
+        this.x = x;
+        this.y = y;
         this.crew = crew;
         this.cancelled = cancelled;
+        values = new double[nx * ny];
+        Arrays.fill(values, Double.NaN);
+    }
+
+    private static Section section(Objective f, Slice slice) {
         double[] origin = slice.origin().toArray();
         double[] u = slice.directions().getFirst().toArray();
         double[] v = slice.dimension() == 1 ? new double[0] : slice.directions().getLast().toArray();
-        section = f.section(origin, u, v).orElseGet(() -> new Points(f, origin, u, v));
-        x = slice.ranges().getFirst();
-        y = slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast();
-        values = new double[nx * ny];
-        Arrays.fill(values, Double.NaN);
-        known.ifPresent(this::keep);
+        return f.section(origin, u, v).orElseGet(() -> new Points(f, origin, u, v));
     }
 
     /** Takes over the nodes that are nodes here too. */
@@ -78,8 +86,23 @@ final class Sampler {
         return grid(values);
     }
 
-    /** Every second node of those missing at a time. */
+    /** A first picture of some of the samples. */
+    private void sketch(Section sketch, Progress progress) {
+        Sampler some = new Sampler(sketch, nx, ny, x, y, crew, cancelled);
+        Progress nobody = _ -> { };
+        int stride = some.firstStride();
+        boolean once = some.prepare(nobody);
+        some.stage(stride, 0, once, nobody);
+        if (!cancelled.getAsBoolean()) {
+            progress.sketch(grid(Lattice.filled(some.values, nx, ny, stride)));
+        }
+    }
+
+    /** Every second node of those missing at a time, after a first picture of some of the samples where all take long. */
     Grid stages(Progress progress) {
+        if (Arrays.stream(values).allMatch(Double::isNaN)) {
+            section.sketch().ifPresent(some -> sketch(some, progress));
+        }
         boolean once = prepare(progress);
         int first = firstStride();
         int finer = once ? 2 : Math.max(2, first);                // in shares, every stage prepares all of them anew: two must do

@@ -16,10 +16,16 @@ import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.math.Chance;
+import thalweg.math.Grid;
 import thalweg.math.Kernels;
 import thalweg.math.Purpose;
+import thalweg.math.Range;
+import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.objective.Section;
+import thalweg.slice.Progress;
+import thalweg.slice.Slice;
+import thalweg.slice.Slices;
 
 /** Costs of networks on lines and planes against the same costs point by point. */
 class NetworkSectionTest {
@@ -264,6 +270,56 @@ class NetworkSectionTest {
                 }
             }
             assertEquals(model.equals("svm"), straight > 100, model + " is straight at " + straight);
+        }
+    }
+
+    /** Of 1,000 images some two hundred are enough for a first picture: much like the whole, and not the whole. */
+    @Test
+    void aWideNetworkIsSketchedBySomeOfItsSamples() {
+        NetworkObjective f = network("mlp(hidden=256)", "digits(samples=1000)", Loss.CROSS_ENTROPY, 0.5);
+        double[] origin = f.appearance().start().toArray();
+        Section whole = f.section(origin, random(f.dimension(), 1, 0.1), random(f.dimension(), 2, 0.1)).orElseThrow();
+        Section sketch = whole.sketch().orElseThrow();
+        assertTrue(sketch.work() < whole.work() / 3 && sketch.work() > whole.work() / 20, sketch.work() + " of " + whole.work());
+        assertTrue(sketch.sketch().isEmpty());
+        for (Section s : List.of(whole, sketch)) {
+            IntStream.range(0, s.preparations()).forEach(piece -> s.prepare(piece, () -> false));
+        }
+        double[] all = row(whole, 0.5, PLACES);
+        double[] some = row(sketch, 0.5, PLACES);
+        for (int k = 0; k < all.length; k++) {
+            assertTrue(some[k] != all[k] && Math.abs(some[k] - all[k]) < 0.1 * all[k], some[k] + " like " + all[k]);
+        }
+        NetworkObjective small = network("mlp(hidden=8)", "digits(samples=300)", Loss.CROSS_ENTROPY, 0);
+        assertTrue(small.section(new double[small.dimension()], random(small.dimension(), 1, 1), new double[0]).orElseThrow().sketch().isEmpty());
+    }
+
+    /** The sketch is shown first and once, leaves nothing in the values, and is not made where some values are known already. */
+    @Test
+    void aSketchIsShownBeforeTheStagesAndLeavesNoTrace() {
+        NetworkObjective f = network("mlp(hidden=256)", "digits(samples=1000)", Loss.CROSS_ENTROPY, 0);
+        Slice slice = new Slice(f.appearance().start(), List.of(Vec.of(random(f.dimension(), 1, 0.1))), List.of(new Range(-1, 1)));
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void sketch(Grid grid) {
+                told.add("sketch of " + grid.nx());
+            }
+
+            @Override
+            public void stage(Grid grid) {
+                told.add("stage");
+            }
+        };
+        Grid grid = Slices.sample(f, slice, 17, 1, Runnable::run, 0, () -> false, progress);
+        assertEquals("sketch of 17", told.getFirst());
+        assertEquals(1, told.stream().filter(t -> t.startsWith("sketch")).count());
+        Grid plain = Slices.sample(f, slice, 17, 1, () -> false);
+        told.clear();
+        Slices.resume(f, slice, grid, 33, 1, Runnable::run, 0, () -> false, progress);
+        assertTrue(told.stream().noneMatch(t -> t.startsWith("sketch")), told.toString());
+        for (int i = 0; i < 17; i++) {
+            assertEquals(plain.value(i, 0), grid.value(i, 0), 0);
         }
     }
 

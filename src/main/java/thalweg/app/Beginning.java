@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import thalweg.experiment.Experiments;
+import thalweg.paint.Formulary;
 import thalweg.paint.Typeset;
 import thalweg.session.Autosave;
 import thalweg.session.Language;
@@ -14,7 +15,7 @@ import thalweg.session.Preferences;
 import thalweg.session.Session;
 import thalweg.session.Workers;
 
-/** What can be made beside JavaFX: the session with its first frame while that is starting, and the fonts of formulas while the window is made. */
+/** What can be made beside JavaFX: the session with its first frame while that is starting, and the fonts of formulas. */
 final class Beginning {
     /** What waits for the first pictures waits no longer than this, whatever became of them. */
     private static final long LONGEST_SECONDS = 8;
@@ -28,9 +29,9 @@ final class Beginning {
         session = CompletableFuture.supplyAsync(this::makeSession, threads("beginning", 1));
     }
 
-    /** Reads the fonts of formulas, which the first plots need, on a thread of its own. */
+    /** Reads the fonts of formulas on a thread of its own: once people see something, or at once where the first plots need them. */
     void readFormulas() {
-        threads("formulas", 1).execute(() -> Typeset.of("J"));    // the first formula reads the fonts, the longest step of all
+        (Formulary.isThere() ? seen : CompletableFuture.<Void>completedFuture(null)).thenRunAsync(Typeset::readFonts, threads("formulas", 1));
     }
 
     /** The session, waited for; belongs to the JavaFX thread from now on. */

@@ -24,6 +24,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("sun.font.layout.ffm", "false");       // the same letters by JNI: linking the other way takes a third of a second of processors
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }

@@ -21,6 +21,11 @@ final class Kept<K, V> {
         };
     }
 
+    /** All that is kept now. */
+    synchronized Map<K, V> all() {
+        return Map.copyOf(values);
+    }
+
     synchronized V get(K key) {
         V value = values.get(key);
         if (value == null) {

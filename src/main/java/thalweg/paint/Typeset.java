@@ -3,9 +3,15 @@ package thalweg.paint;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
@@ -21,11 +27,17 @@ public final class Typeset {
     /** Spaces that TeX gives in points, such as that behind an exponent, are right at this size; all others grow with the letters. */
     private static final float USUAL = 18;
     private static final int LONGEST = 10_000;
+    /** Behind the last piece of an outline in a file. */
+    private static final int END = -1;
     /** Between the lines of a broken formula. */
     private static final double LEADING = 0.45;
     private static final Kept<String, Typeset> FORMULAS = new Kept<>(500, Typeset::set);
     private static final Kept<Broken, Typeset> BROKEN = new Kept<>(100, Typeset::broken);
     private static final Kept<String, Typeset> LINES = new Kept<>(500, Typeset::setLine);
+
+    static {
+        DefaultTeXFontParser.registerFonts(false);                // nobody asks for them by name, and AWT would first read every font of the machine
+    }
 
     private final Path2D outline;
     private final double width;
@@ -42,6 +54,11 @@ public final class Typeset {
     /** A formula in LaTeX, without dollars, in display style. */
     public static Typeset of(String latex) {
         return FORMULAS.get(latex);
+    }
+
+    /** Reads the fonts of formulas, so that nobody waits for them later. */
+    public static void readFonts() {
+        tex("J");
     }
 
     /** A formula broken before its signs into lines no wider than {@code room}, as {@link #of} if it fits: in units of its size. */
@@ -106,7 +123,7 @@ public final class Typeset {
             return words(latex.substring(0, 100));
         }
         try {
-            return tex(latex);
+            return Formulary.of(latex).orElseGet(() -> tex(latex));
         } catch (RuntimeException | StackOverflowError e) {       // whatever the parser meets: a picture must not fail for a formula
             return words(latex);
         }
@@ -122,6 +139,58 @@ public final class Typeset {
             Rectangle2D ink = outline.getBounds2D();
             return new Typeset(outline, box.getWidth(), Math.max(0, -ink.getMinY()), Math.max(0, ink.getMaxY()));
         }
+    }
+
+    /** The formulas set so far, as many of them as are kept. */
+    static Map<String, Typeset> soFar() {
+        return FORMULAS.all();
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(width);
+        out.writeDouble(height);
+        out.writeDouble(depth);
+        out.writeByte(outline.getWindingRule());
+        double[] at = new double[6];
+        for (PathIterator i = outline.getPathIterator(null); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(at);
+            out.writeByte(kind);
+            for (int k = 0; k < numbers(kind); k++) {
+                out.writeDouble(at[k]);
+            }
+        }
+        out.writeByte(END);
+    }
+
+    static Typeset read(DataInput in) throws IOException {
+        double width = in.readDouble();
+        double height = in.readDouble();
+        double depth = in.readDouble();
+        Path2D outline = new Path2D.Double(in.readByte());
+        double[] at = new double[6];
+        for (byte kind = in.readByte(); kind != END; kind = in.readByte()) {
+            for (int k = 0; k < numbers(kind); k++) {
+                at[k] = in.readDouble();
+            }
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> outline.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> outline.lineTo(at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> outline.quadTo(at[0], at[1], at[2], at[3]);
+                case PathIterator.SEG_CUBICTO -> outline.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                default -> outline.closePath();
+            }
+        }
+        return new Typeset(outline, width, height, depth);
+    }
+
+    /** Coordinates of a piece of an outline. */
+    private static int numbers(int kind) {
+        return switch (kind) {
+            case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 2;
+            case PathIterator.SEG_QUADTO -> 4;
+            case PathIterator.SEG_CUBICTO -> 6;
+            default -> 0;
+        };
     }
 
     private static Typeset broken(Broken wanted) {

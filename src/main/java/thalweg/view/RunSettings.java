@@ -31,6 +31,9 @@ final class RunSettings extends VBox {
     private static final long MOST_STEPS = 1_000_000;
     private static final double FIELD = 104;
 
+    /** What is asked for beside the limits where a run stops: of the gradient's norm, and of the cost. */
+    static final List<String> STOPS = List.of("\\|\\nabla J\\| <", "J \\le");
+
     private final Session session;
     private final RunEdits edits;
     private final EntryField steps;
@@ -105,7 +108,7 @@ final class RunSettings extends VBox {
             }
         });
         knobs.getStyleClass().add("schedule-knobs");
-        stops = new VBox(4, row(stopAt("\\|\\nabla J\\| <"), norm), row(stopAt("J \\le"), loss));
+        stops = new VBox(4, row(stopAt(STOPS.getFirst()), norm), row(stopAt(STOPS.getLast()), loss));
         stops.managedProperty().bind(stops.visibleProperty());
         getChildren().addAll(learning, row(new Label(Wording.of("run-form.steps")), steps), epochRow, row(whose, schedule), knobs,
                 stops, row(new Label(Wording.of("run-form.seed")), seed));

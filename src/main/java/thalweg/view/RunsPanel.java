@@ -79,6 +79,11 @@ public final class RunsPanel extends BorderPane {
         session.problem().subscribe(_ -> results());
     }
 
+    /** The formulas beside the fields that are there whatever the runs are. */
+    public static List<String> formulas() {
+        return RunSettings.STOPS;
+    }
+
     private void show(Experiment e) {
         List<String> now = e.runs().stream().map(r -> r.optimizer().id()).toList();
         if (now.equals(kinds)) {

@@ -60,8 +60,11 @@ public record Cifar10Files(
     /** Whole records; a rest is an error, and so is none. */
     private static byte[] records(String file, int most) {
         byte[] bytes = Files.read("path", file, in -> whole(in, file, most));
+        if (bytes.length == 0) {
+            throw new DataException("'" + file + "' is empty");
+        }
         int rest = bytes.length % (SIZE + 1);
-        if (rest > 0 || bytes.length == 0) {
+        if (rest > 0) {
             throw new DataException("'" + file + "' is cut short or no CIFAR-10 batch: it must be records of " + (SIZE + 1) + " bytes, but after "
                     + bytes.length / (SIZE + 1) + " of them " + rest + " bytes are left");
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Curvatures;
@@ -30,6 +31,8 @@ import thalweg.slice.Slice;
  * Finds what the views on show ask of the curvature, on a thread of its own, and keeps it for as long as the runs stay. The newest question
  * wins; what was found for an older one is kept, so asking again goes on where it was left.
  *
+ * <p>Of experiments side by side each has inquiries of its own, which take turns on the one thread.
+ *
  * <p>Everything but the searching itself happens on the window's thread; what is found comes there through its executor.
  */
 final class Inquiries {
@@ -41,7 +44,6 @@ final class Inquiries {
     private static final long MEMORY = 64L << 20;
 
     private static final Inquiry NOTHING = new Inquiry(false, false, false);
-    private static final String ALONE = "eigenvalues are sought for one experiment at a time, not side by side; thalweg render does both";
 
     /** What the session is told, on the window's thread. */
     interface Listener {
@@ -125,6 +127,8 @@ final class Inquiries {
     private Optional<String> refusal = Optional.empty();
     /** Whether the listener was told what is being sought and not yet that it is over. */
     private boolean speaks;
+    /** One for each variant of the newest frame, or more while its variants come one by one. */
+    private final List<Inquiries> variants = new ArrayList<>();
 
     Inquiries(Workers workers, LongSupplier nanos, Listener listener) {
         this.workers = workers;
@@ -136,9 +140,13 @@ final class Inquiries {
     /** The frame with what is known of it. */
     Frame dressed(Frame frame) {
         Question question = question(frame);
-        if (question.inquiry().isNothing()) {
-            return frame.withVariants(frame.variants().stream().map(v -> v.withCurvatures(Curvatures.NONE.withRefusal(ALONE))).toList())
+        if (!frame.variants().isEmpty()) {
+            List<Inquiries> each = each(frame);
+            return frame.withVariants(IntStream.range(0, each.size()).mapToObj(i -> each.get(i).dressed(frame.variants().get(i))).toList())
                     .withCurvatures(Curvatures.NONE);
+        }
+        if (question.inquiry().isNothing()) {
+            return frame.withCurvatures(Curvatures.NONE);
         }
         forget(frame, question);
         Curvatures known = refusal.map(Curvatures.NONE::withRefusal).orElse(Curvatures.NONE);
@@ -165,6 +173,41 @@ final class Inquiries {
      * was asked before was of others.
      */
     void ask(Frame frame) {
+        List<Inquiries> each = each(frame);
+        for (int i = 0; i < each.size(); i++) {
+            each.get(i).ask(frame.variants().get(i));
+        }
+        askAlone(frame);
+    }
+
+    /** The inquiries of the variants that a frame has by now; those of variants that are gone end. */
+    private List<Inquiries> each(Frame frame) {
+        while (variants.size() > frame.experiment().variants().size()) {
+            variants.removeLast().close();
+        }
+        while (variants.size() < frame.variants().size()) {
+            int i = variants.size();
+            variants.add(new Inquiries(workers, nanos, new Listener() {
+                @Override
+                public void found() {
+                    listener.found();
+                }
+
+                @Override
+                public void doing(String what, double part) {
+                    listener.doing(what, (i + part) / variants.size());
+                }
+
+                @Override
+                public void idle() {
+                    listener.idle();
+                }
+            }));
+        }
+        return List.copyOf(variants.subList(0, frame.variants().size()));
+    }
+
+    private void askAlone(Frame frame) {
         boolean growing = frame.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running);
         Question question = question(frame);
         if (asked.equals(Optional.of(question)) || asked.isEmpty() && question.inquiry().isNothing()) {
@@ -194,10 +237,12 @@ final class Inquiries {
     /** What is being sought is to end soon, and is not asked again until something else is. */
     void stop() {
         stopped = true;
+        variants.forEach(Inquiries::stop);
     }
 
     void close() {
         closed = true;
+        variants.forEach(Inquiries::close);
     }
 
     private static Question question(Frame frame) {

@@ -143,6 +143,8 @@ class FilesTest {
         String cut = file("cut.bin", Arrays.copyOf(cifar(1, 2), 6000));
         assertEquals("'" + cut + "' is cut short or no CIFAR-10 batch: it must be records of 3073 bytes, but after 1 of them 2927 bytes are left",
                 refusal(Spec.of("cifar10").with("path", Value.text(cut))));
+        String empty = file("empty.bin", new byte[0]);
+        assertEquals("'" + empty + "' is empty", refusal(Spec.of("cifar10").with("path", Value.text(empty))));
         String labels = file("labels.bin", cifar(1, 10));
         assertEquals("'" + labels + "': the label of image 2 must be 0 to 9, but was 10; is it CIFAR-100, or no CIFAR file?",
                 refusal(Spec.of("cifar10").with("path", Value.text(labels))));

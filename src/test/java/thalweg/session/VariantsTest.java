@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
 import thalweg.descent.StopRule;
+import thalweg.experiment.Curvatures;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
+import thalweg.experiment.Inquiry;
 import thalweg.experiment.Learning;
+import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.Slicing;
 import thalweg.experiment.Variant;
@@ -82,5 +85,29 @@ class VariantsTest {
         assertTrue(session.frame().get().variants().stream().allMatch(v -> v.experiment().look().colormap().equals("magma")));
         session.edit("alone", e -> e.withVariants(List.of()));
         assertEquals(List.of(), session.frame().get().variants());
+    }
+
+    /** Spectrum, sharpness and map of each, as a picture that is rendered without a window has them. */
+    @Test
+    void whatIsAskedOfTheCurvatureIsAnsweredForEach() {
+        Experiment plane = TWO.withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random")))).withVariants(TWO.variants().subList(0, 2));
+        Look look = plane.look().withTiles(List.of("spectrum", "sharpness", "contour")).withLayout("2x2").withCurving(plane.look().curving().withMap(true));
+        Session session = new Session(plane.withLook(look), Workers.INLINE, new Preferences(folder.resolve("p"), Runnable::run),
+                new Autosave(folder.resolve("a"), 1, Runnable::run));
+        session.playback().go(3);
+        Frame rendered = Inquiry.of(look.shown(), look).answered(Frames.frame(plane.withLook(look)).at(3), () -> false);
+        for (int v = 0; v < 2; v++) {
+            Curvatures found = session.frame().get().variants().get(v).curvatures();
+            Curvatures expected = rendered.variants().get(v).curvatures();
+            Curvatures.Point at = new Curvatures.Point(0, 3);
+            assertEquals(expected.points().get(at).eigenpairs().top().getFirst().value(), found.points().get(at).eigenpairs().top().getFirst().value(), 0);
+            assertEquals(expected.along().get(0), found.along().get(0));
+            assertEquals(expected.least().orElseThrow().value(24, 24), found.least().orElseThrow().value(24, 24), 0);
+            assertEquals(Optional.empty(), found.refusal());
+        }
+        assertNotEquals(session.frame().get().variants().get(0).curvatures().least().orElseThrow().value(24, 24),
+                session.frame().get().variants().get(1).curvatures().least().orElseThrow().value(24, 24));
+        session.edit("alone", e -> e.withVariants(List.of()));
+        assertEquals(rendered.variants().getFirst().curvatures().along().get(0), session.frame().get().curvatures().along().get(0));
     }
 }

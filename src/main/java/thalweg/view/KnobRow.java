@@ -66,7 +66,7 @@ final class KnobRow extends HBox {
     }
 
     private static Node name(KnobInfo knob, boolean worded) {
-        Node name = worded ? knob.kind() == KnobInfo.Kind.SWITCH ? column(knob.label(), Double.MAX_VALUE) : column(knob.label()) : knob.symbol().isEmpty() ? words(knob.label()) : symbol(knob.symbol());
+        Node name = worded ? column(knob.label()) : knob.symbol().isEmpty() ? words(knob.label()) : symbol(knob.symbol());
         String help = knob.help().isEmpty() ? knob.label() : knob.label() + ": " + knob.help();
         Hint.on(name, () -> help);
         return name;
@@ -92,14 +92,14 @@ final class KnobRow extends HBox {
 
     /** A name in the column of names of a form: "Noise". */
     static Label column(String name) {
-        return column(name, COLUMN);
-    }
-
-    private static Label column(String name, double widest) {
-        Label label = new Label(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        Label label = new Label(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(COLUMN, super.computePrefWidth(height));       // a longer word is not cut: its control gives way
+            }
+        };
         label.getStyleClass().add("muted");
-        label.setMinWidth(COLUMN);
-        label.setMaxWidth(widest);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

@@ -82,7 +82,7 @@ final class LandscapeSettings extends VBox {
                         session.release();
                     }
                 });
-        maximise.setId(Wording.of("edit.maximise"));
+        maximise.setId("maximise");
         maximise.setOnAction(_ -> session.edit(Wording.of("edit.maximise"), e -> e.withMaximise(maximise.isSelected())));
         formulaBox.setMinHeight(44);
         formulaBox.setMaxWidth(Double.MAX_VALUE);

@@ -26,6 +26,8 @@ import thalweg.session.Wording;
 /** What a lesson and its scene say, to be written, and its scenes, to be added, moved and taken out. What is typed is seen in the caption at once. */
 final class LessonEditor extends VBox {
     private static final int ROWS = 2;
+    /** Fields want so much, and share what there is beyond it. */
+    private static final double WIDE = 200;
     private final String end = Wording.of("lesson.end");
 
     private final Session session;
@@ -43,7 +45,7 @@ final class LessonEditor extends VBox {
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        wide.setPercentWidth(44);
+        wide.setPrefWidth(WIDE);
         grid.getColumnConstraints().addAll(names, wide, names, wide);
         row(grid, 0, 0, Wording.of("lesson.scene"), text(new TextField(), "lesson-scene-title", Wording.of("edit.rename-scene"), LessonScene::title,
                 LessonScene::withTitle));
@@ -56,7 +58,9 @@ final class LessonEditor extends VBox {
         row(grid, 2, 1, Wording.of("lesson.plays"), plays());
         Label hint = new Label(Wording.of("lesson.latex"));
         hint.getStyleClass().add("muted");
+        hint.setId("lesson-hint");
         hint.setMinWidth(0);
+        Hint.on(hint, hint::getText);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(8, button("lesson-update", Wording.of("lesson.update"), Wording.of("lesson.update.help"), lecture::update),
@@ -138,6 +142,7 @@ final class LessonEditor extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         for (EntryField field : new EntryField[] {from, to, speed}) {
             field.setPrefWidth(72);
+            field.setMinWidth(40);
         }
         return row;
     }
@@ -157,6 +162,7 @@ final class LessonEditor extends VBox {
     private static Button button(String id, String text, String hint, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         Hint.on(button, () -> hint);
         return button;

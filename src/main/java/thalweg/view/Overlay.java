@@ -7,11 +7,13 @@ import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -104,9 +106,18 @@ final class Overlay extends StackPane {
                 cap.setMinWidth(USE_PREF_SIZE);
                 caps.getChildren().add(cap);
             }
-            grid.addRow(grid.getRowCount(), caps, new Label(c.text()));
+            Label text = new Label(c.text());
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            GridPane.setHgrow(text, Priority.ALWAYS);
+            caps.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), caps, text);
         }
-        return new Overlay("keys", columns);
+        columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+        ScrollPane scroll = new ScrollPane(columns);              // longer words and a small window have no room for them all
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return new Overlay("keys", scroll);
     }
 
     /** A heading with lines below it, some of which are names with values. */

@@ -116,6 +116,8 @@ final class SliceSettings extends VBox {
         check.setAccessibleText(Wording.of("slice.check"));
         check.getStyleClass().addAll("small", "in-form");
         check.setMaxWidth(Double.MAX_VALUE);
+        check.setWrapText(true);
+        check.setMinHeight(USE_PREF_SIZE);
         check.setOnAction(_ -> session.edit(Wording.of("edit.check"), e -> e.withLook(checked(e.look()))));
         worst.setId("slice-worst");
         worst.getStyleClass().add("small");

@@ -42,6 +42,7 @@ public final class Fx {
             return;
         }
         CountDownLatch up = new CountDownLatch(1);
+        System.setProperty("prism.fontSizeLimit", "1");           // words as wide as in the program, see Main
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> UNCAUGHT.compareAndSet(null, e));

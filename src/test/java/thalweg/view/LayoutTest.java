@@ -1,0 +1,189 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Experiments;
+import thalweg.lesson.Lessons;
+
+/** Nothing is cut and nothing lies over anything else, in each language and with longer words, in small windows and at the scales of high resolution. */
+class LayoutTest {
+    /** What rounding every control of a row to whole pixels of the screen may add up to. */
+    private static final double ROUNDING = 1.5;
+    /** Rows whose parts come and go with their width are laid out so often until nothing changes. */
+    private static final int SETTLING = 4;
+    /** What may give way: what the program does, the muted detail of a tile, a hint beside buttons; each is said elsewhere too. */
+    private static final Set<String> GIVES_WAY = Set.of("status", "detail", "lesson-hint");
+
+    /** A screen of 1600 x 1000 at its scale, and the smallest ones. */
+    private record Screen(double width, double height, double scale) {
+        static final List<Screen> ALL = List.of(new Screen(1600, 1000, 1), new Screen(1280, 720, 1), new Screen(1280, 800, 1.25), new Screen(1067, 667, 1.5),
+                new Screen(800, 500, 2));
+    }
+
+    @TempDir
+    Path folder;
+
+    private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+    private Bench bench;
+
+    @AfterEach
+    void close() {
+        Locale.setDefault(Locale.Category.DISPLAY, before);
+        bench.close();
+    }
+
+    private void open(String language) {
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
+        bench = Bench.withPanels(folder);
+        Fx.run(() -> bench.session.playback().pause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "qps"})
+    void theWindowOfAFunction(String language) {
+        open(language);
+        look("function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "qps"})
+    void theWindowOfANetwork(String language) {
+        open(language);
+        Fx.run(() -> bench.session.edit("", _ -> Experiments.firstOn(Spec.parse("moons(samples=20)"))));
+        Fx.pulses(2);
+        look("network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "qps"})
+    void aLessonAndItsEditor(String language) {
+        open(language);
+        Fx.run(() -> {
+            bench.session.lecture().open(Lessons.ALL.getFirst());
+            bench.session.playback().pause();
+            bench.node(javafx.scene.control.ToggleButton.class, "lesson-edit").fire();
+        });
+        look("lesson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "qps"})
+    void theSheetsOverTheWindow(String language) {
+        open(language);
+        Fx.run(bench.shell::toggleKeys);
+        look("keys");
+        Fx.run(() -> {
+            bench.shell.escape();
+            bench.shell.toggleHistory();
+        });
+        look("history");
+        Fx.run(() -> {
+            bench.shell.escape();
+            bench.session.preferences().put("export.format", "GIF");
+            javafx.event.Event.fireEvent(bench.scene.getRoot(), new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
+                    javafx.scene.input.KeyCode.E, false, true, false, false));
+        });
+        look("export");
+    }
+
+    private void look(String what) {
+        Set<String> wrong = new TreeSet<>();
+        int[] seen = {0};
+        Fx.pulses(2);
+        for (Screen screen : Screen.ALL) {
+            Fx.run(() -> {
+                bench.stage.setRenderScaleX(screen.scale);
+                bench.stage.setRenderScaleY(screen.scale);
+            });
+            for (int i = 0; i < SETTLING; i++) {
+                Fx.run(() -> {                                    // the window stays as it is: the screen of tests is smaller than these
+                    bench.scene.getRoot().resize(screen.width, screen.height);
+                    bench.scene.getRoot().applyCss();
+                    bench.scene.getRoot().layout();
+                });
+            }
+            Fx.run(() -> {
+                List<String> here = new ArrayList<>();
+                seen[0] += check(bench.scene.getRoot(), here);
+                here.forEach(w -> wrong.add(w + " (" + what + " at " + (int) screen.width + " x " + (int) screen.height + ", " + screen.scale + ")"));
+            });
+        }
+        assertTrue(seen[0] > 100, () -> "few words were seen: " + seen[0]);
+        assertEquals(Set.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    /** Says what is wrong in a part of the scene; returns how many words were looked at. */
+    private static int check(Node node, List<String> wrong) {
+        if (!node.isVisible()) {
+            return 0;
+        }
+        int seen = 0;
+        if (node instanceof Labeled labeled && !labeled.getText().isBlank() && labeled.lookup(".text") instanceof Text shown
+                && shown.getParent() == labeled) {
+            seen++;
+            if (!shown.getText().equals(labeled.getText()) && !givesWay(labeled) && !labeled.isWrapText()) {
+                wrong.add("cut: '" + labeled.getText() + "' to '" + shown.getText() + "' in " + path(labeled) + " " + labeled.getFont().getName() + labeled.getFont().getSize() + " " + labeled.getWidth() + " of " + labeled.prefWidth(-1));
+            }
+        }
+        if (node instanceof HBox || node instanceof GridPane) {
+            apart((Parent) node, wrong);
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                seen += check(child, wrong);
+            }
+        }
+        return seen;
+    }
+
+    private static boolean givesWay(Labeled labeled) {
+        return labeled.getId() != null && GIVES_WAY.stream().anyMatch(labeled.getId()::startsWith);
+    }
+
+    /** Children of a row stand beside each other and inside it. */
+    private static void apart(Parent row, List<String> wrong) {
+        List<Node> all = row.getChildrenUnmodifiable().stream().filter(n -> n.isVisible() && n.isManaged()).toList();
+        for (int i = 0; i < all.size(); i++) {
+            Bounds a = all.get(i).getBoundsInParent();
+            if (a.getMinX() < -ROUNDING || a.getMaxX() > row.getLayoutBounds().getWidth() + ROUNDING) {
+                wrong.add("outside by " + Math.max(-a.getMinX(), a.getMaxX() - row.getLayoutBounds().getWidth()) + ": " + path(all.get(i)));
+            }
+            for (int j = 0; j < i; j++) {
+                Bounds b = all.get(j).getBoundsInParent();
+                double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+                double down = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+                if (across > ROUNDING && down > ROUNDING) {
+                    wrong.add("over each other: " + path(all.get(j)) + " and " + path(all.get(i)));
+                }
+            }
+        }
+    }
+
+    private static String path(Node node) {
+        StringBuilder path = new StringBuilder();
+        for (Node n = node; n != null && path.length() < 120; n = n instanceof ScrollPane ? null : n.getParent()) {
+            path.append(n.getId() == null ? n.getStyleClass().isEmpty() ? n.getClass().getSimpleName() : "." + n.getStyleClass().getLast() : "#" + n.getId()).append(' ');
+        }
+        return path.toString().strip();
+    }
+}

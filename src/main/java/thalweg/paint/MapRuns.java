@@ -4,13 +4,18 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import thalweg.experiment.Frame;
 
 /** Paths of runs on a map up to the playhead, faint after it, with markers at their ends. */
 final class MapRuns {
     /** Name beside a marker in presentations. */
     private static final double NAME = 14;
+    /** How far off a name may stand, in parts of the usual distance. */
+    private static final double[] FURTHER = {1, 1.4, 2.2};
 
     private final Ink ink;
     private final Axes axes;
@@ -92,12 +97,18 @@ final class MapRuns {
     }
 
     /**
-     * Names beside the markers, where they hide nothing if that can be, and else no other name.
+     * Names beside the markers, where they hide nothing if that can be, and else no other name; of runs that lie on each other some stay without.
      *
      * @param taken by paths, marks and words
      * @param marked by marks and words alone
      */
     void paintNames(List<MapPath> paths, Room taken, Room marked) {
+        names(paths, taken, marked).forEach((track, r) -> ink.halo(frame.tracks().get(track).name(), Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(),
+                r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0));
+    }
+
+    /** Where they stand, by track. */
+    Map<Integer, Rectangle2D> names(List<MapPath> paths, Room taken, Room marked) {
         Room strict = new Room(taken);
         Room loose = new Room(marked);
         double reach = ink.px(PathInk.MARKER + 3);
@@ -107,23 +118,30 @@ final class MapRuns {
                 loose.take(r);
             });
         }
+        Map<Integer, Rectangle2D> names = new LinkedHashMap<>();
         for (MapPath path : paths) {
             String name = frame.tracks().get(path.track()).name();
-            path.head(frame.step()).ifPresent(p -> {
-                Rectangle2D r = placed(name, p, strict, loose);
+            path.head(frame.step()).flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
                 strict.take(r);
                 loose.take(r);
-                ink.halo(name, Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(), r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0);
+                names.put(path.track(), r);
             });
         }
+        return names;
     }
 
-    private Rectangle2D placed(String name, Point2D p, Room strict, Room loose) {
+    private Optional<Rectangle2D> placed(String name, Point2D p, Room strict, Room loose, boolean must) {
         double w = ink.width(name, Face.SEMIBOLD, NAME);
         double aside = ink.px(PathInk.MARKER + 6);
+        for (Room room : List.of(strict, loose)) {
+            for (double further : FURTHER) {
+                Optional<Rectangle2D> free = MapMarks.place(name, p.getX(), p.getY(), aside * further, NAME, room, ink);
+                if (free.isPresent()) {
+                    return free;
+                }
+            }
+        }
         double left = p.getX() + aside + w < axes.plot().getMaxX() ? p.getX() + aside : p.getX() - aside - w;
-        return MapMarks.place(name, p.getX(), p.getY(), aside, NAME, strict, ink)
-                .or(() -> MapMarks.place(name, p.getX(), p.getY(), aside, NAME, loose, ink))
-                .orElse(new Rectangle2D.Double(left, p.getY() - ink.px(8), w, ink.px(16)));
+        return must ? Optional.of(new Rectangle2D.Double(left, p.getY() - ink.px(8), w, ink.px(16))) : Optional.empty();
     }
 }

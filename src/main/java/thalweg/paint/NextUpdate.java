@@ -48,7 +48,7 @@ final class NextUpdate {
         boolean resting = ink.style().still() || t.keptEvery() == 1;    // walking a model's run again takes longer than a frame may
         int n = t.dimension();
         String title = track.name() + (!resting ? ": its next update is worked out when the playhead rests"
-                : step < t.last() ? ", next update" : ", after its last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
+                : step < t.last() ? ", next update" : ", last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
         ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * (n > COORDINATES ? 0.9 : 0.45)), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
                 area.getX(), area.getY() + ink.px(22), 0);
         if (!resting) {

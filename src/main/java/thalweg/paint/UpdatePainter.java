@@ -90,8 +90,7 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         boolean olds = room / fit >= ink.px(BEFORE_AND_AFTER);
         double column = Math.min(room / fit, ink.px(olds ? BEFORE_AND_AFTER + 20 : COLUMN + 30));
         double wide = rest - fit * column - ink.px(16);
-        double size = stages.stream().mapToDouble(s -> Typeset.of(s.symbols()).fit(ink.px(FORMULA), wide)).min().orElse(ink.px(FORMULA));
-        size = Math.max(size, ink.px(SMALLEST_FORMULA));
+        double size = wide(ink, stages, wide);
         List<Integer> shown = coordinates.subList(0, fit);
         double most = area.getHeight() - ink.px(HEAD);
         boolean words = true;
@@ -100,7 +99,14 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         if (rows(ink, stages, size) + caption > most) {
             words = false;
             caption = caption(ink, frame, update, area, words);
-            size = shrunk(ink, stages, size, most - caption, SMALLEST_FORMULA);
+            double smaller = shrunk(ink, stages, size, most - caption, SMALLEST_FORMULA);
+            if (rows(ink, stages, smaller) + caption > most && style.isPresentation()) {   // not all rows anyway: then those that are can be read
+                words = true;
+                caption = caption(ink, frame, update, area, words);
+                size = wide(ink, stages, wide);
+            } else {
+                size = smaller;
+            }
         }
         Optional<Integer> active = update.active(frame);
         double above = most - caption;
@@ -124,6 +130,11 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         }
         return new Layout(rows, size, kind, left, shown, column, olds, new Rectangle2D.Double(left, y, area.getWidth() - 2 * ink.px(PAD),
                 caption == 0 ? 0 : area.getMaxY() - y), words);
+    }
+
+    /** The size at which all formulas have room in a width. */
+    private static double wide(Ink ink, List<Account.Stage> stages, double width) {
+        return Math.max(ink.px(SMALLEST_FORMULA), stages.stream().mapToDouble(s -> Typeset.of(s.symbols()).fit(ink.px(FORMULA), width)).min().orElse(ink.px(FORMULA)));
     }
 
     /** The room of the highest caption of all stages, so that nothing jumps from one to the next. */

@@ -61,6 +61,11 @@ class LessonNumbersTest {
             return ((Value.Num) Optimizers.CATALOG.settings(run(track).optimizer()).get(knob)).number();
         }
 
+        /** The step of the gradient check on screen. */
+        double h() {
+            return lesson.experiment().look().focus().h();
+        }
+
         double cost(double... theta) {
             return scene.objective().evaluator().value(theta);
         }
@@ -72,8 +77,8 @@ class LessonNumbersTest {
             Map.entry("Two parameters", s -> new double[] {50, 0.06}),
             Map.entry("The learning rate", s -> new double[] {s.rate(0), 100 * s.theta(0, 25, 0) / s.theta(0, 0, 0), 25, s.rate(1), s.rate(2)}),
             Map.entry("Local minimum", s -> new double[] {s.theta(0, s.path(0).last(), 0)}),
-            Map.entry("Numerical gradient", s -> new double[] {1e-4, s.cost(0.34, -1.11), s.cost(0.34 + 1e-4, -1.11),
-                (s.cost(0.34 + 1e-4, -1.11) - s.cost(0.34, -1.11)) / 1e-4}),
+            Map.entry("Numerical gradient", s -> new double[] {s.h(), s.cost(0.34, -1.11), s.cost(0.34 + s.h(), -1.11),
+                (s.cost(0.34 + s.h(), -1.11) - s.cost(0.34, -1.11)) / s.h()}),
             Map.entry("The cost of a network", s -> new double[] {s.scene().study().orElseThrow().cost().architecture().layers().getLast().out(),
                 s.lesson().experiment().learning().orElseThrow().l2()}),
             Map.entry("Batches", s -> new double[] {s.scene().study().orElseThrow().cost().samples(), s.run(1).batch()}),

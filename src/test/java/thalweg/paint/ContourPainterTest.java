@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import thalweg.catalog.Spec;
 import thalweg.descent.Outcome;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
+import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Track;
 import thalweg.math.Range;
@@ -453,5 +459,26 @@ class ContourPainterTest {
         Color low = new Color(image.getRGB(88, 54));
         Color high = new Color(image.getRGB(1, 1));
         assertTrue(Tint.luminance(high) > Tint.luminance(low) + 0.3);
+    }
+
+    /** Ten runs from nearly one place: names that have no room are left out, and no two lie on each other; a run that is alone always has its name. */
+    @Test
+    void namesOnAStageDoNotCoverEachOther() {
+        Style stage = Style.onStage(Theme.LIGHT, 720);
+        for (int runs : new int[] {1, 3, 10}) {
+            List<Run> near = IntStream.range(0, runs).mapToObj(i -> Run.of(Spec.of("gradient-descent").with("learningRate", 1e-5 * (i + 1)), i)).toList();
+            Frame frame = Frames.frame(Experiment.of(Spec.of("himmelblau")).withRuns(near).withStop(StopRule.steps(1)).withStep(1));
+            Rectangle2D area = new Rectangle2D.Double(0, 0, 640, 536);
+            Ink ink = new Ink(new OutlineGraphics(), stage);
+            ContourChart chart = ContourChart.of(area, frame, ink, Memo.NONE);
+            Room free = new Room(chart.axes().plot(), stage.scale());
+            List<Rectangle2D> names = List.copyOf(new MapRuns(ink, chart.axes(), frame).names(chart.paths(frame, Memo.NONE), free, free).values());
+            assertTrue(names.size() >= Math.min(runs, 3), runs + " runs, " + names.size() + " names");
+            for (int i = 0; i < names.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    assertFalse(names.get(i).intersects(names.get(j)), names.get(i) + " and " + names.get(j));
+                }
+            }
+        }
     }
 }

@@ -76,6 +76,21 @@ final class Files {
         }
     }
 
+    /**
+     * Nothing may follow.
+     *
+     * @param what has been read, for the message
+     */
+    static void end(InputStream in, String path, String what) throws IOException {
+        try {
+            if (in.read() >= 0) {
+                throw new DataException("'" + path + "' is longer than its header says: something follows " + what);
+            }
+        } catch (java.io.EOFException e) {
+            throw new DataException("'" + path + "' is cut short: its gzip packing ends early", e);
+        }
+    }
+
     static void values(long samples, long features, String path) {
         if (samples * features > MOST_VALUES) {
             throw new DataException("'" + path + "' holds " + samples + " samples of " + features + " values; at most " + MOST_VALUES

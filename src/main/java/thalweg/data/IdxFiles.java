@@ -34,6 +34,9 @@ public record IdxFiles(
         int[] size = header(in, labels, 1);
         byte[] classes = new byte[Math.min(limit, size[0])];
         Files.fill(in, classes, labels, "its " + size[0] + " labels");
+        if (classes.length == size[0]) {
+            Files.end(in, labels, "its " + size[0] + " labels");
+        }
         return classes;
     }
 
@@ -61,6 +64,9 @@ public record IdxFiles(
             }
             y[i] = classes[i] & 0xff;
             highest = Math.max(highest, classes[i] & 0xff);
+        }
+        if (m == size[0]) {
+            Files.end(in, images, "its " + m + " images");
         }
         if (m > 1 && Arrays.stream(y).allMatch(label -> label == y[0])) {
             throw new DataException("'" + labels + "' has only one class, " + (int) y[0] + "; a classifier needs at least two");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The lines of a CSV file, checked, and turned into samples. */
@@ -117,21 +118,17 @@ final class Table {
                 x[i * columns.size() + j] = columns.get(j)[i];
             }
         }
-        String name = Files.path("path", path).getFileName().toString();
-        return new DataSet(name, x, y, names, heading.get(column), words, Optional.empty()).withRemarks(remarks(name));
+        return new DataSet(Files.path("path", path).getFileName().toString(), x, y, names, heading.get(column), words, Optional.empty()).withRemarks(remarks());
     }
 
-    private List<String> remarks(String name) {
+    private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!constant.isEmpty()) {
-            String many = constant.size() == 1 ? "the column '" + constant.getFirst() + "' of '" + name + "' is"
-                    : constant.size() + " columns of '" + name + "' are";
-            List<String> first = constant.subList(0, Math.min(MOST_NAMED, constant.size()));
-            remarks.add(many + " constant and left out" + (constant.size() == 1 ? "" : ": " + String.join(", ", first)
-                    + (constant.size() > MOST_NAMED ? " and " + (constant.size() - MOST_NAMED) + " more" : "")));
+            int more = constant.size() - MOST_NAMED;
+            remarks.add("constant and left out: " + constant.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : ""));
         }
         if (skipped > 0) {
-            remarks.add((skipped == 1 ? "1 line of '" + name + "' misses a value and is left out" : skipped + " lines of '" + name + "' miss values and are left out"));
+            remarks.add(skipped == 1 ? "1 line misses a value and is left out" : skipped + " lines miss values and are left out");
         }
         return remarks;
     }

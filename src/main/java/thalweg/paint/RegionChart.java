@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import thalweg.data.DataSet;
 import thalweg.experiment.Frame;
@@ -19,6 +20,7 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
     /** Features whose spreads differ less have one scale. */
     private static final double ALIKE = 2.5;
     private static final int MOST_NAMES = 12;
+    private static final String TEST = "test";
 
     static RegionChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
         record Key(Study study, Rectangle2D area, Style style) {
@@ -38,7 +40,7 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         boolean alike = isAlike(ranges);
         Axis across = Axis.linear(ranges.getFirst(), HypothesisChart.label(data.featureName(plane.across()))).withGap(60);
         Axis upward = Axis.linear(ranges.getLast(), HypothesisChart.label(data.featureName(plane.upward()))).withGap(52);
-        double names = legend(ink, data);
+        double names = legend(ink, study);
         boolean beside = !ink.style().isPresentation() && area.getWidth() - names >= ink.px(240) && (!alike || area.getWidth() - names >= area.getHeight() * 0.9);
         double right = beside ? names + ink.px(18) : 0;
         Axes axes = Axes.in(area, across, upward, ink, right);
@@ -67,9 +69,10 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         return Math.abs(x - ranges.getLast().width()) <= 1e-9 * x;
     }
 
-    private static double legend(Ink ink, DataSet data) {
-        return data.isClassified() ? names(data).stream().limit(MOST_NAMES).mapToDouble(n -> ink.width(n, Face.REGULAR, Ink.DETAIL)).max().orElse(0)
-                + ink.px(24) : ink.px(64);
+    private static double legend(Ink ink, Study study) {
+        DataSet data = study.split().training();
+        Stream<String> words = Stream.concat(names(data).stream().limit(MOST_NAMES), study.split().test().map(_ -> TEST).stream());
+        return data.isClassified() ? words.mapToDouble(n -> ink.width(n, Face.REGULAR, Ink.DETAIL)).max().orElse(0) + ink.px(24) : ink.px(64);
     }
 
     /** The names of the classes; after the word for what they are if they are mere numbers. */
@@ -117,7 +120,7 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         }
         if (test) {
             ClassStyle.of(0).paintHollow(ink, x + ink.px(4), y + ink.px(6), 4.6);
-            ink.textAround("test", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), x + ink.px(16), y + ink.px(6), 0);
+            ink.textAround(TEST, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), x + ink.px(16), y + ink.px(6), 0);
         }
     }
 }

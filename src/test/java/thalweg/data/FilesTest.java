@@ -94,6 +94,10 @@ class FilesTest {
         assertEquals("'" + images + "' is cut short: it ends within image 3 of 3", refusal(idx(Arrays.copyOf(IMAGES, IMAGES.length - 1), LABELS)));
         assertEquals("'" + labels + "' is cut short: it ends within its 3 labels", refusal(idx(IMAGES, Arrays.copyOf(LABELS, 9))));
         assertEquals("'" + labels + "' is cut short: it ends within its first four bytes", refusal(idx(IMAGES, new byte[0])));
+        byte[] longer = Arrays.copyOf(IMAGES, IMAGES.length + 2);
+        assertEquals("'" + images + "' is longer than its header says: something follows its 3 images", refusal(idx(longer, LABELS)));
+        assertEquals("'" + labels + "' is longer than its header says: something follows its 3 labels", refusal(idx(IMAGES, Arrays.copyOf(LABELS, LABELS.length + 1))));
+        assertEquals(2, read(idx(longer, LABELS).with("limit", 2)).size(), "what is not read is not looked at");
         byte[] packed = packed(IMAGES);
         assertTrue(refusal(idx(Arrays.copyOf(packed, packed.length - 12), LABELS)).startsWith("'" + images + "' is cut short"));
         assertEquals("'" + images + "' must start with the bytes 0 0 8 3 of an IDX file of images, but starts with 0 0 8 1",
@@ -224,7 +228,7 @@ class FilesTest {
         DataSet data = csv(text("a.csv", "a,b,y\n1,7,1\n2,7,2\n"));
         assertEquals(1, data.dimension());
         assertEquals("a", data.featureName(0));
-        assertEquals(List.of("the column 'b' of 'a.csv' is constant and left out"), data.remarks());
+        assertEquals(List.of("constant and left out: b"), data.remarks());
         assertEquals(data.remarks(), data.first(1).remarks(), "a part of the data is from the same file");
     }
 
@@ -232,11 +236,11 @@ class FilesTest {
     void whatIsLeftOutOfAFileIsSaidWithTheColumnsNames() throws IOException {
         assertEquals(List.of(), csv(text("a.csv", "a,b,y\n1,7,1\n2,8,2\n")).remarks());
         String path = text("b.csv", "id,a,land,y\n5,1,no,1\n5,2,no,2\n5,?,no,3\n5,4,no,\n");
-        assertEquals(List.of("2 columns of 'b.csv' are constant and left out: id, land", "2 lines of 'b.csv' miss values and are left out"),
+        assertEquals(List.of("constant and left out: id, land", "2 lines miss values and are left out"),
                 read(Spec.of("csv").with("path", Value.text(path)).with("missing", new Value.Text("skip"))).remarks());
         String wide = IntStream.rangeClosed(1, 12).mapToObj(k -> "c" + k + ",").collect(Collectors.joining()) + "a,y\n";
         String ones = "1,".repeat(12);
-        assertEquals(List.of("12 columns of 'c.csv' are constant and left out: c1, c2, c3, c4, c5, c6, c7, c8 and 4 more"),
+        assertEquals(List.of("constant and left out: c1, c2, c3, c4, c5, c6, c7, c8 and 4 more"),
                 csv(text("c.csv", wide + ones + "1,1\n" + ones + "2,2\n")).remarks());
     }
 }

@@ -8,13 +8,18 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
@@ -25,6 +30,9 @@ import thalweg.math.Range;
 import thalweg.math.Vec;
 
 class FitPainterTest {
+    @TempDir
+    Path folder;
+
     private static final Style LIGHT = Style.of(Theme.LIGHT);
     private static final int WIDTH = 600;
     private static final int HEIGHT = 450;
@@ -236,5 +244,15 @@ class FitPainterTest {
                 }
             }
         }
+    }
+
+    /** The word for test samples may be the longest of the legend. */
+    @Test
+    void theLegendHasRoomForEveryWordInIt() throws IOException {
+        Path csv = Files.writeString(folder.resolve("a.csv"), "x,y,kind\n0,0,a\n1,2,b\n2,1,a\n0,2,b\n3,3,a\n1,1,b\n");
+        Frame frame = Frames.frame(Experiment.of(Learning.of(Spec.of("logistic"), Spec.of("csv").with("path", Value.text(csv.toString()))).withTest(0.4)));
+        Ink ink = new Ink(new OutlineGraphics(), LIGHT);
+        Point2D legend = RegionChart.of(AREA, frame, ink, Memo.NONE).legend().orElseThrow();
+        assertTrue(legend.getX() + ink.px(16) + ink.width("test", Face.REGULAR, Ink.DETAIL) <= WIDTH, "the legend begins at " + legend.getX());
     }
 }

@@ -93,7 +93,7 @@ class SessionTest {
     void whatIsLeftOutOfAFileIsSaidUntilTheNextEdit() throws IOException {
         Path csv = Files.writeString(folder.resolve("houses.csv"), "id,area,price\n7,1,1\n7,2,3\n7,3,2\n");
         session.edit("open", e -> Experiment.of(Learning.of(Spec.of("linear"), Spec.of("csv").with("path", Value.text(csv.toString())))));
-        assertEquals("the column 'id' of 'houses.csv' is constant and left out", session.status().get());
+        assertEquals("constant and left out: id", session.status().get());
         session.edit("steps", e -> e.withStop(StopRule.steps(3)));
         assertEquals("", session.status().get());
     }

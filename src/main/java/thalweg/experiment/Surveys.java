@@ -1,5 +1,8 @@
 package thalweg.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +102,30 @@ public record Surveys(Map<String, Survey> made) {
             return Optional.of("This rule has no second knob beside its learning rate. Choose one with momentum or a decay, or see the rate sweep.");
         }
         return Optional.empty();
+    }
+
+    /** The experiment with a knob of a run turned. */
+    public static Experiment turned(Experiment e, int run, String knob, double value) {
+        List<Run> runs = new ArrayList<>(e.runs());
+        runs.set(run, runs.get(run).withOptimizer(runs.get(run).optimizer().with(knob, value)));
+        return e.withRuns(runs);
+    }
+
+    /** Three digits: neither a pointer nor a sweep is finer. */
+    public static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    /** The experiment with every run at the learning rate that the sweep has found best for it; empty if there is no sweep of these runs as they are set. */
+    public static Optional<Experiment> atBestRates(Frame frame) {
+        return Optional.ofNullable(frame.surveys().made().get(SWEEP)).filter(s -> s.part().equals(part(SWEEP, frame)))
+                .flatMap(_ -> frame.surveys().of(SWEEP, RateSweep.class)).map(sweep -> {
+                    Experiment at = frame.experiment();
+                    for (RateSweep.Entry entry : sweep.entries()) {
+                        at = entry.best() < 0 ? at : turned(at, entry.run(), rateKnob(at.runs().get(entry.run())).name(), rounded(sweep.rates().get(entry.best())));
+                    }
+                    return at;
+                });
     }
 
     /** The knob that is turned beside the learning rate: the first number that is not hidden, or else the first. */

@@ -4,8 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,21 +122,9 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
         }
         int run = Surveys.subject(frame.experiment()).orElseThrow();
         KnobInfo other = Surveys.otherKnob(frame.experiment()).orElseThrow();
-        double rate = digits(axes.xAt(point.getX()));
-        double setting = digits(axes.yAt(point.getY()));
-        return Optional.of(e -> set(set(e, run, Surveys.rateKnob(e.runs().get(run)).name(), rate), run, other.name(), setting));
-    }
-
-    /** The experiment with a knob of a run turned. */
-    static Experiment set(Experiment e, int run, String knob, double value) {
-        List<Run> runs = new ArrayList<>(e.runs());
-        runs.set(run, runs.get(run).withOptimizer(runs.get(run).optimizer().with(knob, value)));
-        return e.withRuns(runs);
-    }
-
-    /** Three digits: a pointer is no finer. */
-    static double digits(double value) {
-        return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        double rate = Surveys.rounded(axes.xAt(point.getX()));
+        double setting = Surveys.rounded(axes.yAt(point.getY()));
+        return Optional.of(e -> Surveys.turned(Surveys.turned(e, run, Surveys.rateKnob(e.runs().get(run)).name(), rate), run, other.name(), setting));
     }
 
     @Override

@@ -168,13 +168,13 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
                 if (distance < nearest && entry.run() < frame.experiment().runs().size()) {
                     nearest = distance;
                     run = entry.run();
-                    rate = RatesPainter.digits(sweep.rates().get(k));
+                    rate = Surveys.rounded(sweep.rates().get(k));
                 }
             }
         }
         int taken = run;
         double at = rate;
-        return run < 0 ? Optional.empty() : Optional.of(e -> RatesPainter.set(e, taken, "learningRate", at));
+        return run < 0 ? Optional.empty() : Optional.of(e -> Surveys.turned(e, taken, "learningRate", at));
     }
 
     @Override

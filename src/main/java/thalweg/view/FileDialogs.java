@@ -17,7 +17,8 @@ import thalweg.session.Wording;
 
 /** The file dialogs of the system, which start in the folder used last. */
 public final class FileDialogs implements Dialogs {
-    private static final String FOLDER = "folder";
+    /** The preference that remembers the folder used last. */
+    static final String FOLDER = "folder";
 
     private final Window owner;
     private final Preferences preferences;

@@ -148,10 +148,13 @@ final class Menus extends MenuBar {
         reopen.setId("reopen-lesson");
         MenuItem save = item(Wording.of("menu.lesson.save"), "", files::save);
         MenuItem saveAs = item(Wording.of("menu.lesson.save-as"), "", files::saveAs);
+        MenuItem handout = item(Wording.of("menu.lesson.handout"), "", () -> files.handout(shell.theme()));
+        handout.setId("handout");
+        handout.textProperty().bind(files.handouts().busy().map(busy -> busy ? Wording.of("menu.lesson.stop-handout") : Wording.of("menu.lesson.handout")));
         MenuItem close = item(Wording.of("menu.lesson.close"), "", lecture::close);
-        List.of(back, on, save, saveAs, close).forEach(i -> i.disableProperty().bind(none));
+        List.of(back, on, save, saveAs, handout, close).forEach(i -> i.disableProperty().bind(none));
         items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item(Wording.of("menu.lesson.create"), "", lecture::create), reopen,
-                add, save, saveAs, close));
+                add, save, saveAs, handout, close));
         Menu menu = menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
         menu.setOnShowing(_ -> reopen.setDisable(!lecture.canReopen()));
         return menu;

@@ -72,7 +72,7 @@ public final class Shell {
         this.stage = stage;
         session = studio.session();
         documents = new Documents(session, dialogs);
-        LessonFiles lessons = new LessonFiles(session, dialogs);
+        LessonFiles lessons = new LessonFiles(studio, dialogs);
         this.studio = studio;
         this.dialogs = dialogs;
         pictures = new Pictures(studio, this::shown, () -> tiles().focusedTile().map(Tile::plot), this::export);

@@ -27,6 +27,7 @@ import thalweg.experiment.Camera;
 import thalweg.experiment.Curving;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Look;
+import thalweg.experiment.Surveys;
 import thalweg.experiment.Validation;
 import thalweg.paint.Stages;
 import thalweg.paint.ViewKind;
@@ -47,6 +48,7 @@ final class TileSettings {
     private final GridPane grid = new GridPane();
     private final Popup popup = new Popup();
     private Consumer<Look> shown = _ -> { };
+    private Subscription following = Subscription.EMPTY;
 
     TileSettings(Session session, ViewKind kind) {
         this.session = session;
@@ -109,13 +111,25 @@ final class TileSettings {
                         l -> l.curving().tolerance(),
                         (l, t) -> l.withCurving(l.curving().withTolerance(t)));
             }
+            case "sweep" -> best();
             default -> grid.add(new Label(Wording.of("look.none")), 0, 0);
         }
         popup.getContent().add(grid);
-        Subscription following = session.experiment().subscribe(e -> shown.accept(e.look()));
+        following = following.and(session.experiment().subscribe(e -> shown.accept(e.look())));
         popup.setOnHidden(_ -> following.unsubscribe());
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+    }
+
+    /** The sweep's answer for all runs at once, as soon as there is one. */
+    private void best() {
+        Button best = new Button(Wording.of("look.best-rates"));
+        best.setOnAction(_ -> {
+            popup.hide();
+            Surveys.atBestRates(session.frame().get()).ifPresent(at -> session.edit(Wording.of("edit.best-rates"), e -> e.withRuns(at.runs())));
+        });
+        following = session.frame().subscribe(frame -> best.setDisable(Surveys.atBestRates(frame).filter(at -> !at.equals(frame.experiment())).isEmpty()));
+        row("", "best-rates", best);
     }
 
     void showBelow(Node owner) {

@@ -178,4 +178,17 @@ class SurveyPaintersTest {
         assertTrue(BandsPainter.rule(WELLS, bands).endsWith("to the lowest J is left."));
         assertTrue(BandsPainter.rule(up, bands).endsWith("to the highest J is left."));
     }
+
+    @Test
+    void allBestRatesAreTakenAtOnceAndOnlyFromASweepOfTheseRuns() {
+        RateSweep sweep = WELLS.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
+        Experiment best = Surveys.atBestRates(WELLS).orElseThrow();
+        assertEquals(2, sweep.entries().size());
+        for (RateSweep.Entry entry : sweep.entries()) {
+            assertEquals(Surveys.rounded(sweep.rates().get(entry.best())), RatesPainter.number(best.runs().get(entry.run()), Surveys.rateKnob(best.runs().get(entry.run()))));
+        }
+        assertEquals(WELLS.experiment(), best.withRuns(WELLS.experiment().runs()), "nothing else");
+        assertEquals(Optional.empty(), Surveys.atBestRates(WELLS.withSurveys(Surveys.NONE)));
+        assertEquals(Optional.empty(), Surveys.atBestRates(WELLS.relabelled(best, WELLS.tracks())), "the sweep was of other settings");
+    }
 }

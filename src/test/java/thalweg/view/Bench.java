@@ -42,13 +42,14 @@ final class Bench implements AutoCloseable {
     static final double HEIGHT = 800;
 
     final Path folder;
+    final Studio studio;
     final Session session;
     final Shell shell;
     final Stage stage;
     final Scene scene;
     /** What the next dialog answers. */
     Optional<Path> answer = Optional.empty();
-    private final Dialogs dialogs = new Dialogs() {
+    final Dialogs dialogs = new Dialogs() {
         @Override
         public Optional<Path> open() {
             return answer;
@@ -57,6 +58,11 @@ final class Bench implements AutoCloseable {
         @Override
         public List<Path> openData() {
             return answer.stream().toList();
+        }
+
+        @Override
+        public Optional<Path> folder(String from) {
+            return answer;
         }
 
         @Override
@@ -94,9 +100,10 @@ final class Bench implements AutoCloseable {
             window.setWidth(WIDTH);
             window.setHeight(HEIGHT);
             window.show();
-            return new Object[] {s, whole, window};
+            return new Object[] {studio, whole, window};
         });
-        session = (Session) made[0];
+        studio = (Studio) made[0];
+        session = studio.session();
         shell = (Shell) made[1];
         stage = (Stage) made[2];
         scene = Fx.get(stage::getScene);

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -29,6 +32,7 @@ import thalweg.lesson.LessonJson;
 import thalweg.lesson.LessonScene;
 import thalweg.lesson.Play;
 import thalweg.math.Vec;
+import thalweg.paint.Theme;
 import thalweg.paint.ViewKind;
 import thalweg.session.Lecture;
 
@@ -236,5 +240,28 @@ class LessonViewTest {
             seen.add(bench.step() + "." + Fx.get(() -> bench.session.frame().get().experiment().look().focus().update()));
         }
         return seen;
+    }
+
+    @Test
+    void theHandOutIsWrittenIntoAFolderAndCanBeStopped() {
+        Deque<Runnable> beside = new ArrayDeque<>();
+        bench.close();
+        bench = Bench.of(folder, Bench.kinds(), beside::add);
+        Fx.run(() -> bench.session.open(folder.resolve("valleys.lesson.json")));
+        Path whole = folder.resolve("whole");
+        bench.answer = Optional.of(whole);
+        LessonFiles files = Fx.get(() -> new LessonFiles(bench.studio, bench.dialogs));
+        Fx.run(() -> files.handout(Theme.LIGHT));
+        Fx.run(() -> files.handout(Theme.LIGHT));
+        assertEquals(1, beside.size(), "the second time it stops the first");
+        Fx.run(() -> beside.removeFirst().run());
+        assertTrue(Files.exists(whole.resolve("valleys-01-first.png")));
+        assertFalse(Files.exists(whole.resolve("valleys-02-second.png")) || Files.exists(whole.resolve("valleys.pdf")));
+        assertFalse(Fx.get(() -> files.handouts().busy().get()));
+        Fx.run(() -> files.handout(Theme.LIGHT));
+        assertEquals("hand-out: scene 0 of 2", Fx.get(() -> bench.session.status().get()));
+        Fx.run(() -> beside.removeFirst().run());
+        assertTrue(Files.exists(whole.resolve("valleys-02-second.png")) && Files.exists(whole.resolve("valleys.pdf")));
+        assertEquals("saved valleys.pdf", Fx.get(() -> bench.session.status().get()));
     }
 }

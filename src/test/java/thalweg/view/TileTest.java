@@ -1,16 +1,23 @@
 package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Surveys;
+import thalweg.paint.ViewKind;
 
 class TileTest {
     @TempDir
@@ -35,5 +42,23 @@ class TileTest {
 
     private static String times(Bench bench) {
         return Fx.get(() -> bench.node(Label.class, "times-0").getText());
+    }
+
+    @Test
+    void theBestRatesOfASweepAreTakenInOneUndoStep() {
+        List<ViewKind> kinds = new ArrayList<>(Bench.kinds());
+        kinds.add(new ViewKind("sweep", "Rate sweep", (_, _) -> (_, _, _) -> { }));
+        try (Bench bench = Bench.of(folder, kinds, Runnable::run)) {
+            Fx.run(() -> bench.session.edit("tiles", e -> e.withStop(StopRule.steps(20)).withLook(e.look().withTiles(List.of("sweep")).withLayout("1"))));
+            Experiment before = bench.experimentNow();
+            Experiment best = Fx.get(() -> Surveys.atBestRates(bench.session.frame().get()).orElseThrow());
+            Fx.run(() -> new TileSettings(bench.session, kinds.getLast()).showBelow(bench.node("tile-0")));
+            Fx.pulses(1);
+            Fx.run(() -> bench.popup(Button.class, ".settings .button").fire());
+            assertEquals(best.runs(), bench.experimentNow().runs());
+            assertNotEquals(before.runs(), best.runs());
+            Fx.run(bench.session::undo);
+            assertEquals(before, bench.experimentNow());
+        }
     }
 }

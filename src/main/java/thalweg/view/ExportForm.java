@@ -33,7 +33,7 @@ final class ExportForm extends VBox {
     /** Rows that a mistake can belong to. */
     enum Row { FORMAT, SIZE, FILM }
 
-    private static final double NAME = 64;
+    private static final double NAME = 72;
     private static final double FIELD = 58;
 
     private final Consumer<ExportChoices> changed;
@@ -318,7 +318,6 @@ final class ExportForm extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(NAME);
-        label.setPrefWidth(NAME);
         HBox row = new HBox(8, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add(control instanceof Label ? "export-note" : "form-row");

@@ -170,7 +170,9 @@ final class ExportSheet extends BorderPane {
         go.getStyleClass().add("primary");
         go.setOnAction(_ -> begin());
         go.setMinWidth(84);
-        HBox foot = new HBox(16, left, middle, new HBox(8, stop, go));
+        HBox actions = new HBox(8, stop, go);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        HBox foot = new HBox(16, left, middle, actions);
         foot.setAlignment(Pos.TOP_LEFT);
         foot.getStyleClass().add("export-foot");
         return foot;

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.event.Event;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -54,7 +59,7 @@ class LayoutTest {
 
     private void open(String language) {
         Locale.setDefault(Locale.Category.DISPLAY, Locale.of(language));
-        bench = Bench.withPanels(folder);
+        bench = Bench.withPanels(folder, _ -> { });                // no film is made to know how large it would be
         Fx.run(() -> bench.session.playback().pause());
     }
 
@@ -81,7 +86,7 @@ class LayoutTest {
         Fx.run(() -> {
             bench.session.lecture().open(Lessons.ALL.getFirst());
             bench.session.playback().pause();
-            bench.node(javafx.scene.control.ToggleButton.class, "lesson-edit").fire();
+            bench.node(ToggleButton.class, "lesson-edit").fire();
         });
         look("lesson");
     }
@@ -100,35 +105,37 @@ class LayoutTest {
         Fx.run(() -> {
             bench.shell.escape();
             bench.session.preferences().put("export.format", "GIF");
-            javafx.event.Event.fireEvent(bench.scene.getRoot(), new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
-                    javafx.scene.input.KeyCode.E, false, true, false, false));
+            Event.fireEvent(bench.scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                    KeyCode.E, false, true, false, false));
         });
         look("export");
     }
 
     private void look(String what) {
-        Set<String> wrong = new TreeSet<>();
-        int[] seen = {0};
         Fx.pulses(2);
+        Set<String> wrong = new TreeSet<>();
+        int words = 0;
         for (Screen screen : Screen.ALL) {
             Fx.run(() -> {
                 bench.stage.setRenderScaleX(screen.scale);
                 bench.stage.setRenderScaleY(screen.scale);
             });
-            for (int i = 0; i < SETTLING; i++) {
-                Fx.run(() -> {                                    // the window stays as it is: the screen of tests is smaller than these
-                    bench.scene.getRoot().resize(screen.width, screen.height);
-                    bench.scene.getRoot().applyCss();
-                    bench.scene.getRoot().layout();
-                });
-            }
-            Fx.run(() -> {
+            Fx.pulses(1);                                         // or sizes of the scale before would be laid out
+            words += Fx.get(() -> {
+                Parent root = bench.scene.getRoot();
+                for (int i = 0; i < SETTLING; i++) {              // laid out and not drawn: the screen of tests is smaller
+                    root.resize(screen.width, screen.height);
+                    root.applyCss();
+                    root.layout();
+                }
                 List<String> here = new ArrayList<>();
-                seen[0] += check(bench.scene.getRoot(), here);
+                int seen = check(root, here);
                 here.forEach(w -> wrong.add(w + " (" + what + " at " + (int) screen.width + " x " + (int) screen.height + ", " + screen.scale + ")"));
+                return seen;
             });
         }
-        assertTrue(seen[0] > 100, () -> "few words were seen: " + seen[0]);
+        int seen = words;
+        assertTrue(seen > 100, () -> "few words were seen: " + seen);
         assertEquals(Set.of(), wrong, () -> String.join("\n", wrong));
     }
 
@@ -164,12 +171,12 @@ class LayoutTest {
     private static void apart(Parent row, List<String> wrong) {
         List<Node> all = row.getChildrenUnmodifiable().stream().filter(n -> n.isVisible() && n.isManaged()).toList();
         for (int i = 0; i < all.size(); i++) {
-            Bounds a = all.get(i).getBoundsInParent();
+            Bounds a = place(all.get(i));
             if (a.getMinX() < -ROUNDING || a.getMaxX() > row.getLayoutBounds().getWidth() + ROUNDING) {
                 wrong.add("outside by " + Math.max(-a.getMinX(), a.getMaxX() - row.getLayoutBounds().getWidth()) + ": " + path(all.get(i)));
             }
             for (int j = 0; j < i; j++) {
-                Bounds b = all.get(j).getBoundsInParent();
+                Bounds b = place(all.get(j));
                 double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
                 double down = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
                 if (across > ROUNDING && down > ROUNDING) {
@@ -177,6 +184,12 @@ class LayoutTest {
                 }
             }
         }
+    }
+
+    /** Where it lies, without the ring that shows the focus around it. */
+    private static Bounds place(Node node) {
+        Bounds b = node.getLayoutBounds();
+        return new BoundingBox(node.getLayoutX() + b.getMinX(), node.getLayoutY() + b.getMinY(), b.getWidth(), b.getHeight());
     }
 
     private static String path(Node node) {

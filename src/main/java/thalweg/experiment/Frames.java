@@ -256,7 +256,7 @@ public final class Frames {
     private static Frame alone(Experiment experiment, Optional<Frame> kin) {
         Optional<Frame> same = kin.filter(f -> f.experiment().subject().equals(experiment.subject()));
         Scene known = scene(experiment, same.isPresent() ? same.get().scene().study() : study(experiment));
-        List<Track> tracks = same.isPresent() ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
+        List<Track> tracks = same.filter(f -> f.experiment().runs().equals(experiment.runs())).isPresent() ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
                 : tracks(experiment, known, () -> false);
         Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));

@@ -46,6 +46,7 @@ final class SubjectJson {
         variant.model().ifPresent(spec -> fields.put("network", spec.toString()));
         variant.loss().ifPresent(loss -> fields.put("loss", loss));
         variant.limit().ifPresent(limit -> fields.put("limit", limit));
+        variant.batch().ifPresent(batch -> fields.put("batch", batch));
         variant.directions().ifPresent(spec -> fields.put("directions", spec.toString()));
         variant.origin().ifPresent(spec -> fields.put("origin", spec.toString()));
         variant.normalisation().ifPresent(n -> fields.put("normalisation", Value.of(n).asText()));
@@ -55,7 +56,7 @@ final class SubjectJson {
     static Variant variant(Located object) {
         Fields f = new Fields(object);
         Variant variant = new Variant(f.need("name").text(), f.find("network").map(ExperimentJson::spec), f.find("loss").map(Located::text),
-                f.find("limit").map(Located::whole), f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
+                f.find("limit").map(Located::whole), f.find("batch").map(Located::whole), f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
                 f.find("normalisation").map(SubjectJson::normalisation));
         f.end();
         return variant;

@@ -85,7 +85,8 @@ public final class Validation {
             String where = "variants[" + i + "]";
             rule(variant.name().length() <= LONGEST_LABEL && variant.name().codePoints().noneMatch(Character::isISOControl), where + ".name",
                     "a name is one line of at most " + LONGEST_LABEL + " characters");
-            rule(e.learning().isPresent() || !variant.learns(), where, "network, loss and limit are for experiments that learn from data");
+            rule(e.learning().isPresent() || !variant.learns(), where, "network, loss, limit and batch are for experiments that learn from data");
+            variant.batch().ifPresent(batch -> between(where + ".batch", batch, 0, Integer.MAX_VALUE));
             Experiment shown = variant.of(e);
             if (shown.learning().isPresent()) {
                 Validation inner = new Validation();

@@ -13,24 +13,42 @@ import thalweg.slice.Normalisation;
  * @param model what learns
  * @param loss id
  * @param limit only so many samples
+ * @param batch samples shown to every run at a step; 0: all
  * @param directions along which it is looked
  * @param origin from where
  * @param normalisation how long directions are
  */
-public record Variant(String name, Optional<Spec> model, Optional<String> loss, Optional<Integer> limit, Optional<Spec> directions, Optional<Spec> origin,
-        Optional<Normalisation> normalisation) {
+public record Variant(String name, Optional<Spec> model, Optional<String> loss, Optional<Integer> limit, Optional<Integer> batch,
+        Optional<Spec> directions, Optional<Spec> origin, Optional<Normalisation> normalisation) {
     /** The experiment as it is. */
     public static Variant named(String name) {
-        return new Variant(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Variant(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Variant withModel(Spec changed) {
-        return new Variant(name, Optional.of(changed), loss, limit, directions, origin, normalisation);
+        return new Variant(name, Optional.of(changed), loss, limit, batch, directions, origin, normalisation);
+    }
+
+    public Variant withLimit(int changed) {
+        return new Variant(name, model, loss, Optional.of(changed), batch, directions, origin, normalisation);
+    }
+
+    public Variant withBatch(int changed) {
+        return new Variant(name, model, loss, limit, Optional.of(changed), directions, origin, normalisation);
+    }
+
+    public Variant withNormalisation(Normalisation changed) {
+        return new Variant(name, model, loss, limit, batch, directions, origin, Optional.of(changed));
+    }
+
+    /** The same under another name. */
+    public Variant called(String other) {
+        return new Variant(other, model, loss, limit, batch, directions, origin, normalisation);
     }
 
     /** Whether it differs in what is learnt, which a function of one's own has not. */
     boolean learns() {
-        return model.isPresent() || loss.isPresent() || limit.isPresent();
+        return model.isPresent() || loss.isPresent() || limit.isPresent() || batch.isPresent();
     }
 
     /** What is shown in its place; it has no variants of its own. */
@@ -45,6 +63,7 @@ public record Variant(String name, Optional<Spec> model, Optional<String> loss, 
             learning = loss.isPresent() ? learning.withLoss(loss.get()) : learning;
             subject = limit.isPresent() ? learning.withLimit(limit.get()) : learning;
         }
-        return base.withSubject(subject).withSlicing(slicing).withVariants(List.of());
+        List<Run> runs = batch.isPresent() ? base.runs().stream().map(r -> r.withBatch(batch.get())).toList() : base.runs();
+        return base.withSubject(subject).withSlicing(slicing).withRuns(runs).withVariants(List.of());
     }
 }

@@ -25,7 +25,7 @@ final class Portions {
             kernels.addProduct(m, n, k, a, aAt, b, bAt, c, cAt);
             return true;
         }
-        int rows = (int) Math.clamp(MOST / Math.max(1, row), 1, m);
+        int rows = Math.clamp(MOST / Math.max(1, row), 1, m);
         int some = rows > ROWS && rows < m ? rows / ROWS * ROWS : rows;
         int depth = some > 1 || row <= MOST ? k : Math.max(1, MOST / n);      // of one row, some of what is summed up: in the order of one product
         for (int i = 0; i < m; i += some) {

@@ -177,7 +177,7 @@ final class LearningSettings extends VBox {
 
     /** Another model, or other data, have parameters of their own. */
     private static Experiment anew(Experiment e, Learning changed) {
-        return e.withSubject(changed).withStart(Vec.of()).withLook(e.look().withWindow(List.of()));
+        return SideBySide.followed(e, e.withSubject(changed).withStart(Vec.of()).withLook(e.look().withWindow(List.of())));
     }
 
     private void turnData(KnobInfo knob, Spec changed, boolean dragging) {

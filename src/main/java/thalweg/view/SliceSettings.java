@@ -3,6 +3,7 @@ package thalweg.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ final class SliceSettings extends VBox {
     /** In place of an id: what the program chooses for what is looked at. */
     private static final String AUTOMATIC = "automatic";
 
+    /** In place of an id: no variants; and those that a file or a scene brought with it. */
+    private static final String ALONE = "alone";
+    private static final String OWN = "own";
     private static final double POINTS = 50;
     /** Id of the view that tells whether the picture can be believed. */
     private static final String CHECK = "soundness";
@@ -52,6 +56,7 @@ final class SliceSettings extends VBox {
     private final ChoiceBox<String> plane = new ChoiceBox<>();
     private final ChoiceBox<String> origin = new ChoiceBox<>();
     private final ChoiceBox<String> scale = new ChoiceBox<>();
+    private final ChoiceBox<String> beside = new ChoiceBox<>();
     private final VBox planeKnobs = new VBox();
     private final VBox originKnobs = new VBox();
     private final CheckBox biases = new CheckBox();
@@ -76,6 +81,7 @@ final class SliceSettings extends VBox {
         choices(origin, "slice-origin", Wording.of("slice.origin"), Origins.CATALOG.ids(), id -> Named.label(Origins.CATALOG, id));
         choices(scale, "slice-scale", Wording.of("slice.scale"), Arrays.stream(Normalisation.values()).map(n -> Value.of(n).asText()).toList(),
                 SliceSettings::scaleName);
+        LearningSettings.choice(beside, "slice-beside", Wording.of("beside.name"), List.of(ALONE), SliceSettings::besideName);
         biases.setId("slice-biases");
         biases.setAccessibleText(Wording.of("slice.biases-name"));
         biases.setOnAction(_ -> slice(Wording.of("edit.biases"), s -> s.withBiases(biases.isSelected())));
@@ -127,7 +133,8 @@ final class SliceSettings extends VBox {
         getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs,
                 LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
                 LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers),
-                        LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, check, worst, figures);
+                        LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, LearningSettings.row(Wording.of("beside.title"), beside), check,
+                worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
         session.problem().subscribe(p -> say(p.filter(q -> q.where().equals(Problem.SLICE)).map(Problem::message).orElse("")));
@@ -144,7 +151,7 @@ final class SliceSettings extends VBox {
         LearningSettings.choice(box, id, name, all, word -> word.equals(AUTOMATIC) ? Wording.of("slice.automatic") : label.apply(word));
     }
 
-    private static String scaleName(String word) {
+    static String scaleName(String word) {
         return switch (word) {
             case "none" -> Wording.of("slice.as-they-come");
             case "unit" -> Wording.of("slice.unit");
@@ -165,6 +172,29 @@ final class SliceSettings extends VBox {
         shownOrigin = knobs(originKnobs, Origins.CATALOG, shownOrigin, s.origin(), "slice-origin-", (spec, x) -> x.withOrigin(Optional.of(spec)));
         points.show(s.points() == 0 ? Wording.of("slice.auto") : Integer.toString(s.points()));
         reset.setDisable(e.look().window().isEmpty());
+        showBeside(e);
+    }
+
+    private void showBeside(Experiment e) {
+        String now = e.variants().isEmpty() ? ALONE : SideBySide.shown(e).map(SideBySide::id).orElse(OWN);
+        List<String> ids = Stream.of(Stream.of(ALONE), SideBySide.of(e).stream().map(SideBySide::id), Stream.of(OWN).filter(now::equals)).flatMap(all -> all).toList();
+        beside.setOnAction(null);
+        if (!beside.getItems().equals(ids)) {
+            beside.getItems().setAll(ids);
+        }
+        LearningSettings.quietly(beside, now, this::chooseBeside);
+    }
+
+    private void chooseBeside(String id) {
+        if (id.equals(ALONE)) {
+            Scenes.alone(session);
+        } else if (!id.equals(OWN)) {
+            session.edit(Wording.of("edit.side-by-side"), e -> e.withVariants(SideBySide.valueOf(id.toUpperCase(Locale.ROOT)).variants(e)));
+        }
+    }
+
+    private static String besideName(String id) {
+        return Wording.of("beside.way." + id);
     }
 
     private static Optional<Spec> chosen(String id) {

@@ -55,7 +55,7 @@ public final class RandomExperiments {
     private static List<Variant> variants(Dice d) {
         List<Variant> variants = new ArrayList<>();
         for (int n = d.coin() ? 0 : d.below(7); n > 0; n--) {
-            variants.add(new Variant("n\u00b0 " + n, Optional.empty(), Optional.empty(), Optional.empty(), d.coin() ? Optional.of(Spec.of("random")) : Optional.empty(),
+            variants.add(new Variant("n\u00b0 " + n, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), d.coin() ? Optional.of(Spec.of("random")) : Optional.empty(),
                     d.coin() ? Optional.of(Spec.of("zero")) : Optional.empty(), d.coin() ? Optional.of(d.pick(List.of(Normalisation.values()))) : Optional.empty()));
         }
         return variants;

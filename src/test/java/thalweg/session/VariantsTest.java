@@ -31,8 +31,7 @@ import thalweg.slice.Normalisation;
 /** Experiments side by side that differ in little, from the file to the frames of a window. */
 class VariantsTest {
     private static final Spec DEEP = Spec.parse("mlp(hidden=3-3)");
-    private static final Variant UNIT = new Variant("of length 1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.of(Normalisation.UNIT));
+    private static final Variant UNIT = Variant.named("of length 1").withNormalisation(Normalisation.UNIT);
     private static final Experiment TWO = Experiment.of(Learning.of(DEEP, Spec.parse("moons(samples=10)"))).withStop(StopRule.steps(5))
             .withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random(count=1)"))))
             .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.01)"), 0)))
@@ -66,6 +65,21 @@ class VariantsTest {
         assertEquals(TWO, ExperimentJson.read(text));
         assertTrue(text.contains("\"skip=true") || text.contains("skip=true"));
         String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"limit\": 3}]}"))
+                .getMessage();
+        assertTrue(message.contains("learn from data"), message);
+    }
+
+    /** A run of mini-batches is another run, by the same seed; and a file says so. */
+    @Test
+    void aVariantMayShowItsRunsOtherBatches() {
+        Experiment batches = TWO.withVariants(List.of(Variant.named("all").withBatch(0), Variant.named("two").withBatch(2)));
+        assertEquals(batches, ExperimentJson.read(ExperimentJson.write(batches)));
+        Frame frame = Frames.frame(batches);
+        assertEquals(Frames.frame(TWO.withVariants(List.of())).tracks().getFirst().trajectory().theta(5), frame.variants().getFirst().tracks().getFirst().trajectory().theta(5));
+        assertEquals(Frames.frame(TWO.withVariants(List.of()).withRuns(List.of(TWO.runs().getFirst().withBatch(2)))).tracks().getFirst().trajectory().theta(5),
+                frame.variants().get(1).tracks().getFirst().trajectory().theta(5));
+        assertNotEquals(frame.variants().get(0).tracks().getFirst().trajectory().theta(5), frame.variants().get(1).tracks().getFirst().trajectory().theta(5));
+        String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"batch\": 3}]}"))
                 .getMessage();
         assertTrue(message.contains("learn from data"), message);
     }

@@ -20,10 +20,12 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
 import thalweg.data.DataSources;
+import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
+import thalweg.experiment.Variant;
 import thalweg.math.Vec;
 import thalweg.session.Problem;
 
@@ -242,6 +244,38 @@ class LearningPanelsTest extends WithPanels {
         assertEquals(0, bench.experimentNow().slicing().points());
         type("slice-layers", "2");
         assertTrue(Fx.get(problem::getText).contains("there is no layer 2"), () -> Fx.get(problem::getText));
+    }
+
+    /** One choice makes the variants, the model's knobs carry them along, and undo takes them away. */
+    @Test
+    void experimentsAreSetSideBySideByOneChoice() {
+        pick("moons");
+        type("slice-points", "11");
+        type("steps", "5");
+        choose("model", "mlp");
+        @SuppressWarnings("unchecked")
+        ChoiceBox<String> beside = bench.node(ChoiceBox.class, "slice-beside");
+        assertEquals(List.of("alone", "skip", "activations", "batches", "samples", "scales"), Fx.get(() -> List.copyOf(beside.getItems())));
+        choose("slice-beside", "skip");
+        assertEquals(List.of("without skip connections", "with skip connections"), bench.experimentNow().variants().stream().map(Variant::name).toList());
+        assertEquals(2, bench.session.frame().get().variants().size());
+        assertTrue(ExperimentJson.write(bench.experimentNow()).contains("skip=true"), "saved with the experiment");
+        type("model-hidden", "4-4");
+        assertTrue(bench.experimentNow().variants().stream().allMatch(v -> v.model().orElseThrow().toString().contains("hidden=\"4-4\"")),
+                bench.experimentNow().variants().toString());
+        assertEquals("skip", Fx.get(beside::getValue));
+        type("model-hidden", "4-5");
+        assertEquals(List.of(), bench.experimentNow().variants(), "nothing is skipped where no two layers are as wide");
+        Fx.run(bench.session::undo);
+        assertEquals(2, bench.experimentNow().variants().size());
+        choose("slice-beside", "batches");
+        assertEquals(List.of("all samples", "32 samples", "1 sample"), bench.experimentNow().variants().stream().map(Variant::name).toList());
+        Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(Variant.named("my own")))));
+        assertEquals("own", Fx.get(beside::getValue));
+        choose("slice-beside", "alone");
+        assertEquals(List.of(), bench.experimentNow().variants());
+        Fx.run(bench.session::undo);
+        assertEquals("my own", bench.experimentNow().variants().getFirst().name());
     }
 
     /** The button counts what was found, the worst stands below in words, and a click shows all of it in the last tile. */

@@ -1,6 +1,8 @@
 package thalweg.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.value.ObservableValue;
@@ -17,13 +19,16 @@ import thalweg.session.Wording;
 
 /** What is said of the scene of a lesson, painted as in hand-outs: below the tiles of a stage, or small in the window's bar. */
 final class CaptionView extends Region {
+    /** One shown, and two just hidden, which JavaFX's renderer may still read: painted over, they would be seen half done. */
+    private static final int SHEETS = 3;
+
     private final Session session;
     private final boolean steps;
     private final DoubleUnaryOperator unit;
     private final ObservableValue<Theme> theme = Decor.themeOf(this);
     private final ImageView image = new ImageView();
     private Optional<CaptionPainter> shown = Optional.empty();
-    private Optional<Sheet> sheet = Optional.empty();
+    private final Deque<Sheet> sheets = new ArrayDeque<>();
 
     /**
      * Captions of the lesson that is open.
@@ -78,12 +83,13 @@ final class CaptionView extends Region {
         double height = Math.floor(getHeight());
         if (shown.isEmpty() || width < 1 || height < 1) {
             image.setImage(null);
-            sheet = Optional.empty();                             // shown anew on another, for the renderer may still read this one
+            sheets.clear();
             return;
         }
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        Sheet paper = sheet.filter(s -> s.fits(width, height, scale)).orElseGet(() -> new Sheet(width, height, scale));
-        sheet = Optional.of(paper);
+        sheets.removeIf(s -> !s.fits(width, height, scale));
+        Sheet paper = sheets.size() < SHEETS ? new Sheet(width, height, scale) : sheets.removeFirst();
+        sheets.addLast(paper);
         Style style = new Style(theme.getValue(), unit.applyAsDouble(height), true);
         paper.paint(g -> shown.get().paint(g, new Rectangle2D.Double(0, 0, width, height), style));
         image.setImage(paper.image());

@@ -114,6 +114,7 @@ final class Tile extends StackPane {
     void await(Arrangement.Slot newSlot, boolean bare) {
         slot = newSlot;
         body.setTop(bare ? null : head);
+        body.setBottom(null);
         waiting.setVisible(true);
         run = "";
         plot.clear();
@@ -129,7 +130,7 @@ final class Tile extends StackPane {
         }
         slot = newSlot;
         waiting.setVisible(false);
-        showTimes(frame);
+        showTimes(frame, bare);
         Frame part = slot.variant().isPresent() ? frame.variants().get(slot.variant().getAsInt())
                 : slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;
         body.setTop(bare ? null : head);
@@ -145,8 +146,8 @@ final class Tile extends StackPane {
     }
 
     /** Below a gradient check: how long it takes with and without derivatives. */
-    private void showTimes(Frame frame) {
-        if (!slot.view().equals(CHECK)) {
+    private void showTimes(Frame frame, boolean bare) {
+        if (bare || !slot.view().equals(CHECK)) {                 // too small for a stage
             body.setBottom(null);
             return;
         }

@@ -2,6 +2,7 @@ package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
@@ -36,6 +38,10 @@ class TileTest {
             assertEquals(1, beside.size(), "one waits, whatever was asked since");
             assertEquals("", times(bench));
             Fx.run(() -> beside.removeFirst().run());
+            assertTrue(times(bench).startsWith("Exact gradient "), times(bench));
+            Fx.keys(KeyCode.F5);
+            assertNull(Fx.get(() -> bench.scene.lookup("#times-0")), "too small for a stage");
+            Fx.keys(KeyCode.F5);
             assertTrue(times(bench).startsWith("Exact gradient "), times(bench));
         }
     }

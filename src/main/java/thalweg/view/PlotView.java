@@ -28,6 +28,7 @@ import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
 import thalweg.paint.Plot;
 import thalweg.paint.Style;
+import thalweg.paint.Theme;
 import thalweg.paint.ViewKind;
 
 /**
@@ -54,6 +55,10 @@ public final class PlotView extends Region {
         }
     }
 
+    /** A picture that is painted, and what belongs in the tile's head. */
+    private record Done(Job job, String title, String detail) {
+    }
+
     private record Job(Picture picture, Sheet sheet, double width, double height) {
         Rectangle2D area() {
             return new Rectangle2D.Double(0, 0, width, height);
@@ -74,6 +79,9 @@ public final class PlotView extends Region {
     private Optional<Picture> asked = Optional.empty();
     private Optional<Picture> waiting = Optional.empty();
     private boolean busy;
+    private Optional<Theme> awaited = Optional.empty();
+    private Runnable arrived = () -> { };
+    private Optional<Done> held = Optional.empty();
     private double laidOutWidth;
     private double laidOutHeight;
 
@@ -110,14 +118,39 @@ public final class PlotView extends Region {
             return;
         }
         asked = Optional.of(picture.still(true));
-        request(picture.still(false));
+        request(picture.still(awaited.isPresent()));              // what takes the place of a still one is one, too
         rest.playFromStart();
+    }
+
+    /**
+     * Pictures in this theme are not shown when they are painted, before {@link #release}: they wait until all of the window can change at once.
+     *
+     * @param ready run as soon as there is one
+     */
+    void hold(Theme theme, Runnable ready) {
+        release();
+        awaited = Optional.of(theme);
+        arrived = ready;
+    }
+
+    /** Shows what was held back, and from now on every picture when it is painted. */
+    void release() {
+        awaited = Optional.empty();
+        held.ifPresent(this::put);
+        held = Optional.empty();
+    }
+
+    /** Whether it shows a picture, or would soon. */
+    boolean isSeen() {
+        return painted.get() > 0 && asked.isPresent() && isOnScreen();
     }
 
     /** Shows nothing until the next picture; what is still being painted is thrown away. */
     void clear() {
         asked = Optional.empty();
         waiting = Optional.empty();
+        held.ifPresent(before -> sheets.addFirst(before.job().sheet()));
+        held = Optional.empty();
         rest.stop();
         image.setImage(null);
         title.set("");
@@ -255,7 +288,7 @@ public final class PlotView extends Region {
                 Plot plot = drawing.plot(job.picture());
                 String name = plot.title(job.picture().frame(), Named.view(job.picture().kind()));
                 String phrase = plot.detail(job.area(), job.picture().frame());
-                window.execute(() -> swap(job, name, phrase));
+                window.execute(() -> swap(new Done(job, name, phrase)));
             } catch (RuntimeException | Error e) {
                 window.execute(() -> fail(e, job));
             }
@@ -276,21 +309,31 @@ public final class PlotView extends Region {
         job.sheet().paint(g -> plots.plot(job.picture()).paint(g, job.area(), job.picture().frame()));
     }
 
-    private void swap(Job job, String name, String phrase) {
+    private void swap(Done done) {
+        busy = false;
         if (asked.isEmpty()) {
-            sheets.addFirst(job.sheet());
-            busy = false;
+            sheets.addFirst(done.job().sheet());
             return;
         }
-        title.set(name);
-        detail.set(phrase);
+        if (awaited.equals(Optional.of(done.job().picture().style().theme()))) {
+            held.ifPresent(before -> sheets.addFirst(before.job().sheet()));
+            held = Optional.of(done);
+            arrived.run();
+        } else {
+            put(done);
+        }
+        begin();
+    }
+
+    private void put(Done done) {
+        Job job = done.job();
+        title.set(done.title());
+        detail.set(done.detail());
         image.setImage(job.sheet().image());
         image.setFitWidth(job.width());
         image.setFitHeight(job.height());
         sheets.addLast(job.sheet());
-        busy = false;
         painted.set(painted.get() + 1);
-        begin();
     }
 
     private void fail(Throwable cause, Job job) {

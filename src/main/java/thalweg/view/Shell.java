@@ -198,8 +198,10 @@ public final class Shell {
 
     void toggleTheme() {
         theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        Decor.dress(scene, theme);
-        notes.ifPresent(n -> Decor.dress(n.scene(), theme));
+        tiles.dress(theme, () -> {
+            Decor.dress(scene, theme);
+            notes.ifPresent(n -> Decor.dress(n.scene(), theme));
+        });
         session.preferences().put("theme", theme == Theme.DARK ? "dark" : "light");
     }
 

@@ -2,9 +2,11 @@ package thalweg.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -34,6 +36,9 @@ final class Tiles extends Region {
     /** What is shown before the first picture of another place: the last one for so long, then words, so that quick changes do not flicker. */
     private static final Duration PATIENCE = Duration.millis(250);
 
+    /** The window does not wait longer than this for pictures in another theme: some take long. */
+    private static final Duration LONGEST = Duration.millis(400);
+
     private final Studio studio;
     private final Pictures pictures;
     private final Turntable turntable;
@@ -49,6 +54,10 @@ final class Tiles extends Region {
     private int focused;
     private boolean bare;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private Optional<Theme> coming = Optional.empty();
+    private Runnable change = () -> { };
+    private final Set<PlotView> unready = new HashSet<>();
+    private final PauseTransition longest = new PauseTransition(LONGEST);
 
     Tiles(Studio studio, Pictures pictures) {
         this.studio = studio;
@@ -61,6 +70,7 @@ final class Tiles extends Region {
             bare = true;
             refresh();
         });
+        longest.setOnFinished(_ -> changeNow());
         studio.session().awaiting().subscribe(this::await);
         studio.session().frame().subscribe(_ -> refresh());
         theme.subscribe(_ -> refresh());
@@ -84,6 +94,42 @@ final class Tiles extends Region {
             refresh();
         } else {
             patience.playFromStart();
+        }
+    }
+
+    /**
+     * Changes the theme of the window as soon as there are pictures in it, or, where they take long, in a moment: what was painted for one ground is not
+     * seen on the other.
+     *
+     * @param change puts the window into that theme
+     */
+    void dress(Theme theme, Runnable change) {
+        coming = Optional.of(theme);
+        this.change = change;
+        unready.clear();
+        List<PlotView> seen = tiles.stream().filter(Node::isVisible).map(Tile::plot).filter(PlotView::isSeen).toList();
+        unready.addAll(seen);
+        seen.forEach(plot -> plot.hold(theme, () -> arrived(plot)));
+        longest.playFromStart();
+        refresh();
+        if (seen.isEmpty()) {
+            changeNow();
+        }
+    }
+
+    private void arrived(PlotView plot) {
+        unready.remove(plot);
+        if (unready.isEmpty()) {
+            changeNow();
+        }
+    }
+
+    private void changeNow() {
+        if (coming.isPresent()) {
+            coming = Optional.empty();
+            longest.stop();
+            change.run();
+            tiles.forEach(t -> t.plot().release());
         }
     }
 
@@ -192,7 +238,8 @@ final class Tiles extends Region {
     /** Shows the newest frame in some of the tiles. */
     private void refresh(Predicate<Tile> which) {
         Frame frame = frame();
-        Style style = presenting.get() ? Style.onStage(theme.getValue(), getScene().getHeight()) : Style.of(theme.getValue());
+        Theme painted = coming.orElse(theme.getValue());
+        Style style = presenting.get() ? Style.onStage(painted, getScene().getHeight()) : Style.of(painted);
         for (int i = 0; i < tiles.size(); i++) {
             boolean visible = full.isEmpty() || full.getAsInt() == i;
             tiles.get(i).setVisible(visible);

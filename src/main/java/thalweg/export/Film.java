@@ -120,7 +120,7 @@ public record Film(int from, int to, double every, int fps, double hold, double 
                     + (w + w % 2) + "x" + (h + h % 2) + " would do");
         }
         if (format == Format.MP4 && Math.ceilDiv(w, 16) * Math.ceilDiv(h, 16) > MOST_BLOCKS) {
-            throw new IllegalArgumentException("an .mp4 film has at most 4096x2304 pixels, but this would have " + w + "x" + h
+            throw new IllegalArgumentException("an .mp4 film has at most as many pixels as 4096x2304, but this would have " + w + "x" + h
                     + "; use a smaller size or scale");
         }
         if (format == Format.GIF && fps > MOST_FPS_OF_GIF) {

@@ -278,7 +278,7 @@ class FilmsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "a.mp4 | 361 | 230 | 25 | an .mp4 film has an even number of pixels each way, but this would have 361x230; 362x230 would do",
-            "a.mp4 | 6000 | 4000 | 25 | an .mp4 film has at most 4096x2304 pixels, but this would have 6000x4000",
+            "a.mp4 | 6000 | 4000 | 25 | an .mp4 film has at most as many pixels as 4096x2304, but this would have 6000x4000",
             "a.gif | 362 | 230 | 60 | a .gif film shows at most 50 pictures per second, but 60 were asked for",
             "a.png | 362 | 230 | 25 | 'a.png' would be a single picture; a film ends in .gif or .mp4",
             "a.avi | 362 | 230 | 25 | cannot export 'a.avi': use .png, .svg, .pdf, .gif, .mp4 or .html"})

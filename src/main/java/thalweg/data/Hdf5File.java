@@ -58,6 +58,15 @@ public final class Hdf5File {
         }
     }
 
+    /** Whether a file holds an array of this name; its numbers are not read. */
+    static boolean holds(String name, String path) {
+        try (HdfFile hdf = new HdfFile(Path.of(path))) {
+            return hdf.getChildren().containsKey(name);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError _) {     // what a library does on a damaged file
+            return false;
+        }
+    }
+
     private static Map<String, NumberArray> arrays(HdfFile hdf, String path) {
         Map<String, Node> children = hdf.getChildren();
         if (children.size() > MOST_ARRAYS) {

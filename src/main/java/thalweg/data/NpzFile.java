@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -37,6 +38,19 @@ public final class NpzFile {
      */
     public static Map<String, NumberArray> read(String what, String path) {
         return Files.read(what, path, in -> arrays(in, path));
+    }
+
+    /**
+     * The names of the arrays in a file, without their numbers: by the zip's own list at its end.
+     *
+     * @throws DataException if it cannot be read
+     */
+    static List<String> names(String what, String path) {
+        try (ZipFile zip = new ZipFile(Files.path(what, path).toFile())) {
+            return zip.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".npy")).map(n -> n.substring(0, n.length() - ".npy".length())).toList();
+        } catch (IOException e) {
+            throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
+        }
     }
 
     /**

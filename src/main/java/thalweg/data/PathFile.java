@@ -31,6 +31,7 @@ import thalweg.math.Vec;
  */
 public final class PathFile {
     private static final int MOST_BYTES = 200_000_000;
+    private static final int LONGEST_HEADING = 65_536;
     private static final int MOST_RUNS = 64;
     private static final int MOST_POINTS = 1_000_001;
     private static final List<String> PAIRS = List.of("x,y", "a,b", "alpha,beta");
@@ -44,19 +45,19 @@ public final class PathFile {
     private PathFile() {
     }
 
-    /** Whether a file is sure to hold paths and nothing else: by its heading, or the names of its arrays. */
+    /** Whether a file is sure to hold paths and nothing else: by its heading, or the names of its arrays; its numbers are not read. */
     public static boolean is(Path file) {
         try {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             if (name.endsWith(".npz")) {
-                Map<String, NumberArray> arrays = NpzFile.read("path", file.toString());
-                return !arrays.containsKey("alphas") && arrays.keySet().stream().anyMatch(a -> a.matches(OURS));
+                List<String> arrays = NpzFile.names("path", file.toString());
+                return !arrays.contains("alphas") && arrays.stream().anyMatch(a -> a.matches(OURS));
             }
             if (name.matches(".*\\.(h5|hdf5)")) {
-                return Hdf5File.read("path", file.toString()).containsKey("proj_xcoord");
+                return Hdf5File.holds("proj_xcoord", file.toString());
             }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
-                List<String> heading = lines("path", file.toString(), lines -> heading(lines.next()));
+                List<String> heading = Files.read("path", file.toString(), in -> firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
                 return heading.stream().anyMatch(STEPS::contains) && coordinates(heading).size() > 0;
             }
             return false;
@@ -114,6 +115,12 @@ public final class PathFile {
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
+    }
+
+    /** The heading at the beginning of a table. */
+    private static List<String> firstLine(String beginning) {
+        String line = beginning.replaceFirst("^\uFEFF", "").lines().findFirst().orElse("");
+        return List.of(line.split(String.valueOf(Separator.AUTO.in(line)), -1)).stream().map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
     }
 
     private static List<String> heading(CsvRecord first) {

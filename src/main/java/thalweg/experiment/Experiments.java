@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
-import thalweg.data.PathFile;
 import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -133,7 +132,7 @@ public final class Experiments {
      * @throws IllegalArgumentException if the file holds none, or points of another dimension
      */
     public static Experiment withPaths(Experiment e, Path file) {
-        Map<String, List<Vec>> paths = PathFile.read("path", file.toString());
+        Map<String, List<Vec>> paths = Optimizers.paths(file.toAbsolutePath().toString());
         Scene scene = Frames.scene(e);
         List<Run> runs = new ArrayList<>(e.runs());
         int steps = e.runs().isEmpty() ? 0 : e.stop().steps();

@@ -6,13 +6,14 @@ import java.util.stream.IntStream;
 import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Value;
+import thalweg.data.FileMemo;
 import thalweg.data.SurfaceFile;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
 /** A surface or curve that someone sampled, opened as a landscape: {@code grid("slice.npz")}, {@code grid("resnet_surface.h5")}. */
-record GridFile(String id, String label, String group, String help, List<KnobInfo> knobs) implements Choice<Objective> {
+record GridFile(String id, String label, String group, String help, List<KnobInfo> knobs, FileMemo<Grid> last) implements Choice<Objective> {
     /** Off the centre, where the model usually is, and off the diagonal. */
     private static final double[] START = {0.86, 0.78};
 
@@ -20,13 +21,15 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
         this(id, label, group, help, List.of(
                 KnobInfo.text("path", "file", "").withHelp(".npz of thalweg slice, or HDF5 of the code of Li et al."),
                 KnobInfo.text("values", "values", "").withHelp("the array that is the height; empty: loss, or train_loss").hidden(),
-                KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts").hidden()));
+                KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts").hidden()),
+                new FileMemo<>());
     }
 
     @Override
     public Objective make(Map<String, Value> settings) {
         String path = settings.get("path").asText();
-        Grid grid = SurfaceFile.read("path", path, settings.get("values").asText());
+        String values = settings.get("values").asText();
+        Grid grid = last.of(path, values, () -> SurfaceFile.read("path", path, values));
         int n = grid.ny() == 1 ? 1 : 2;
         if (!grid.hasFinite()) {
             throw new IllegalArgumentException("'" + path + "' holds no finite value");

@@ -1,19 +1,12 @@
 package thalweg.optimizer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.catalog.SpecException;
 import thalweg.catalog.Value;
+import thalweg.data.FileMemo;
 import thalweg.data.PathFile;
 import thalweg.math.Vec;
 
@@ -22,25 +15,9 @@ import thalweg.math.Vec;
  *
  * @param last the file read last, which has several runs as a rule
  */
-record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> {
-    /** What a file held when it was read. */
-    record Content(Stamp of, Map<String, List<Vec>> paths) {
-    }
-
-    /** By what a file is known again: a file that another program writes anew has another time, or another length. */
-    record Stamp(String path, Optional<FileTime> written, long size) {
-        static Stamp of(String path) {
-            try {
-                BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
-                return new Stamp(path, Optional.of(file.lastModifiedTime()), file.size());
-            } catch (IOException | InvalidPathException _) {
-                return new Stamp(path, Optional.empty(), 0);      // whoever reads it will say what is wrong
-            }
-        }
-    }
-
+record RecordedFile(FileMemo<Map<String, List<Vec>>> last) implements Choice<Optimizer> {
     RecordedFile() {
-        this(new AtomicReference<>());
+        this(new FileMemo<>());
     }
 
     @Override
@@ -85,17 +62,16 @@ record RecordedFile(AtomicReference<Content> last) implements Choice<Optimizer> 
         if (path.isBlank()) {
             throw new SpecException("'recorded' needs a file: recorded(path=\"walk.csv\")");
         }
-        Stamp stamp = Stamp.of(path);
-        Content content = last.get();
-        if (content == null || !content.of().equals(stamp)) {
-            content = new Content(stamp, PathFile.read("path", path));
-            last.set(content);
-        }
-        Map<String, List<Vec>> paths = content.paths();
+        Map<String, List<Vec>> paths = paths(path);
         String run = settings.get("run").asText().isEmpty() ? paths.keySet().iterator().next() : settings.get("run").asText();
         if (!paths.containsKey(run)) {
             throw new SpecException("'" + path + "' has no path '" + run + "'; it has " + String.join(", ", paths.keySet()));
         }
         return new Recorded(run, paths.get(run));
+    }
+
+    /** All paths of a file by name, in its order. */
+    Map<String, List<Vec>> paths(String path) {
+        return last.of(path, "", () -> PathFile.read("path", path));
     }
 }

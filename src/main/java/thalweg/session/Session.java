@@ -24,6 +24,7 @@ import thalweg.experiment.Hover;
 import thalweg.experiment.Study;
 import thalweg.experiment.Surveys;
 import thalweg.export.Exports;
+import thalweg.lesson.Lesson;
 import thalweg.lesson.LessonJson;
 import thalweg.objective.CriticalPoint;
 import thalweg.slice.Soundness;
@@ -37,6 +38,7 @@ public final class Session {
     private final Results results;
     private final Lecture lecture;
     private final Inquiries inquiries;
+    private final Reading reading;
     private final Status status = new Status();
     private final Surveying surveying;
     private final Chronicle chronicle = new Chronicle(LocalDateTime::now);
@@ -76,6 +78,7 @@ public final class Session {
         results = new Results(workers, work, nanos, new Shown());
         lecture = new Lecture(this);
         inquiries = new Inquiries(workers, nanos, new Curved());
+        reading = new Reading(workers, new Opened());
         try {
             work.run(first, () -> false, () -> false, new Computation.Listener() {
                 @Override
@@ -225,6 +228,10 @@ public final class Session {
 
     /** Stops what is being computed, if anything is, keeps what is there, and says so. */
     public void cancel() {
+        if (reading.stop()) {
+            report(Wording.of("status.stopped-reading"));
+            return;
+        }
         results.stop();
         inquiries.stop();
         surveying.stop();
@@ -269,34 +276,49 @@ public final class Session {
 
     /** Shows the paths of another program's file over the present landscape, as one undo step; a mistake is reported and changes nothing. */
     public void bringIn(Path path) {
-        try {
-            Experiment with = Experiments.withPaths(current(), path);
+        Experiment over = current();
+        reading.request(path, () -> paths(path, over));
+    }
+
+    /** Paths over an experiment; over another one, if that was changed before they were read. */
+    private Runnable paths(Path path, Experiment over) {
+        Experiment with = Experiments.withPaths(over, path);
+        return () -> {
+            if (!over.withStep(0).equals(current().withStep(0))) {
+                bringIn(path);
+                return;
+            }
             edit(Wording.of("edit.bring-in"), _ -> with);
             preferences.remember(path);
             report(Wording.of("status.brought-in", path.getFileName()));
-        } catch (IllegalArgumentException e) {
-            report(new Problem(Problem.FILE, sentence(path, e)));
-        }
+        };
     }
 
     /**
      * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A lesson that
-     * is open stays so: what is opened can become a scene of it.
+     * is open stays so: what is opened can become a scene of it. The file is read while the window goes on; another that is opened meanwhile, or
+     * {@link #cancel}, takes its place.
      */
     public void open(Path path) {
-        try {
-            if (LessonJson.isLesson(path)) {
-                lecture.open(LessonJson.read(path), Optional.of(path));
+        Experiment over = current();
+        reading.request(path, () -> read(path, over));
+    }
+
+    private Runnable read(Path path, Experiment over) throws IOException {
+        if (LessonJson.isLesson(path)) {
+            Lesson lesson = LessonJson.read(path);
+            return () -> {
+                lecture.open(lesson, Optional.of(path));
                 preferences.remember(path);
                 report(Wording.of("status.opened", path.getFileName()));
-                return;
-            }
-            if (PathFile.is(path)) {
-                bringIn(path);
-                return;
-            }
-            boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
+            };
+        }
+        if (PathFile.is(path)) {
+            return paths(path, over);
+        }
+        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
+        return () -> {
             boolean leaves = putAway();
             history.reset(history.now().withExperiment(read));
             saved = read;
@@ -307,9 +329,7 @@ public final class Session {
             file.set(json ? Optional.of(path) : Optional.empty());
             preferences.remember(path);
             report(leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));
-        } catch (IOException | IllegalArgumentException e) {
-            report(new Problem(Problem.FILE, sentence(path, e)));
-        }
+        };
     }
 
     /** Writes the session file. Returns whether it is written; a mistake is reported. */
@@ -494,7 +514,7 @@ public final class Session {
 
         @Override
         public void idle() {
-            status.idle();
+            resting();
         }
 
         @Override
@@ -547,8 +567,32 @@ public final class Session {
 
         @Override
         public void idle() {
+            resting();
+        }
+    }
+
+    /** What comes of files that are opened. */
+    private final class Opened implements Reading.Listener {
+        @Override
+        public void reading(Path path) {
+            status.doing(Wording.of("doing.reading", path.getFileName()), 0);
+        }
+
+        @Override
+        public void idle() {
             status.idle();
         }
+
+        @Override
+        public void failed(Path path, Exception why) {
+            report(new Problem(Problem.FILE, sentence(path, why)));
+        }
+    }
+
+    /** Something is done; a file may still be read. */
+    private void resting() {
+        status.idle();
+        reading.tell();
     }
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {

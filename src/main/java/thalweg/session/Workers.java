@@ -10,9 +10,15 @@ import java.util.concurrent.Executor;
  * @param search looks for critical points, which may take a second
  * @param surveys makes many runs for comparisons, which may take a minute
  * @param disk writes files in the background, after a rest if it likes
+ * @param files reads files that are opened
  * @param window runs what changes the session's properties
  */
-public record Workers(Executor paths, Executor crew, Executor search, Executor surveys, Executor disk, Executor window) {
+public record Workers(Executor paths, Executor crew, Executor search, Executor surveys, Executor disk, Executor files, Executor window) {
     /** Everything at once on the calling thread. */
     public static final Workers INLINE = new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+
+    /** With files read at once, on the calling thread. */
+    public Workers(Executor paths, Executor crew, Executor search, Executor surveys, Executor disk, Executor window) {
+        this(paths, crew, search, surveys, disk, Runnable::run, window);
+    }
 }

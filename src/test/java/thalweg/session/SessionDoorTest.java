@@ -163,6 +163,7 @@ class SessionDoorTest {
         Path file = folder.resolve("lost.thalweg.json");
         Files.writeString(file, ExperimentJson.write(Experiment.of(Learning.of(Spec.of("linear"), Spec.parse("csv(path=\"/no/such.csv\")")))));
         session.open(file);
+        drain(window);
         assertTrue(session.awaiting().get(), () -> session.problem().get().toString());
         drain(paths);
         drain(window);

@@ -1,0 +1,130 @@
+package thalweg.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.RunSyntax;
+import thalweg.export.NpzWriter;
+
+/** Files are read while the window goes on: what is opened comes later, may be given up, and gives way to what is opened next. */
+class ReadingTest {
+    private static final Experiment RACE = Experiment.of(Spec.of("sphere")).withRuns(List.of(RunSyntax.parse("adam", 0))).withStop(StopRule.steps(3));
+
+    @TempDir
+    private Path folder;
+    private final Deque<Runnable> paths = new ArrayDeque<>();
+    private final Deque<Runnable> files = new ArrayDeque<>();
+    private final Deque<Runnable> window = new ArrayDeque<>();
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = new Session(RACE, new Workers(paths::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run, files::add, window::add),
+                new Preferences(folder.resolve("p"), Runnable::run), new Autosave(folder.resolve("a"), 1, Runnable::run));
+        drain(window);
+    }
+
+    private static void drain(Deque<Runnable> queue) {
+        while (!queue.isEmpty()) {
+            queue.removeFirst().run();
+        }
+    }
+
+    private Path session(String name, String objective) throws IOException {
+        return Files.writeString(folder.resolve(name), ExperimentJson.write(Experiment.of(Spec.of(objective))));
+    }
+
+    private Path surface() throws IOException {
+        Path file = folder.resolve("surface.npz");
+        try (var out = Files.newOutputStream(file)) {
+            NpzWriter arrays = new NpzWriter(out);
+            arrays.numbers("alphas", "(5,)", 5, k -> k - 2);
+            arrays.numbers("betas", "(5,)", 5, k -> k - 2);
+            arrays.numbers("loss", "(5, 5)", 25, k -> Math.pow(k % 5 - 2, 2) + Math.pow(k / 5 - 2, 2));
+            arrays.finish();
+        }
+        return file;
+    }
+
+    private String objective() {
+        return session.experiment().get().objective().orElseThrow().id();
+    }
+
+    @Test
+    void aSurfaceIsReadWhileTheWindowGoesOnWhichSaysSo() throws IOException {
+        session.open(surface());
+        assertEquals("reading surface.npz", session.status().get());
+        assertTrue(session.progress().get() >= 0, "there is something to stop");
+        assertEquals("sphere", objective());
+        session.edit("start", e -> e.withStart(thalweg.math.Vec.of(1, 1)));
+        drain(paths);
+        drain(window);
+        assertEquals("reading surface.npz", session.status().get(), "what is done meanwhile does not hide it");
+        drain(files);
+        assertEquals("sphere", objective(), "nothing is changed off the window's thread");
+        drain(window);
+        assertEquals("grid", objective());
+        assertEquals("opened surface.npz; what was not saved: File > Reopen last session", session.status().get());
+    }
+
+    @Test
+    void whatIsStoppedIsNotOpened() throws IOException {
+        session.open(surface());
+        session.cancel();
+        assertEquals("stopped reading; nothing was opened", session.status().get());
+        assertFalse(session.progress().get() >= 0);
+        drain(files);
+        drain(window);
+        assertEquals("sphere", objective());
+        session.open(session("b.thalweg.json", "beale"));
+        drain(files);
+        drain(window);
+        assertEquals("beale", objective(), "the next is");
+    }
+
+    @Test
+    void theNewestOfSeveralIsOpened() throws IOException {
+        Path slow = session("slow.thalweg.json", "booth");
+        session.open(slow);
+        session.open(session("quick.thalweg.json", "beale"));
+        drain(files);
+        drain(window);
+        assertEquals("beale", objective());
+        assertEquals("quick.thalweg.json", session.file().get().orElseThrow().getFileName().toString());
+    }
+
+    @Test
+    void mistakesComeAsLateAsTheFileIsRead() throws IOException {
+        session.open(folder.resolve("gone.npz"));
+        assertTrue(session.problem().get().isEmpty());
+        drain(files);
+        drain(window);
+        assertTrue(session.problem().get().orElseThrow().message().contains("there is no such file"), session.problem().get().toString());
+        assertFalse(session.progress().get() >= 0);
+    }
+
+    @Test
+    void pathsComeOverWhatIsThereWhenTheyAreRead() throws IOException {
+        session.open(Files.writeString(folder.resolve("walk.csv"), "step,x,y\n0,1,1\n1,0.5,0.5\n"));
+        session.edit("runs", e -> e.withRuns(List.of(RunSyntax.parse("nag", 0), RunSyntax.parse("momentum", 1))));
+        drain(files);
+        drain(window);
+        drain(files);
+        drain(window);
+        assertEquals(List.of("nag", "momentum", "recorded"), session.experiment().get().runs().stream().map(r -> r.optimizer().id()).toList());
+    }
+}

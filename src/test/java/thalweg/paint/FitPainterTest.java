@@ -252,7 +252,8 @@ class FitPainterTest {
         Path csv = Files.writeString(folder.resolve("a.csv"), "x,y,kind\n0,0,a\n1,2,b\n2,1,a\n0,2,b\n3,3,a\n1,1,b\n");
         Frame frame = Frames.frame(Experiment.of(Learning.of(Spec.of("logistic"), Spec.of("csv").with("path", Value.text(csv.toString()))).withTest(0.4)));
         Ink ink = new Ink(new OutlineGraphics(), LIGHT);
-        Point2D legend = RegionChart.of(AREA, frame, ink, Memo.NONE).legend().orElseThrow();
-        assertTrue(legend.getX() + ink.px(16) + ink.width("test", Face.REGULAR, Ink.DETAIL) <= WIDTH, "the legend begins at " + legend.getX());
+        Rectangle2D narrow = new Rectangle2D.Double(0, 0, 460, HEIGHT);
+        Point2D legend = RegionChart.of(narrow, frame, ink, Memo.NONE).legend().orElseThrow();
+        assertTrue(legend.getX() + ink.px(16) + ink.width("test", Face.REGULAR, Ink.DETAIL) <= 460, "the legend begins at " + legend.getX());
     }
 }

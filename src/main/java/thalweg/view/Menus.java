@@ -13,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import thalweg.experiment.NamedScenes;
 import thalweg.lesson.Lessons;
 import thalweg.session.Language;
@@ -186,7 +185,7 @@ final class Menus extends MenuBar {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         if (!key.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(key));
+            item.setAccelerator(Shortcut.of(key));
         }
         return item;
     }

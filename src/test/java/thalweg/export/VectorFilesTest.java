@@ -151,6 +151,21 @@ class VectorFilesTest {
         }
     }
 
+    /** What another reader shows of a PDF's properties: the title and the costs of the frame, the size on paper, one page, and the experiment. */
+    @Test
+    void anotherProgramReadsThePropertiesOfThePdf() throws IOException, InterruptedException {
+        Path pdf = folder.resolve("properties.pdf");
+        Exports.picture(FRAME, Picture.of(List.of("contour"), 800, 400), pdf);
+        String told = Rendered.words("pdfinfo", "-enc", "UTF-8", pdf.toString());
+        Caption caption = Caption.of(FRAME);
+        for (String line : List.of("Title: +" + java.util.regex.Pattern.quote(caption.title()), "Subject: +" + java.util.regex.Pattern.quote(caption.description()),
+                "Creator: +Thalweg", "Pages: +1", "Encrypted: +no", "JavaScript: +no", "Page size: +600 x 300 pts", "Metadata Stream: +yes")) {
+            assertTrue(java.util.regex.Pattern.compile("(?m)^" + line).matcher(told).find(), line + " in " + told);
+        }
+        assertTrue(Rendered.words("pdfinfo", "-meta", pdf.toString()).contains(
+                "himmelblau"), "the experiment is in its metadata");
+    }
+
     @Test
     void aTransparentPictureHasNoGround() throws IOException {
         Picture solid = new Picture(List.of("surface"), false, Theme.LIGHT, 300, 200, 1);

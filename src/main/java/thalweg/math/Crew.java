@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  * @param helpers how many tasks to hand to the executor
  */
 public record Crew(Executor executor, int helpers) {
+    /** The caller alone. */
+    public static final Crew NOBODY = new Crew(Runnable::run, 0);
+
     /**
      * Does pieces of work, and returns when all are done; waits only for helpers that have begun.
      *

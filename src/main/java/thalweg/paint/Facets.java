@@ -17,6 +17,8 @@ final class Facets {
     private final Raster raster;
     private final Toner toner;
     private final Corners corners;
+    private final int first;
+    private final int end;
 
     /** Where sides that go down, and up, on the way around a facet cross the rows: the first pixel not before them. */
     private final int[] down;
@@ -26,10 +28,18 @@ final class Facets {
     record Corners(float[] x, float[] y, float[] near, float[] level, float[] above, float[] below) {
     }
 
-    Facets(Raster raster, Toner toner, Corners corners) {
+    /**
+     * Fills some rows only; several of others' rows may do so at once, and the picture is the same to the last bit.
+     *
+     * @param first row
+     * @param end row after the last
+     */
+    Facets(Raster raster, Toner toner, Corners corners, int first, int end) {
         this.raster = raster;
         this.toner = toner;
         this.corners = corners;
+        this.first = first;
+        this.end = end;
         down = new int[raster.height];
         up = new int[raster.height];
     }
@@ -49,8 +59,8 @@ final class Facets {
         float cy = corners.y[c];
         float dx = corners.x[d];
         float dy = corners.y[d];
-        int top = Math.max(0, pixel(Math.min(Math.min(ay, by), Math.min(cy, dy))));
-        int bottom = Math.min(raster.height, pixel(Math.max(Math.max(ay, by), Math.max(cy, dy))));
+        int top = Math.max(first, pixel(Math.min(Math.min(ay, by), Math.min(cy, dy))));
+        int bottom = Math.min(end, pixel(Math.max(Math.max(ay, by), Math.max(cy, dy))));
         if (top >= bottom) {
             return;
         }

@@ -1,6 +1,7 @@
 package thalweg.paint;
 
 import java.util.function.Supplier;
+import thalweg.math.Crew;
 
 /** Where a painter may leave what it would otherwise make again for the next frame, found again by equality of its key. */
 public interface Memo {
@@ -19,4 +20,9 @@ public interface Memo {
      * @param key equal keys mean equal things
      */
     <T> T get(String part, Object key, Supplier<T> make);
+
+    /** Who helps with what takes long; nobody unless told otherwise. */
+    default Crew crew() {
+        return Crew.NOBODY;
+    }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import thalweg.math.Crew;
 
 /** A drawn surface, lit and coloured, on the pixels of a device, with what is needed to tell what it hides. */
 final class Rendering {
@@ -35,20 +36,24 @@ final class Rendering {
      * @param raster of the window's size, empty; the rendering's from now on
      * @param smooth whether edges are; else it is fast
      * @param reach pixels around a point that are looked at when it is asked whether something hides it
+     * @param crew helps drawing
+     * @param beside done once meanwhile, by whoever has time
      */
-    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, Raster raster, boolean smooth, int reach) {
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, Raster raster, boolean smooth, int reach, Crew crew, Runnable beside) {
         this.window = window;
         this.reach = reach;
         colours = raster.colours;
         if (!smooth) {
-            MeshPainter.draw(mesh, projection.in(window.x, window.y, 1), palette, raster);
+            MeshPainter.draw(mesh, projection.in(window.x, window.y, 1), palette, raster, crew, beside);
             farthest = raster.nearness;
             return;
         }
         Smoothing smoothing = new Smoothing(window.width * window.height);
+        Runnable first = beside;
         for (float[] place : Smoothing.places()) {
             raster.clear();
-            MeshPainter.draw(mesh, projection.in(window.x - place[0], window.y - place[1], 1), palette, raster);
+            MeshPainter.draw(mesh, projection.in(window.x - place[0], window.y - place[1], 1), palette, raster, crew, first);
+            first = () -> { };
             smoothing.add(raster);
         }
         smoothing.mean(colours);

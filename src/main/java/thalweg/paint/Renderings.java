@@ -11,25 +11,33 @@ final class Renderings {
     private record Made(Rendering rendering, boolean smooth) {
     }
 
-    private final Function<Boolean, Rendering> make;
+    /**
+     * How a surface is to be drawn.
+     *
+     * @param beside done meanwhile
+     */
+    record Wanted(boolean smooth, Runnable beside) {
+    }
+
+    private final Function<Wanted, Rendering> make;
     private final AtomicReference<Made> best = new AtomicReference<>();
 
     /**
      * Draws when asked.
      *
-     * @param make the surface, smooth if its argument is true
+     * @param make the surface, as it is wanted
      */
-    Renderings(Function<Boolean, Rendering> make) {
+    Renderings(Function<Wanted, Rendering> make) {
         this.make = make;
     }
 
-    Rendering get(boolean smooth) {
+    Rendering get(Wanted wanted) {
         Made known = best.get();
-        if (known != null && (known.smooth || !smooth)) {
+        if (known != null && (known.smooth || !wanted.smooth)) {
             return known.rendering;
         }
-        Rendering made = make.apply(smooth);
-        best.set(new Made(made, smooth));
+        Rendering made = make.apply(wanted);
+        best.set(new Made(made, wanted.smooth));
         return made;
     }
 }

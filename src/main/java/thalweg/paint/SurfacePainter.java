@@ -41,7 +41,7 @@ public final class SurfacePainter implements Plot {
             } else {
                 Pen pen = Pen.of(ink.g());
                 Device device = Device.of(ink.g(), area);
-                Rendering rendering = view.rendering(device, frame.experiment().look(), memo, Raster::new);
+                Rendering rendering = view.rendering(device, frame.experiment().look(), memo, Raster::new, () -> { });
                 SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
                 rendering.paint(ink.g(), device);
                 paintPaths(ink, pen, view, rendering, frame, area);
@@ -55,13 +55,17 @@ public final class SurfacePainter implements Plot {
 
     /** Box, axes and surface are drawn once for a camera; the paths on a copy of them. */
     private void paint(Desk desk, Graphics2D target, SurfaceView view, Frame frame, Rectangle2D area) {
-        Device device = Device.of(target, area);
-        Rendering rendering = view.rendering(device, frame.experiment().look(), memo, desk::raster);
+        Device[] below = new Device[1];                           // of the ground, once that is painted
+        Runnable ground = () -> desk.paintGround(style.theme().canvas(), (g, pen) -> Ink.on(g, area, style, ink -> {
+            SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
+            below[0] = Device.of(g, area);
+        }));
+        Rendering rendering = view.rendering(Device.of(target, area), frame.experiment().look(), memo, desk::raster, ground);
         memo.get("surface.ground", new Key(desk, rendering, view.terrain(), area), () -> {
-            desk.paintGround(style.theme().canvas(), (g, pen) -> Ink.on(g, area, style, ink -> {
-                SurfaceAxes.paint(ink, pen, area, view.terrain(), view.projection(), frame);
-                desk.add(rendering, Device.of(g, area));
-            }));
+            if (below[0] == null) {
+                ground.run();
+            }
+            desk.add(rendering, below[0]);
             return true;
         });
         desk.paintTop(target, (g, pen) -> Ink.on(g, area, style, ink -> paintPaths(ink, pen, view, rendering, frame, area)));

@@ -8,6 +8,7 @@ import java.util.List;
 import thalweg.experiment.Camera;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
+import thalweg.math.Crew;
 
 /**
  * A terrain seen by a camera in an area.
@@ -65,11 +66,15 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
         Raster of(int width, int height);
     }
 
-    /** The drawn surface; smooth if the style is still, or if it was already made so. */
-    Rendering rendering(Device device, Look look, Memo memo, Rasters rasters) {
+    /**
+     * The drawn surface; smooth if the style is still, or if it was already made so.
+     *
+     * @param beside done meanwhile if it is drawn now
+     */
+    Rendering rendering(Device device, Look look, Memo memo, Rasters rasters, Runnable beside) {
         Key key = new Key(terrain.mesh(), camera, area.getWidth(), area.getHeight(), device.scale(), device.offsetX(), device.offsetY(),
                 style.theme(), style.scale(), look.colormap());
-        return memo.get("surface.rendering", key, () -> new Renderings(still -> render(device, look, still, rasters))).get(style.still());
+        return memo.get("surface.rendering", key, () -> new Renderings(drawn -> render(device, look, drawn, rasters, memo.crew()))).get(new Renderings.Wanted(style.still(), beside));
     }
 
     Ground ground(Frame frame) {
@@ -82,13 +87,13 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
                 (y - device.top()) * device.scale() + device.offsetY(), nearness, projection.nearnessOf(LIFT, nearness));
     }
 
-    private Rendering render(Device device, Look look, boolean still, Rasters rasters) {
+    private Rendering render(Device device, Look look, Renderings.Wanted wanted, Rasters rasters, Crew crew) {
         Projection pixels = device.pixels(projection);
         Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
         Rectangle2D touched = bounds(pixels).createIntersection(all);
         Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
-        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, rasters.of(window.width(), window.height()), still,
-                (int) Math.max(1, Math.rint(device.scale())));
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, rasters.of(window.width(), window.height()), wanted.smooth(),
+                (int) Math.max(1, Math.rint(device.scale())), crew, wanted.beside());
     }
 
     private Rectangle2D bounds(Projection pixels) {

@@ -23,6 +23,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Look;
+import thalweg.math.Crew;
 import thalweg.math.Vec;
 import thalweg.paint.KeptMemo;
 import thalweg.paint.Memo;
@@ -42,6 +43,8 @@ public final class PlotView extends Region {
     static final Duration REST = Duration.millis(150);
     /** One shown, one painted, and the one just hidden, which JavaFX's renderer may still read for a pulse. */
     private static final int SHEETS = 3;
+    /** So many of the threads that paint may help with one picture, if they are idle. */
+    private static final int HELPERS = 3;
     private static final Set<String> MAPS = Set.of("contour", "curve", "basins");
 
     /** What is to be shown: a frame, drawn as a view of this kind in this style. */
@@ -74,8 +77,8 @@ public final class PlotView extends Region {
     private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper(this, "painted");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
-    private final Plots drawing = new Plots();
-    private final Plots pointing = new Plots();
+    private final Plots drawing;
+    private final Plots pointing = new Plots(Crew.NOBODY);
     private Optional<Picture> asked = Optional.empty();
     private Optional<Picture> waiting = Optional.empty();
     private boolean busy;
@@ -96,6 +99,7 @@ public final class PlotView extends Region {
         this.painting = painting;
         this.window = window;
         this.failed = failed;
+        drawing = new Plots(new Crew(painting, HELPERS));
         image.setManaged(false);
         image.setSmooth(false);
         getChildren().add(image);
@@ -346,12 +350,17 @@ public final class PlotView extends Region {
     /** The plot of the newest kind and style with its memo; one for painting and one for pointing, as each belongs to one thread. */
     private static final class Plots {
         private Optional<Picture> made = Optional.empty();
+        private final Crew crew;
         private Memo memo = Memo.NONE;
         private Plot plot;
 
+        Plots(Crew crew) {
+            this.crew = crew;
+        }
+
         Plot plot(Picture picture) {
             if (made.filter(p -> p.kind() == picture.kind()).isEmpty()) {
-                memo = new KeptMemo();
+                memo = new KeptMemo(crew);
             }
             if (made.filter(picture::sameStyle).isEmpty()) {
                 plot = picture.kind().plot().apply(picture.style(), memo);

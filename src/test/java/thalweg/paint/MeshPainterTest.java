@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import thalweg.experiment.Camera;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 
@@ -31,7 +32,7 @@ class MeshPainterTest {
 
     private static Raster drawn(Mesh mesh, Projection projection) {
         Raster raster = new Raster(WIDTH, HEIGHT);
-        MeshPainter.draw(mesh, projection, new Palette(ColourMap.of("viridis").table(), List.of()), raster);
+        MeshPainter.draw(mesh, projection, new Palette(ColourMap.of("viridis").table(), List.of()), raster, Crew.NOBODY, () -> { });
         return raster;
     }
 
@@ -96,7 +97,7 @@ class MeshPainterTest {
         int[] colours = ColourMap.of("viridis").table();
         for (boolean turned : new boolean[] {false, true}) {
             Raster raster = new Raster(100, 100);
-            Facets facets = new Facets(raster, new Toner(new Palette(colours, List.of()), raster), new Facets.Corners(x, y, near, level, light, light));
+            Facets facets = new Facets(raster, new Toner(new Palette(colours, List.of()), raster), new Facets.Corners(x, y, near, level, light, light), 0, raster.height);
             facets.fill(turned ? 4 : 0, turned ? 5 : 1, turned ? 6 : 2, turned ? 7 : 3, 1);
             facets.fill(turned ? 0 : 4, turned ? 1 : 5, turned ? 2 : 6, turned ? 3 : 7, 1);
             assertEquals(0xff000000 | colours[200], raster.colours[45 * 100 + 45]);
@@ -129,9 +130,9 @@ class MeshPainterTest {
         Palette palette = new Palette(ColourMap.of("viridis").table(), List.of());
         Rendering.Window window = new Rendering.Window(0, 0, WIDTH, HEIGHT);
         Raster quick = new Raster(WIDTH, HEIGHT);
-        new Rendering(mesh, p, palette, window, quick, false, 1);
+        new Rendering(mesh, p, palette, window, quick, false, 1, Crew.NOBODY, () -> { });
         Raster smooth = new Raster(WIDTH, HEIGHT);
-        new Rendering(mesh, p, palette, window, smooth, true, 1);
+        new Rendering(mesh, p, palette, window, smooth, true, 1, Crew.NOBODY, () -> { });
         int between = 0;
         int same = 0;
         for (int i = 0; i < quick.colours.length; i++) {

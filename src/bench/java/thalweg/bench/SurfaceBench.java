@@ -30,8 +30,8 @@ import thalweg.paint.Theme;
 /**
  * A surface of 201 x 201 nodes with axes and six paths on 1280 x 800 pixels: at most 12 ms (DESIGN section 10), the median of many frames.
  *
- * <p>Painted with a memory and with help of idle threads, as in the window: {@code turning} changes the camera before each frame, {@code playing} the playhead,
- * {@code still} paints smoothly from another camera each time.
+ * <p>Painted with a memory and with help of idle threads, as in the window: {@code turning} changes the camera before each frame,
+ * {@code playing} the playhead, {@code still} paints smoothly from another camera each time.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -24,7 +24,7 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.setProperty("sun.font.layout.ffm", "false");       // the same letters by JNI: linking the other way takes a third of a second of processors
+        System.setProperty("sun.font.layout.ffm", "false");       // letters shaped by JNI, which are the same: the other way must be linked first
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }

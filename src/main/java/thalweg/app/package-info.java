@@ -20,12 +20,12 @@
  * <p>Decision: an installer carries Java and the libraries as they are, modules on a path, instead of one linked image: a third of the libraries are automatic
  * modules, which jlink refuses. Java then ties {@code thalweg.aot} to that path, so the installation makes it, where the program will stand.
  *
- * <p>Decision: the session is made on a thread of its own while JavaFX starts; the panels are made once the first plots are on screen, one between two
- * pictures of the window, then the runs begin to play; the search for critical points, the thumbnails and the fonts of formulas wait for the plots too. On
- * two cores everything that runs earlier delays the window: half of what a start computes is compiling.
+ * <p>Decision: the session is made on a thread of its own while JavaFX starts; the panels are made once the first plots are on screen, one
+ * between two pictures of the window, then the runs begin to play; the search for critical points, the thumbnails and the fonts of formulas
+ * wait for the plots too. On two cores everything that runs earlier delays the window: half of what a start computes is compiling.
  *
- * <p>Decision: the build parses the style sheets and sets the formulas of the first window ({@link thalweg.app.Preparation}), and lays both over the resources
- * in the program's jar only: {@code mvn} alone reads the texts, so what is edited is seen. Together with shaping letters by JNI they take some 0.8 of the 2.7
- * seconds of processors that pass until the window is made.
+ * <p>Decision: the build parses the style sheets and sets the formulas of the first window ({@link thalweg.app.Preparation}), and lays both
+ * over the resources in the program's jar only: {@code mvn} alone reads the texts, so what is edited is seen. Together with shaping letters by
+ * JNI they take some 0.8 of the 2.7 seconds of processors that pass until the window is made.
  */
 package thalweg.app;

@@ -18,8 +18,8 @@ import java.util.Optional;
 import thalweg.experiment.Frame;
 
 /**
- * Formulas that were set when the program was built: one file of outlines among the resources, or none. To set the first formula takes reading all fonts of
- * formulas, a third of a second; with these there are pictures before anybody has read them.
+ * Formulas that were set when the program was built: one file of outlines among the resources, or none. To set the first formula takes
+ * reading all fonts of formulas, a third of a second; with these there are pictures before anybody has read them.
  */
 public final class Formulary {
     private static final String FILE = "formulas.bin";

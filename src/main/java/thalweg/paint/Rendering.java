@@ -39,7 +39,8 @@ final class Rendering {
      * @param crew helps drawing
      * @param beside done once meanwhile, by whoever has time
      */
-    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, Raster raster, boolean smooth, int reach, Crew crew, Runnable beside) {
+    Rendering(Mesh mesh, Projection projection, Palette palette, Window window, Raster raster, boolean smooth, int reach, Crew crew,
+            Runnable beside) {
         this.window = window;
         this.reach = reach;
         colours = raster.colours;

@@ -74,7 +74,9 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
     Rendering rendering(Device device, Look look, Memo memo, Rasters rasters, Runnable beside) {
         Key key = new Key(terrain.mesh(), camera, area.getWidth(), area.getHeight(), device.scale(), device.offsetX(), device.offsetY(),
                 style.theme(), style.scale(), look.colormap());
-        return memo.get("surface.rendering", key, () -> new Renderings(drawn -> render(device, look, drawn, rasters, memo.crew()))).get(new Renderings.Wanted(style.still(), beside));
+        Renderings.Wanted wanted = new Renderings.Wanted(style.still(), beside);
+        return memo.get("surface.rendering", key, () -> new Renderings(one ->
+                render(device, look, one, rasters, memo.crew()))).get(wanted);
     }
 
     Ground ground(Frame frame) {

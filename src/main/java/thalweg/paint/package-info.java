@@ -53,8 +53,9 @@
  * <p>Decision: lines of equal value on the mesh are found pixel by pixel from the interpolated level, not drawn as lines in space: they never
  * float or sink. In valleys narrower than a cell they fade, for there they would break into dots.
  *
- * <p>Decision: bands of rows of the mesh, and the box behind it, are drawn by whoever the memo says helps ({@link thalweg.math.Crew}), as turning paints one tile
- * and leaves the other processors idle. Every pixel is computed as by one alone, so the picture is the same to the last bit; what only files need is drawn alone.
+ * <p>Decision: bands of rows of the mesh, and the box behind it, are drawn by whoever the memo says helps ({@link thalweg.math.Crew}), as
+ * turning paints one tile and leaves the other processors idle. Every pixel is computed as by one alone, so the picture is the same to the
+ * last bit; files are drawn alone.
  *
  * <p>Decision: {@code Desk} is memory that is written again, kept in a {@link thalweg.paint.Memo} like what is never written again: new
  * sheets for each frame of 1280 x 800 took 2 to 5 ms of some 20. It is safe because a memo belongs to one thread and

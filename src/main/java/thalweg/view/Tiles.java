@@ -98,8 +98,8 @@ final class Tiles extends Region {
     }
 
     /**
-     * Changes the theme of the window as soon as there are pictures in it, or, where they take long, in a moment: what was painted for one ground is not
-     * seen on the other.
+     * Changes the theme of the window as soon as there are pictures in it, or, where they take long, in a moment: what was painted for one
+     * ground is not seen on the other.
      *
      * @param change puts the window into that theme
      */

@@ -37,7 +37,8 @@ class PreparationTest {
     }
 
     private static List<String> rules(Stylesheet sheet) {
-        return sheet.getRules().stream().map(r -> r.getSelectors() + " " + r.getDeclarations().stream().map(Declaration::getProperty).toList()).toList();
+        return sheet.getRules().stream()
+                .map(r -> r.getSelectors() + " " + r.getDeclarations().stream().map(Declaration::getProperty).toList()).toList();
     }
 
     private static List<Path> sheets(Path folder) throws IOException {

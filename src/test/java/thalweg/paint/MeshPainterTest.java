@@ -97,7 +97,8 @@ class MeshPainterTest {
         int[] colours = ColourMap.of("viridis").table();
         for (boolean turned : new boolean[] {false, true}) {
             Raster raster = new Raster(100, 100);
-            Facets facets = new Facets(raster, new Toner(new Palette(colours, List.of()), raster), new Facets.Corners(x, y, near, level, light, light), 0, raster.height);
+            Facets facets = new Facets(raster, new Toner(new Palette(colours, List.of()), raster),
+                    new Facets.Corners(x, y, near, level, light, light), 0, raster.height);
             facets.fill(turned ? 4 : 0, turned ? 5 : 1, turned ? 6 : 2, turned ? 7 : 3, 1);
             facets.fill(turned ? 0 : 4, turned ? 1 : 5, turned ? 2 : 6, turned ? 3 : 7, 1);
             assertEquals(0xff000000 | colours[200], raster.colours[45 * 100 + 45]);

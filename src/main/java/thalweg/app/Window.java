@@ -75,6 +75,7 @@ public final class Window extends Application {
         shell.presenting().addListener((_, _, on) -> awake.hold(on));
         shell.open();
         shell.afterFirstPictures(() -> seen.complete(null));
+        panels.execute(session::keepChronicle);
         Rehearsal.folder().ifPresent(_ -> Rehearsal.endAfter(seen));
         if (words.get(1).isEmpty()) {
             panels.execute(session.playback()::playByItself);             // what plays paints again and again, and would delay the panels

@@ -45,6 +45,11 @@ public final class Autosave {
         leavingLesson = new Newest<>(disk, (lesson, _) -> write(lastLesson, () -> LessonJson.write(lesson)));
     }
 
+    /** A file beside those of the autosave. */
+    Path beside(String name) {
+        return folder.resolve(name);
+    }
+
     /** Who is told, on the disk's thread, why nothing can be kept; at once if that is known already. */
     void complainTo(Consumer<IOException> ear) {
         complaints.to(ear);

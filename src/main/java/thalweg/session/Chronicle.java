@@ -30,7 +30,7 @@ import thalweg.experiment.WholeFile;
 import thalweg.export.RunText;
 
 /**
- * The sets of runs that were finished since the window opened, newest first. What a slider passed on its way is not kept, only where it was let go; a set
+ * The sets of runs that were finished since the window opened, newest first, and behind them those of earlier windows that were kept. What a slider passed on its way is not kept, only where it was let go; a set
  * that is there already is not kept again.
  *
  * <p>Kept are experiments and what came of them, not their paths: those can be made again.
@@ -42,7 +42,7 @@ public final class Chronicle {
     /**
      * One set of runs.
      *
-     * @param number from 1, in the order they were finished
+     * @param number from 1, in the order in which this window came to know them
      * @param name as people called it; empty: not
      * @param title of the objective
      * @param results one per run
@@ -60,7 +60,7 @@ public final class Chronicle {
             return new Entry(number, time, name, changed, title, experiment, results);
         }
 
-        private boolean isKept() {
+        boolean isKept() {
             return pinned || !name.isEmpty();
         }
     }
@@ -91,6 +91,12 @@ public final class Chronicle {
     /** The sets, newest first; changes as they do. */
     public ObservableList<Entry> entries() {
         return seen;
+    }
+
+    /** Puts the sets of earlier windows behind those of this one, but for those that were made again. */
+    void addEarlier(List<Entry> earlier) {
+        earlier.stream().filter(e -> entries.stream().noneMatch(known -> Computation.sameRuns(known.experiment, e.experiment)))
+                .forEach(e -> entries.add(new Entry(++number, e.time, e.name, e.pinned, e.title, e.experiment, e.results)));
     }
 
     /** A new edit begins: what is finished from now on is another set. */

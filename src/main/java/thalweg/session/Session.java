@@ -31,6 +31,7 @@ import thalweg.slice.Soundness;
 
 /** One window's state: the experiment being edited, the newest frame of it, the playhead, and the file it came from. */
 public final class Session {
+    private final Workers workers;
     private final Preferences preferences;
     private final Autosave autosave;
     private final History<Desk> history;
@@ -69,6 +70,7 @@ public final class Session {
     }
 
     Session(Experiment first, Workers workers, Preferences preferences, Autosave autosave, Results.Work work, LongSupplier nanos) {
+        this.workers = workers;
         this.preferences = preferences;
         this.autosave = autosave;
         history = new History<>(new Desk(first, Optional.empty(), 0));
@@ -172,6 +174,11 @@ public final class Session {
     /** The sets of runs that were finished since the window opened. */
     public Chronicle chronicle() {
         return chronicle;
+    }
+
+    /** Brings the finished runs of earlier windows back, in the background, and keeps those of this one from now on. */
+    public void keepChronicle() {
+        new ChronicleFile(chronicle, autosave.beside("history.json"), workers.disk(), workers.window(), words -> status.say(words, true)).begin();
     }
 
     public Preferences preferences() {

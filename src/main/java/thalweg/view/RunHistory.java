@@ -2,12 +2,15 @@ package thalweg.view;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,7 +191,7 @@ final class RunHistory {
     }
 
     private Node row(Chronicle.Entry entry, BorderPane pane, Button compare) {
-        Optional.ofNullable(frames.get(entry.number())).ifPresent(frame -> paint(entry.number(), frame));
+        Optional.ofNullable(frames.get(entry.number())).ifPresentOrElse(frame -> paint(entry.number(), frame), () -> remake(entry));
         ImageView view = new ImageView();
         view.setFitWidth(WIDTH);
         view.setFitHeight(HEIGHT);
@@ -207,7 +210,7 @@ final class RunHistory {
                 session().chronicle().name(entry.number(), name.getText());
             }
         });
-        Label when = new Label(Wording.of("history.when", entry.title(), entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")),
+        Label when = new Label(Wording.of("history.when", entry.title(), when(entry),
                 Numbers.whole(entry.experiment().stop().steps())));
         when.getStyleClass().add("detail");
         VBox words = new VBox(2, name, when, results(entry));
@@ -241,6 +244,19 @@ final class RunHistory {
         HBox row = new HBox(12, picture, words, pin, buttons);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
+    }
+
+    /** A set of an earlier window has no frame: its paths are made again, unless that is a training; beside the painters, for there may be many. */
+    private void remake(Chronicle.Entry entry) {
+        if (picture(entry.number()).get() == null && entry.experiment().learning().isEmpty()) {
+            studio.exporting().execute(() -> made(entry.experiment()).ifPresent(frame -> studio.window().execute(() -> paint(entry.number(), frame))));
+        }
+    }
+
+    private static String when(Chronicle.Entry entry) {
+        boolean today = entry.time().toLocalDate().equals(LocalDate.now());
+        return entry.time().format(today ? DateTimeFormatter.ofPattern("HH:mm:ss")
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
     private static Label results(Chronicle.Entry entry) {
@@ -280,7 +296,7 @@ final class RunHistory {
     }
 
     private Node side(Chronicle.Entry entry, double width, double height) {
-        Label title = new Label((entry.name().isEmpty() ? entry.title() + " " + entry.number() : entry.name()) + ", " + entry.time().format(DateTimeFormatter.ofPattern("HH:mm:ss")));
+        Label title = new Label((entry.name().isEmpty() ? entry.title() + " " + entry.number() : entry.name()) + ", " + when(entry));
         title.getStyleClass().add("strong");
         ImageView view = new ImageView();
         view.setId("side-" + entry.number());

@@ -17,5 +17,12 @@
  *
  * <p>Decision: what JavaFX cannot do for a lecture is left to others: the display is kept awake by a program of the system ({@code app.Awake}), and the pointer
  * gets a {@link thalweg.view.Halo} of our own, because the sizes that a system allows for pointers differ.
+ *
+ * <p>Decision: reduced motion, which follows the system until people choose, keeps from moving what nobody asked to move ({@link thalweg.view.Calm}): what
+ * would play by itself stands at its end, where all of it is seen, and a map that fingers have pushed stops with them. Playing and turning on request are as
+ * always.
+ *
+ * <p>Decision: fingers push a map and turn a surface, a wheel zooms ({@link thalweg.view.Touchpad}), because a wheel has nothing else to zoom with and
+ * fingers can spread. Price: where the system does not tell a touchpad from a wheel, as on Linux, two fingers zoom.
  */
 package thalweg.view;

@@ -278,7 +278,7 @@ public final class Lecture {
         waiting = Optional.of(wanted.play());
         session.change(what, d -> new Desk(wanted.experiment(), Optional.of(from), index), false);
         session.fromLesson(wanted.experiment());
-        session.playback().place(wanted.play().from());
+        waiting.ifPresent(part -> session.playback().place(part.from()));      // unless its runs were there at once
         if (session.frame().get() != null) {
             shown(session.frame().get());                         // the same numbers, and so no news
         }

@@ -27,7 +27,7 @@ enum SideBySide {
             .map(on -> Variant.named(on ? Wording.of("beside.skip.with") : Wording.of("beside.skip.without")).withModel(net.with("skip", Value.of(on))))).toList()),
     ACTIVATIONS(e -> network(e).stream().flatMap(net -> Stream.of(Activation.TANH, Activation.RELU, Activation.SIGMOID).map(Value::of)
             .map(f -> Variant.named(f.asText()).withModel(net.with("activation", f)))).toList()),
-    BATCHES(e -> IntStream.of(0, 32, 1).mapToObj(size -> Variant.named(samples(size)).withBatch(size)).toList()),
+    BATCHES(e -> IntStream.of(0, 32, 1).mapToObj(size -> Variant.named(batch(size)).withBatch(size)).toList()),
     SAMPLES(e -> IntStream.of(1, 100, 0).mapToObj(limit -> Variant.named(samples(limit)).withLimit(limit)).toList()),
     SCALES(e -> Arrays.stream(Normalisation.values()).map(n -> Variant.named(SliceSettings.scaleName(Value.of(n).asText())).withNormalisation(n)).toList());
 
@@ -49,6 +49,10 @@ enum SideBySide {
         } catch (IllegalArgumentException _) {
             return List.of();                                     // who shows the model says what is wrong with it
         }
+    }
+
+    private static String batch(int size) {
+        return size == 0 ? Wording.of("beside.all-a-step") : Wording.count("beside.a-step", size);
     }
 
     private static String samples(int count) {

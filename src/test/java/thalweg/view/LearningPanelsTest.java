@@ -269,7 +269,7 @@ class LearningPanelsTest extends WithPanels {
         Fx.run(bench.session::undo);
         assertEquals(2, bench.experimentNow().variants().size());
         choose("slice-beside", "batches");
-        assertEquals(List.of("all samples", "32 samples", "1 sample"), bench.experimentNow().variants().stream().map(Variant::name).toList());
+        assertEquals(List.of("all samples a step", "32 samples a step", "1 sample a step"), bench.experimentNow().variants().stream().map(Variant::name).toList());
         Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(Variant.named("my own")))));
         assertEquals("own", Fx.get(beside::getValue));
         choose("slice-beside", "alone");

@@ -44,6 +44,7 @@ final class LandscapeSettings extends VBox {
     private final List<EntryField> starts = new ArrayList<>();
     private final KnobRow noise;
     private final CheckBox maximise = new CheckBox(Wording.of("landscape.maximise"));
+    private final Derivatives derivatives = new Derivatives();
     private Optional<Scene> shown = Optional.empty();
     private String shownId = "";
     private String shownLatex = "";
@@ -90,7 +91,7 @@ final class LandscapeSettings extends VBox {
         startRow.setAlignment(Pos.CENTER_LEFT);
         startRow.getStyleClass().add("form-row");
         HBox.setHgrow(start, Priority.ALWAYS);
-        getChildren().addAll(formulaBox, typed, problem, knobs, startRow, noise, maximise);
+        getChildren().addAll(formulaBox, typed, problem, derivatives, knobs, startRow, noise, maximise);
         widthProperty().subscribe(_ -> drawFormula(shownLatex));
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
@@ -177,6 +178,7 @@ final class LandscapeSettings extends VBox {
         }
         shown = Optional.of(frame.scene());
         drawFormula(latex());
+        derivatives.show(frame.scene().objective());
         List<String> axes = frame.scene().objective().appearance().axes();
         Vec at = frame.scene().start();
         if (starts.size() != at.size()) {

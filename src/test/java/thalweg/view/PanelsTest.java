@@ -17,8 +17,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
+import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.math.Vec;
 import thalweg.optimizer.Optimizers;
@@ -343,5 +345,18 @@ class PanelsTest extends WithPanels {
         type("noise-field", "0.5");
         assertEquals(0.5, bench.experimentNow().noise());
         assertNotEquals(before, lastLoss(0));
+    }
+
+    @Test
+    void theDerivativesAreTypesetWhenAskedFor() {
+        VBox lines = bench.node(VBox.class, "derivatives-lines");
+        assertEquals(0, lines.getChildren().size());
+        Fx.click(bench.node("derivatives"));
+        assertEquals(5, Fx.get(() -> lines.getChildren().size()), "two of the gradient, three of the Hessian");
+        assertTrue(Fx.get(() -> lines.getChildren().stream().allMatch(line -> line.isVisible() && line.prefHeight(-1) > 12)));
+        Fx.run(() -> bench.session.edit("choose", e -> e.withObjective(Spec.parse("formula(\"abs(x) + y^2\")")).withLook(Look.DEFAULT)));
+        Fx.pulses(2);
+        assertEquals(6, Fx.get(() -> lines.getChildren().size()), "and a word about the kink");
+        assertTrue(Fx.get(() -> ((Label) lines.getChildren().getLast()).getText()).contains("subgradient"));
     }
 }

@@ -9,6 +9,9 @@
  * <p>Decision: a run has arrived once the gap between J and the lowest J known is a thousandth of what it was at the start
  * ({@link thalweg.comparison.Fate#TOLERANCE}), instead of by the gradient, because the gap is what charts show and it means the same for every rule.
  *
+ * <p>Decision: a place where a run rests is a minimum only if Newton's method and the Hessian, or the values around, say so
+ * ({@link thalweg.objective.RestingPlaces}): runs from a ridge rest on its saddle.
+ *
  * <p>Decision: runs of a comparison keep no path ({@link thalweg.descent.Descent#walk}); a map of 193 by 193 starts is 37,000 runs.
  */
 package thalweg.comparison;

@@ -1,7 +1,9 @@
 package thalweg.view;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.NumberBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,8 @@ import thalweg.session.Wording;
 final class TopBar extends StackPane {
     /** Around the title, so that it touches neither menus nor tools; where there is no room for it, it is not shown. */
     private static final double GAP = 32;
+    /** In a narrower bar the button that presents is its icon alone: menus have longer words in some languages. */
+    private static final double ROOM_FOR_WORDS = 900;
 
     TopBar(Session session, MenuBar menus, Shell shell) {
         getStyleClass().add("top-bar");
@@ -39,7 +43,7 @@ final class TopBar extends StackPane {
         session.experiment().subscribe(say);
         session.frame().subscribe(say);
         say.run();
-        HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell), present(shell));
+        HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell), present(shell, widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS)));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMinWidth(Region.USE_PREF_SIZE);
         menus.setMinWidth(Region.USE_PREF_SIZE);
@@ -82,16 +86,21 @@ final class TopBar extends StackPane {
         return theme;
     }
 
-    private static Button present(Shell shell) {
+    private static Button present(Shell shell, ObservableValue<Boolean> roomy) {
         Label key = new Label("F5");
         key.getStyleClass().add("keycap");
         Label word = new Label(Wording.of("menu.view.present"));
         word.getStyleClass().add("strong");
+        for (Label label : List.of(word, key)) {
+            label.visibleProperty().bind(roomy);
+            label.managedProperty().bind(roomy);
+        }
         HBox content = new HBox(8, Icons.icon(Feather.MONITOR), word, key);
         content.setAlignment(Pos.CENTER);
         Button present = new Button("", content);
         present.setId("present");
         present.setAccessibleText(Wording.of("menu.view.present"));
+        Hint.on(present, () -> Wording.of("menu.view.present") + " (F5)");
         present.setOnAction(_ -> shell.togglePresenting());
         return present;
     }

@@ -24,6 +24,8 @@ final class Transport extends HBox {
     private static final double DIGIT = 7.5;
     private static final double STEP_PADDING = 18;
     private static final int LEAST_DIGITS = 4;
+    /** In a narrower bar the field of the step stands without its name. */
+    private static final double ROOM_FOR_WORDS = 840;
 
     private final Playback playback;
     private final EntryField step;
@@ -49,6 +51,8 @@ final class Transport extends HBox {
         word.getStyleClass().add("muted");
         word.setLabelFor(step);
         word.setMinWidth(USE_PREF_SIZE);
+        word.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS));
+        word.managedProperty().bind(word.visibleProperty());
         getChildren().addAll(
                 Icons.button("first", Feather.SKIP_BACK, Wording.of("transport.first"), playback::toFirst),
                 Icons.button("back", Feather.CHEVRON_LEFT, Wording.of("transport.back"), () -> playback.move(-1)),

@@ -129,6 +129,7 @@ class LayoutTest {
                     root.layout();
                 }
                 List<String> here = new ArrayList<>();
+                inside(root, here);
                 int seen = check(root, here);
                 here.forEach(w -> wrong.add(w + " (" + what + " at " + (int) screen.width + " x " + (int) screen.height + ", " + screen.scale + ")"));
                 return seen;
@@ -165,6 +166,17 @@ class LayoutTest {
 
     private static boolean givesWay(Labeled labeled) {
         return labeled.getId() != null && GIVES_WAY.stream().anyMatch(labeled.getId()::startsWith);
+    }
+
+    /** What the window holds is no larger than it; if it is, its bars are the first to look at. */
+    private static void inside(Parent root, List<String> wrong) {
+        for (Node part : root.getChildrenUnmodifiable()) {
+            if (part.isVisible() && (place(part).getWidth() > root.getLayoutBounds().getWidth() + ROUNDING
+                    || place(part).getHeight() > root.getLayoutBounds().getHeight() + ROUNDING)) {
+                wrong.add("too large: " + path(part) + " " + place(part).getWidth() + " x " + place(part).getHeight() + ", at least: " + ((Parent) part).getChildrenUnmodifiable().stream()
+                        .map(n -> path(n) + " " + n.minWidth(-1) + " x " + n.minHeight(-1)).toList());
+            }
+        }
     }
 
     /** Children of a row stand beside each other and inside it. */

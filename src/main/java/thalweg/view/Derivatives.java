@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.objective.FormulaObjective;
 import thalweg.objective.Objective;
+import thalweg.paint.Ink;
+import thalweg.paint.Typeset;
 import thalweg.session.Wording;
 
 /** The gradient and the Hessian of a formula, typeset; folded away until somebody wants to see them, for they are long. */
 final class Derivatives extends VBox {
+    private static final double SIZE = 13;
+    private static final double NARROWEST = 120;
+
     private final ToggleButton open = new ToggleButton(Wording.of("landscape.derivatives"));
     private final VBox lines = new VBox();
     private Optional<FormulaObjective> formula = Optional.empty();
@@ -27,6 +33,7 @@ final class Derivatives extends VBox {
         });
         lines.setId("derivatives-lines");
         getChildren().addAll(open, lines);
+        widthProperty().subscribe(_ -> write());
         managedProperty().bind(visibleProperty());
     }
 
@@ -38,10 +45,10 @@ final class Derivatives extends VBox {
     }
 
     private void write() {
-        lines.getChildren().setAll(open.isSelected() ? formula.map(Derivatives::lines).orElse(List.of()) : List.of());
+        lines.getChildren().setAll(open.isSelected() ? formula.map(this::lines).orElse(List.of()) : List.of());
     }
 
-    private static List<Node> lines(FormulaObjective f) {
+    private List<Node> lines(FormulaObjective f) {
         List<String> names = f.appearance().axes();
         List<Node> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -63,9 +70,14 @@ final class Derivatives extends VBox {
         return lines;
     }
 
-    private static Formula line(String left, String right) {
-        Formula line = new Formula("");
-        line.show(left + " = " + right);
+    /** All in one size, from the left; what is too long for a line goes on in the next. */
+    private Node line(String left, String right) {
+        double room = Math.max(NARROWEST, getWidth());
+        Typeset set = Typeset.within(left + " = " + right, room / SIZE);
+        double size = set.fit(SIZE, room);
+        Drawing line = new Drawing(1, 1, (_, _) -> { });
+        line.draw(Math.ceil(set.width(size)) + 1, Math.ceil(set.height(size) + set.depth(size)) + 6,
+                (Ink ink, Rectangle2D area) -> set.paintAround(ink, size, ink.theme().text(), area.getCenterX(), area.getCenterY(), 0.5));
         return line;
     }
 }

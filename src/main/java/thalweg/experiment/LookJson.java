@@ -56,6 +56,7 @@ final class LookJson {
         fields.put("rows", focus.rows());
         fields.put("residuals", focus.residuals());
         fields.put("update", focus.update());
+        ExperimentJson.put(fields, "knob", focus.knob(), "");
         return fields;
     }
 
@@ -97,7 +98,7 @@ final class LookJson {
         Focus focus = new Focus(f.get("sample", Located::whole, plain.sample()), f.get("stage", Located::whole, plain.stage()),
                 f.get("h", Located::number, plain.h()), f.get("central", Located::bool, plain.central()),
                 f.get("rows", Located::whole, plain.rows()), f.get("residuals", Located::bool, plain.residuals()),
-                f.get("update", Located::whole, plain.update()));
+                f.get("update", Located::whole, plain.update()), f.get("knob", Located::text, plain.knob()));
         f.end();
         return focus;
     }

@@ -128,10 +128,16 @@ public record Surveys(Map<String, Survey> made) {
                 });
     }
 
-    /** The knob that is turned beside the learning rate: the first number that is not hidden, or else the first. */
+    /** The knob that is turned beside the learning rate: the one that was chosen, or else the first that is not hidden, or else the first. */
     public static Optional<KnobInfo> otherKnob(Experiment e) {
-        return subject(e).flatMap(i -> Optimizers.CATALOG.choices().stream().filter(c -> c.id().equals(e.runs().get(i).optimizer().id()))
-                .flatMap(c -> c.knobs().stream().skip(1)).filter(k -> k.kind() == KnobInfo.Kind.NUMBER && !k.name().equals(EPSILON)).min(Comparator.comparing(KnobInfo::advanced)));
+        List<KnobInfo> knobs = otherKnobs(e);
+        return knobs.stream().filter(k -> k.name().equals(e.look().focus().knob())).findFirst().or(() -> knobs.stream().min(Comparator.comparing(KnobInfo::advanced)));
+    }
+
+    /** The knobs that can be turned beside the learning rate of the run that is asked about: all its numbers that say how the rule moves. */
+    public static List<KnobInfo> otherKnobs(Experiment e) {
+        return subject(e).stream().flatMap(i -> Optimizers.CATALOG.choices().stream().filter(c -> c.id().equals(e.runs().get(i).optimizer().id())))
+                .flatMap(c -> c.knobs().stream().skip(1)).filter(k -> k.kind() == KnobInfo.Kind.NUMBER && !k.name().equals(EPSILON)).toList();
     }
 
     /** The knob of the learning rate of a run. */
@@ -146,7 +152,7 @@ public record Surveys(Map<String, Survey> made) {
         boolean one = view.equals(BASINS) || view.equals(RATES);
         List<Run> about = (one ? subject(e).stream().toList() : shown(e)).stream().map(i -> plain(e.runs().get(i))).toList();
         boolean starts = view.equals(BASINS) || view.equals(BANDS);
-        List<Spec> numbersOfRuns = one ? List.of() : shown(e).stream().map(i -> Spec.of("run").with("at", i)).toList();
+        List<Spec> numbersOfRuns = view.equals(RATES) ? otherKnob(e).map(k -> Spec.of(k.name())).stream().toList() : one ? List.of() : shown(e).stream().map(i -> Spec.of("run").with("at", i)).toList();
         return new Part(numbers.withRuns(about).withStart(view.equals(BASINS) ? Vec.of() : e.start()), numbersOfRuns,
                 starts ? frame.scene().slice().ranges() : List.of(), frame.scene().criticalPoints());
     }

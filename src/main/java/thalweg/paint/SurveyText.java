@@ -45,7 +45,8 @@ final class SurveyText {
         boolean same = made.objective().map(Spec::id).equals(now.objective().map(Spec::id)) && made.learning().map(Learning::data).equals(now.learning().map(Learning::data))
                 && made.learning().map(Learning::model).equals(now.learning().map(Learning::model));
         boolean one = view.equals(Surveys.BASINS) || view.equals(Surveys.RATES);
-        return same && (!one || Surveys.subject(now).filter(i -> now.runs().get(i).optimizer().id().equals(made.runs().getFirst().optimizer().id())).isPresent());
+        boolean knob = !view.equals(Surveys.RATES) || survey.part().more().equals(Surveys.part(view, frame).more());
+        return same && knob && (!one || Surveys.subject(now).filter(i -> now.runs().get(i).optimizer().id().equals(made.runs().getFirst().optimizer().id())).isPresent());
     }
 
     /** How fine it is so far, for the head of a tile. */

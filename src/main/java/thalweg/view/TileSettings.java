@@ -2,7 +2,9 @@ package thalweg.view;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -112,6 +114,7 @@ final class TileSettings {
                         (l, t) -> l.withCurving(l.curving().withTolerance(t)));
             }
             case "sweep" -> best();
+            case "rates" -> knob();
             default -> grid.add(new Label(Wording.of("look.none")), 0, 0);
         }
         popup.getContent().add(grid);
@@ -119,6 +122,17 @@ final class TileSettings {
         popup.setOnHidden(_ -> following.unsubscribe());
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+    }
+
+    /** Which knob of the run's rule is turned beside the learning rate. */
+    private void knob() {
+        ChoiceBox<String> box = new ChoiceBox<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        Surveys.otherKnobs(session.experiment().get()).forEach(k -> names.put(k.label(), k.name()));
+        box.getItems().setAll(names.keySet());
+        shown = shown.andThen(_ -> Surveys.otherKnob(session.experiment().get()).ifPresent(k -> box.setValue(k.label())));
+        box.setOnAction(_ -> edit(Wording.of("edit.second-knob"), l -> l.withFocus(l.focus().withKnob(names.getOrDefault(box.getValue(), "")))));
+        row(Wording.of("look.second-knob"), "second-knob", box);
     }
 
     /** The sweep's answer for all runs at once, as soon as there is one. */

@@ -38,7 +38,7 @@ public final class RandomExperiments {
                 new Camera(d.number() * 360, d.number() * 180 - 90, 0.01 + d.number(), d.coin(), d.coin()),
                         d.pick(List.of(Look.Measure.values())),
                 d.pick(List.of(Look.Scale.values())), d.coin(), d.coin(), d.coin(), d.coin(), d.below(runs.size() + 1) - 1,
-                d.coin() ? Focus.DEFAULT : new Focus(1 + d.below(500), d.below(12), 1e-15 + d.number() * 1e-3, d.coin(), d.below(40), d.coin(), d.below(9)),
+                d.coin() ? Focus.DEFAULT : new Focus(1 + d.below(500), d.below(12), 1e-15 + d.number() * 1e-3, d.coin(), d.below(40), d.coin(), d.below(9), d.coin() ? "" : "momentum"),
                 d.coin() ? Curving.DEFAULT : new Curving(d.coin(), 1 + d.below(50), 1e-9 + d.number() * 0.05, 1 + d.below(500), d.below(30), d.below(30), 2 + d.below(90),
                         1 + d.below(90)));
         return new Experiment(Experiment.FORMAT, d.coin() ? new Subject.Function(objective) : learning(d), slicing(d), d.coin(), d.number(),

@@ -2,6 +2,7 @@ package thalweg.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Point2D;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.KnobInfo;
 import thalweg.comparison.Bands;
 import thalweg.comparison.Basins;
 import thalweg.comparison.RateMap;
@@ -190,5 +192,18 @@ class SurveyPaintersTest {
         assertEquals(WELLS.experiment(), best.withRuns(WELLS.experiment().runs()), "nothing else");
         assertEquals(Optional.empty(), Surveys.atBestRates(WELLS.withSurveys(Surveys.NONE)));
         assertEquals(Optional.empty(), Surveys.atBestRates(WELLS.relabelled(best, WELLS.tracks())), "the sweep was of other settings");
+    }
+
+    /** Adam has beta1 and beta2; a knob that the rule lacks leaves the first. */
+    @Test
+    void theMapOfRatesTurnsTheKnobThatWasChosen() {
+        Experiment adam = SurveyGallery.experiment("formula(\"x^2 + y^2\")", 10, "adam");
+        Experiment second = adam.withLook(adam.look().withFocus(adam.look().focus().withKnob("beta2")));
+        assertEquals(List.of("beta1", "beta2"), Surveys.otherKnobs(adam).stream().map(KnobInfo::name).toList());
+        assertEquals("beta1", Surveys.otherKnob(adam).orElseThrow().name());
+        assertEquals("beta2", Surveys.otherKnob(second).orElseThrow().name());
+        assertEquals("beta1", Surveys.otherKnob(adam.withLook(adam.look().withFocus(adam.look().focus().withKnob("momentum")))).orElseThrow().name());
+        Frame frame = Frames.frame(adam);
+        assertNotEquals(Surveys.part(Surveys.RATES, frame), Surveys.part(Surveys.RATES, frame.withLook(second.look())), "another map is made");
     }
 }

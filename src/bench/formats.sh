@@ -17,6 +17,10 @@ declare -A scene=(
 )
 declare -A views=([valley]=contour,surface,loss [line]=curve,loss [moons]=fit,network,loss,surface)
 
+command=("$@")
+make() { # runs the program quietly, and shows what it said if it fails
+    "${command[@]}" "$@" 2>said.txt || { cat said.txt >&2; exit 1; }
+}
 look() { # prints what another program says of a file, after checking that it says anything
     local said
     said=$("${@:2}") || { echo "$1: ${*:2} failed" >&2; exit 1; }
@@ -26,14 +30,14 @@ look() { # prints what another program says of a file, after checking that it sa
 for name in valley line moons; do
     read -ra what <<< "${scene[$name]}"
     for ending in png svg pdf; do
-        "$@" render "${what[@]}" --view "${views[$name]}" --size 960x540 -o "$name.$ending" 2>/dev/null
+        make render "${what[@]}" --view "${views[$name]}" --size 960x540 -o "$name.$ending"
     done
-    "$@" render "${what[@]}" -o "$name.html" 2>/dev/null
+    make render "${what[@]}" -o "$name.html"
     for ending in gif mp4; do
-        "$@" render "${what[@]}" --view "${views[$name]}" --size 640x360 --every 4 -o "$name.$ending" 2>/dev/null
+        make render "${what[@]}" --view "${views[$name]}" --size 640x360 --every 4 -o "$name.$ending"
     done
     for ending in csv json npz h5; do
-        "$@" run "${what[@]}" -o "$name.$ending" 2>/dev/null
+        make run "${what[@]}" -o "$name.$ending"
     done
     look "$name.png" python3 -c "import struct,sys; b=open(sys.argv[1],'rb').read(); print('%d x %d' % struct.unpack('>II', b[16:24]), 'experiment' if b'Thalweg' in b else sys.exit(1))" "$name.png"
     look "$name.svg" sh -c "rsvg-convert '$name.svg' -o '$name.svg.png' && python3 -c \"import struct; print('%d x %d' % struct.unpack('>II', open('$name.svg.png','rb').read()[16:24]))\""
@@ -47,9 +51,9 @@ for name in valley line moons; do
     look "$name.npz" python3 -c "import numpy,sys; a=numpy.load(sys.argv[1]); print({k: a[k].shape for k in a.files[:4]})" "$name.npz"
     look "$name.h5" python3 -c "import sys; b=open(sys.argv[1],'rb').read(8); print('HDF5') if b == b'\x89HDF\r\n\x1a\n' else sys.exit(1)" "$name.h5"
     for ending in png svg pdf gif mp4 html; do                         # each brings its scene back
-        "$@" render "$name.$ending" --view "${views[$name]}" --size 960x540 --step 10 -o "again.png" 2>/dev/null
+        make render "$name.$ending" --view "${views[$name]}" --size 960x540 --step 10 -o "again.png"
         mv again.png "$name.$ending.again.png"
         cmp "$name.$ending.again.png" "$name.png.again.png"
     done
 done
-rm -f -- *.again.png *.svg.png *.pdf.png
+rm -f -- *.again.png *.svg.png *.pdf.png said.txt

@@ -2,6 +2,7 @@ package thalweg.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -75,8 +76,7 @@ final class NotesWindow {
     void open(Stage audience, Theme theme) {
         Decor.dress(scene, theme);
         Rectangle2D taken = new Rectangle2D(audience.getX(), audience.getY(), Math.max(1, audience.getWidth()), Math.max(1, audience.getHeight()));
-        List<Screen> used = Screen.getScreensForRectangle(taken);
-        Screen.getScreens().stream().filter(s -> !used.contains(s)).findFirst().map(Screen::getBounds).ifPresent(free -> {
+        free(Screen.getScreens().stream().map(Screen::getBounds).toList(), taken).ifPresent(free -> {
             stage.setX(free.getMinX());
             stage.setY(free.getMinY());
             stage.setWidth(free.getWidth());
@@ -87,6 +87,11 @@ final class NotesWindow {
         begun = nanos.getAsLong();
         tick();
         clock.playFromStart();
+    }
+
+    /** The first of some screens of which the audience sees nothing. */
+    static Optional<Rectangle2D> free(List<Rectangle2D> screens, Rectangle2D audience) {
+        return screens.stream().filter(s -> !s.intersects(audience)).findFirst();
     }
 
     void close() {

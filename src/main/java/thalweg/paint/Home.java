@@ -6,6 +6,9 @@ import thalweg.experiment.Camera;
 /**
  * Where a surface is best seen from: the side from which most of its low ground is in sight, over the lowest edge into the valley, never
  * at a wall.
+ *
+ * <p>The side is chosen at exaggeration 1, whatever the surface's own is: a higher wall hides more, and while the exaggeration is dragged the
+ * camera would jump to another side.
  */
 final class Home {
     /** Turned a little against the axes, so that both can be read; the first is taken where the function does not care. */
@@ -19,11 +22,13 @@ final class Home {
     private static final double WORTH = 0.05;
 
     private final Mesh mesh;
-    private final double top;
+    private final double top = Box.of(1).top();
+    /** From heights of the mesh to those at exaggeration 1. */
+    private final double plain;
 
-    private Home(Mesh mesh, double top) {
+    private Home(Mesh mesh, Box box) {
         this.mesh = mesh;
-        this.top = top;
+        plain = top / box.top();
     }
 
     /** The camera itself, or if it is at home the same with angles for this mesh. */
@@ -31,7 +36,7 @@ final class Home {
         if (!camera.home()) {
             return camera;
         }
-        Home home = new Home(mesh, box.top());
+        Home home = new Home(mesh, box);
         double best = Double.NEGATIVE_INFINITY;
         double chosen = AZIMUTHS.getFirst();
         for (double azimuth : AZIMUTHS) {
@@ -42,6 +47,10 @@ final class Home {
             }
         }
         return new Camera(chosen, ELEVATION, camera.zoom(), camera.perspective(), true);
+    }
+
+    private double height(double x, double y) {
+        return plain * mesh.height(x, y);
     }
 
     /** The part of the low ground that is in sight, each place by how large it looks. */
@@ -57,7 +66,7 @@ final class Home {
             for (int i = 0; i < NODES; i++) {
                 double x = (i + 0.5) * cell - 1;
                 double y = (j + 0.5) * cell - 1;
-                double z = mesh.height(x, y);
+                double z = height(x, y);
                 if (!Double.isNaN(z)) {
                     double low = Math.pow(1 - z / top, 3);
                     all += low;
@@ -70,8 +79,8 @@ final class Home {
 
     /** How large ground there looks: the cosine between its normal and the line of sight, over the cosine to the height axis. */
     private double facing(double x, double y, double cell, double cx, double cy, double cz) {
-        double dx = (mesh.height(x + cell / 2, y) - mesh.height(x - cell / 2, y)) / cell;
-        double dy = (mesh.height(x, y + cell / 2) - mesh.height(x, y - cell / 2)) / cell;
+        double dx = (height(x + cell / 2, y) - height(x - cell / 2, y)) / cell;
+        double dy = (height(x, y + cell / 2) - height(x, y - cell / 2)) / cell;
         double area = -cx * dx - cy * dy + cz;
         return Double.isNaN(area) ? cz : Math.clamp(area, 0, 2);
     }
@@ -84,7 +93,7 @@ final class Home {
             if (Math.abs(px) > 1 || Math.abs(py) > 1) {
                 return true;
             }
-            if (mesh.height(px, py) > z + t * cz) {
+            if (height(px, py) > z + t * cz) {
                 return false;
             }
         }

@@ -84,11 +84,11 @@ public final class Preferences {
         put(name, Double.toString(value));
     }
 
-    /** Files opened or saved lately, newest first; those that are gone left out. */
+    /** Files opened or saved lately, newest first, whether they are still there or not. */
     public List<Path> recent() {
         List<Path> paths = new ArrayList<>();
         for (int i = 0; i < MOST_RECENT; i++) {
-            Optional.ofNullable(values.get(RECENT + i)).flatMap(Preferences::path).filter(Files::isRegularFile).ifPresent(paths::add);
+            Optional.ofNullable(values.get(RECENT + i)).flatMap(Preferences::path).ifPresent(paths::add);
         }
         return paths;
     }
@@ -160,8 +160,26 @@ public final class Preferences {
         List<Path> paths = new ArrayList<>(recent());
         paths.remove(opened.toAbsolutePath());
         paths.addFirst(opened.toAbsolutePath());
-        for (int i = 0; i < Math.min(paths.size(), MOST_RECENT); i++) {
-            values.put(RECENT + i, paths.get(i).toString());
+        keepRecent(paths);
+    }
+
+    /** Takes a file off the recent ones. Returns whether it was among them. */
+    boolean forget(Path gone) {
+        List<Path> paths = new ArrayList<>(recent());
+        boolean was = paths.remove(gone.toAbsolutePath());
+        if (was) {
+            keepRecent(paths);
+        }
+        return was;
+    }
+
+    private void keepRecent(List<Path> paths) {
+        for (int i = 0; i < MOST_RECENT; i++) {
+            if (i < paths.size()) {
+                values.put(RECENT + i, paths.get(i).toString());
+            } else {
+                values.remove(RECENT + i);
+            }
         }
         writing.request(Map.copyOf(values));
     }

@@ -1,6 +1,7 @@
 package thalweg.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -592,7 +593,9 @@ public final class Session {
 
         @Override
         public void failed(Path path, Exception why) {
-            report(new Problem(Problem.FILE, sentence(path, why)));
+            boolean gone = Files.notExists(path) && preferences.forget(path);
+            report(new Problem(Problem.FILE, gone ? Wording.of("problem.recent-gone", path.getFileName(), path.toAbsolutePath().getParent())
+                    : sentence(path, why)));
         }
     }
 

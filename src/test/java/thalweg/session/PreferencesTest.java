@@ -1,6 +1,8 @@
 package thalweg.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,16 +39,18 @@ class PreferencesTest {
     }
 
     @Test
-    void recentFilesAreNewestFirstWithoutThoseThatAreGone() throws IOException {
+    void recentFilesAreNewestFirstUntilTheyAreForgotten() {
         Preferences preferences = new Preferences(folder.resolve("p"), Runnable::run);
-        Path a = Files.createFile(folder.resolve("a"));
-        Path b = Files.createFile(folder.resolve("b"));
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
         preferences.remember(a);
         preferences.remember(b);
         preferences.remember(a);
         assertEquals(List.of(a.toAbsolutePath(), b.toAbsolutePath()), preferences.recent());
-        Files.delete(a);
+        assertTrue(preferences.forget(a));
+        assertFalse(preferences.forget(a));
         assertEquals(List.of(b.toAbsolutePath()), preferences.recent());
+        assertEquals(List.of(b.toAbsolutePath()), new Preferences(folder.resolve("p"), Runnable::run).recent(), "as kept");
     }
 
     @Test

@@ -28,6 +28,7 @@ import thalweg.experiment.Run;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.optimizer.Optimizers;
+import thalweg.session.Problem;
 
 /** Menus and settings that open and close, each item chosen as people choose it. */
 class MenusTest extends WithPanels {
@@ -405,6 +406,19 @@ class MenusTest extends WithPanels {
         bench.choose("Reopen last session");
         assertEquals(5, bench.experimentNow().seed());
         assertEquals(Optional.empty(), Fx.get(() -> bench.session.file().get()));
+    }
+
+    @Test
+    void aRecentFileThatIsGoneSaysSoAndLeavesTheList() throws Exception {
+        Path file = folder.resolve("a.thalweg.json");
+        bench.answer = Optional.of(file);
+        Fx.keys(KeyCode.CONTROL, KeyCode.S);
+        Files.delete(file);
+        bar("File");
+        bench.choose("Open recent", "a.thalweg.json");
+        assertEquals(Optional.of("a.thalweg.json is gone from " + folder.toAbsolutePath() + "; it is taken off the recent files"),
+                Fx.get(() -> bench.session.problem().get()).map(Problem::message));
+        assertEquals(List.of(), Fx.get(bench.session.preferences()::recent));
     }
 
     @Test

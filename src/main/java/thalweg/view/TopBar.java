@@ -43,7 +43,8 @@ final class TopBar extends StackPane {
         session.experiment().subscribe(say);
         session.frame().subscribe(say);
         say.run();
-        HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell), present(shell, widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS)));
+        HBox tools = new HBox(8, undo(session), redo(session), rule(), new Layouts(session), theme(shell),
+                present(shell, widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS)));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMinWidth(Region.USE_PREF_SIZE);
         menus.setMinWidth(Region.USE_PREF_SIZE);

@@ -35,8 +35,8 @@ class WordingTest {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,} [A-Za-z].*|.*[A-Za-z]{2,} [A-Za-z].*|[A-Z][a-z]+.*|.*[a-z]{2,} $|^ [a-z]{2,}.*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** Names of keys, of faces of a font, of a group of a catalog, of where a problem is, and of a unit; formulas. */
-    private static final Pattern NO_WORDS = Pattern.compile("(Shortcut|Ctrl|Shift|Alt)\\+.*|Shift|Space|Left|Right|Home|End|Page[ _]?(Up|Down)|Esc|Escape|Enter|Delete"
-            + "|Home  End|PageUp  PageDown|Click|Double click|Drag  Two fingers|Wheel  Pinch|Rotate|Regular|Medium|SemiBold|My formula|run | ms|.*\\\\.*");
+    private static final Pattern NO_WORDS = Pattern.compile("(Shortcut|Ctrl|Shift|Alt)\\+.*|Shift|Space|Left|Right|Home|End|Page[ _]?(Up|Down)|Esc|Escape|Enter"
+            + "|Delete|Home  End|PageUp  PageDown|Click|Double click|Drag  Two fingers|Wheel  Pinch|Rotate|Regular|Medium|SemiBold|My formula|run | ms|.*\\\\.*");
     /** Names of libraries and their licences, and what files say in English whoever writes them. */
     private static final Set<String> FREE = Set.of("About.java", "Chronicle.java");
 

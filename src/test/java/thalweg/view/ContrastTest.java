@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
@@ -101,8 +102,8 @@ class ContrastTest {
             double least = text instanceof FontIcon ? ICONS : WORDS;
             double contrast = contrast(over(fill, ground), ground);
             if (contrast < least) {
-                faint.add(String.format(java.util.Locale.ROOT, "%.2f: '%s' %s on %s, %s", contrast, text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText(),
-                        fill, ground, where(path)));
+                String what = text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText();
+                faint.add(String.format(Locale.ROOT, "%.2f: '%s' %s on %s, %s", contrast, what, fill, ground, where(path)));
             }
         }
         if (node instanceof Parent parent) {
@@ -135,7 +136,7 @@ class ContrastTest {
 
     private static Color over(Color top, Color below) {
         double a = top.getOpacity();
-        return Color.color(a * top.getRed() + (1 - a) * below.getRed(), a * top.getGreen() + (1 - a) * below.getGreen(), a * top.getBlue() + (1 - a) * below.getBlue());
+        return Color.color(top.getRed(), top.getGreen(), top.getBlue()).interpolate(below, 1 - a);
     }
 
     private static double contrast(Color a, Color b) {

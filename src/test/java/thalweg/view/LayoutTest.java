@@ -150,7 +150,8 @@ class LayoutTest {
                 && shown.getParent() == labeled) {
             seen++;
             if (!shown.getText().equals(labeled.getText()) && !givesWay(labeled) && !labeled.isWrapText()) {
-                wrong.add("cut: '" + labeled.getText() + "' to '" + shown.getText() + "' in " + path(labeled) + " " + labeled.getFont().getName() + labeled.getFont().getSize() + " " + labeled.getWidth() + " of " + labeled.prefWidth(-1));
+                wrong.add("cut: '" + labeled.getText() + "' to '" + shown.getText() + "' in " + path(labeled) + ", " + labeled.getWidth()
+                        + " wide of " + labeled.prefWidth(-1));
             }
         }
         if (node instanceof HBox || node instanceof GridPane) {
@@ -173,8 +174,8 @@ class LayoutTest {
         for (Node part : root.getChildrenUnmodifiable()) {
             if (part.isVisible() && (place(part).getWidth() > root.getLayoutBounds().getWidth() + ROUNDING
                     || place(part).getHeight() > root.getLayoutBounds().getHeight() + ROUNDING)) {
-                wrong.add("too large: " + path(part) + " " + place(part).getWidth() + " x " + place(part).getHeight() + ", at least: " + ((Parent) part).getChildrenUnmodifiable().stream()
-                        .map(n -> path(n) + " " + n.minWidth(-1) + " x " + n.minHeight(-1)).toList());
+                wrong.add("too large: " + path(part) + " " + place(part).getWidth() + " x " + place(part).getHeight() + ", at least: "
+                        + ((Parent) part).getChildrenUnmodifiable().stream().map(n -> path(n) + " " + n.minWidth(-1) + " x " + n.minHeight(-1)).toList());
             }
         }
     }
@@ -207,7 +208,8 @@ class LayoutTest {
     private static String path(Node node) {
         StringBuilder path = new StringBuilder();
         for (Node n = node; n != null && path.length() < 120; n = n instanceof ScrollPane ? null : n.getParent()) {
-            path.append(n.getId() == null ? n.getStyleClass().isEmpty() ? n.getClass().getSimpleName() : "." + n.getStyleClass().getLast() : "#" + n.getId()).append(' ');
+            String style = n.getStyleClass().isEmpty() ? n.getClass().getSimpleName() : "." + n.getStyleClass().getLast();
+            path.append(n.getId() == null ? style : "#" + n.getId()).append(' ');
         }
         return path.toString().strip();
     }

@@ -22,7 +22,7 @@ final class Guide implements Objective {
     private final long[] counts = new long[3];
 
     Guide(Objective evaluator, boolean negate, BooleanSupplier cancelled) {
-        f = evaluator;
+        f = evaluator.until(cancelled);
         this.negate = negate;
         this.cancelled = cancelled;
     }

@@ -37,8 +37,8 @@ final class Walker implements Descent.Standing {
         state = new State(descent.start().toArray(), descent.rule().memory());
         guide = new Guide(descent.guide().evaluator(), descent.maximise(), cancelled);
         apart = descent.isApart();
-        measure = apart ? descent.objective().evaluator() : guide;
-        gauges = reading ? descent.gauges().stream().map(g -> g.reader().get()).toList() : List.of();
+        measure = apart ? descent.objective().evaluator().until(cancelled) : guide;
+        gauges = reading ? descent.gauges().stream().map(g -> g.reader().apply(cancelled)).toList() : List.of();
         read = new double[gauges.size()];
         clean = apart ? new double[state.theta().length] : state.gradient();
         before = new double[state.theta().length];

@@ -41,14 +41,24 @@ public interface Kernels {
      */
     void addTransposedProduct(int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt);
 
-    /** Writes the transpose of an {@code m x n} matrix, in blocks of 16 x 16, so that the lines of the cache are used while they are there. */
+    /** Writes the transpose of an {@code m x n} matrix. */
     default void transpose(int m, int n, double[] a, int aAt, double[] to, int toAt) {
+        transpose(m, n, a, aAt, n, to, toAt, m);
+    }
+
+    /**
+     * Writes the transpose of {@code m x n} numbers in blocks of 16 x 16, so that the lines of the cache are used while they are there.
+     *
+     * @param aRow from one row of A to the next, n or more
+     * @param toRow likewise of what is written, m or more
+     */
+    default void transpose(int m, int n, double[] a, int aAt, int aRow, double[] to, int toAt, int toRow) {
         for (int top = 0; top < m; top += STRIPES) {
             int bottom = Math.min(m, top + STRIPES);
             for (int left = 0; left < n; left += STRIPES) {
                 int right = Math.min(n, left + STRIPES);
                 for (int j = left; j < right; j++) {
-                    for (int i = top, from = aAt + top * n + j, at = toAt + j * m + top; i < bottom; i++, from += n, at++) {
+                    for (int i = top, from = aAt + top * aRow + j, at = toAt + j * toRow + top; i < bottom; i++, from += aRow, at++) {
                         to[at] = a[from];
                     }
                 }

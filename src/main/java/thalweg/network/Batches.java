@@ -1,6 +1,7 @@
 package thalweg.network;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Chance;
 import thalweg.math.Purpose;
 import thalweg.math.SymmetricOperator;
@@ -66,14 +67,28 @@ final class Batches implements Objective {
 
     /** One thread's view. */
     private final class Evaluator implements Objective {
-        private final int[] order = new int[all.samples()];
-        private final int[] batch = new int[size];
-        private final int[] count = new int[1];
-        private final int[] now = {-1, -1};                       // step, epoch
-        private final Pass pass = all.pass(batch, count);
+        private final int[] order;
+        private final int[] batch;
+        private final int[] count;
+        private final int[] now;                                  // step, epoch
+        private final Pass pass;
 
         private Evaluator(int step) {
+            order = new int[all.samples()];
+            batch = new int[size];
+            count = new int[1];
+            now = new int[] {-1, -1};
+            pass = all.pass(batch, count);
             toStep(step);
+        }
+
+        /** Another that can be cancelled; at the same step, always. */
+        private Evaluator(Evaluator other, BooleanSupplier cancelled) {
+            order = other.order;
+            batch = other.batch;
+            count = other.count;
+            now = other.now;
+            pass = other.pass.until(cancelled);
         }
 
         @Override
@@ -110,6 +125,11 @@ final class Batches implements Objective {
         @Override
         public Optional<SymmetricOperator> hessianAt(double[] theta) {
             return pass.hessianAt(theta);
+        }
+
+        @Override
+        public Objective until(BooleanSupplier cancelled) {
+            return new Evaluator(this, cancelled);
         }
 
         @Override

@@ -2,6 +2,7 @@ package thalweg.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Kernels;
 
 /**
@@ -55,8 +56,9 @@ final class Linearisation {
      * @param targets a number or a class for each
      * @param scale what a sample counts: 1 / m
      * @param spare two arrays for {@code dJ/da}, and one more; overwritten, each large enough for the widest layer
+     * @return whether it was never cancelled; if it was, nothing here is of use
      */
-    void take(Propagation sent, double[] theta, int count, double[] targets, double scale, double[][] spare) {
+    boolean take(Propagation sent, double[] theta, int count, double[] targets, double scale, double[][] spare, BooleanSupplier cancelled) {
         List<Layer> layers = architecture.layers();
         int last = layers.size() - 1;
         loss.sum(kernels, count, architecture.outputs(), sent.outputs(), targets, scale, delta[last], spare[0]);
@@ -81,12 +83,15 @@ final class Linearisation {
                 } else {
                     Arrays.fill(below, 0, count * layer.in(), 0);
                 }
-                kernels.addProduct(count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), below, 0);
+                if (!Portions.addProduct(kernels, count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), below, 0, cancelled)) {
+                    return false;
+                }
                 double[] swap = above;
                 above = below;
                 below = swap;
             }
         }
+        return true;
     }
 
     double[] passed(int layer) {

@@ -30,6 +30,7 @@ final class NetworkHessian implements SymmetricOperator {
     /** One for each block of samples, or a single one for all of them in turn. */
     private final Linearisation[] blocks;
     private final boolean kept;
+    private final boolean[] loaded = new boolean[1];              // whether the weights are in the propagation: the first product sees to it
     private final boolean[] known;                                // which of the blocks kept have been worked out
 
     private final double[][] transposed;                          // V^T of each layer: v is shaped like theta
@@ -58,7 +59,6 @@ final class NetworkHessian implements SymmetricOperator {
         this.penalty = penalty;
         this.theta = theta.clone();
         propagation = new Propagation(kernels, architecture, data.size());
-        propagation.load(this.theta);
         int rows = propagation.rows();
         targets = new double[rows];
         List<Layer> layers = architecture.layers();
@@ -93,7 +93,7 @@ final class NetworkHessian implements SymmetricOperator {
 
     @Override
     public void times(double[] v, double[] product) {
-        times(v, product, () -> false);
+        times(v, product, Portions.NEVER);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class NetworkHessian implements SymmetricOperator {
         return new Stoppable(this, cancelled);
     }
 
-    /** Asks after every block of samples whether it may go on. */
+    /** Asks between portions whether it may go on. */
     private record Stoppable(NetworkHessian hessian, BooleanSupplier cancelled) implements SymmetricOperator {
         @Override
         public int size() {
@@ -110,28 +110,37 @@ final class NetworkHessian implements SymmetricOperator {
 
         @Override
         public void times(double[] v, double[] product) {
-            hessian.times(v, product, cancelled);
+            if (!hessian.times(v, product, cancelled)) {
+                Arrays.fill(product, Double.NaN);
+            }
         }
     }
 
-    private void times(double[] v, double[] product, BooleanSupplier cancelled) {
+    /** Writes the product; false once cancelled. */
+    private boolean times(double[] v, double[] product, BooleanSupplier cancelled) {
+        if (!loaded[0] && !propagation.load(theta, cancelled)) {
+            return false;
+        }
+        loaded[0] = true;
         Arrays.fill(product, 0);
         List<Layer> layers = architecture.layers();
         for (int l = 0; l < transposed.length; l++) {
-            kernels.transpose(layers.get(l).out(), layers.get(l).in(), v, layers.get(l).weightsAt(), transposed[l], 0);
+            Layer layer = layers.get(l);
+            if (!Portions.transpose(kernels, layer.out(), layer.in(), v, layer.weightsAt(), transposed[l], 0, layer.out(), cancelled)) {
+                return false;
+            }
         }
         int rows = propagation.rows();
         for (int from = 0, b = 0; from < data.size(); from += rows, b++) {
             Linearisation at = blocks[kept ? b : 0];
             if (!kept || !known[b]) {
-                linearise(from, at);
+                if (!linearise(from, at, cancelled)) {
+                    return false;
+                }
                 known[kept ? b : 0] = true;
             }
-            forward(at, from, count(from), v);
-            backward(at, from, count(from), v, product);
-            if (cancelled.getAsBoolean()) {
-                Arrays.fill(product, Double.NaN);
-                return;
+            if (!forward(at, from, count(from), v, cancelled) || !backward(at, from, count(from), v, product, cancelled)) {
+                return false;
             }
         }
         if (penalty != 0) {
@@ -140,23 +149,24 @@ final class NetworkHessian implements SymmetricOperator {
                 kernels.axpy(layers.get(l).weights(), penalty, v, weightsAt, product, weightsAt);
             }
         }
+        return true;
     }
 
     private int count(int from) {
         return Math.min(propagation.rows(), data.size() - from);
     }
 
-    private void linearise(int from, Linearisation to) {
+    private boolean linearise(int from, Linearisation to, BooleanSupplier cancelled) {
         int count = count(from);
         for (int i = 0; i < count; i++) {
             targets[i] = data.target(from + i);
         }
-        propagation.forward(theta, count, data.features(), from * data.dimension());
-        to.take(propagation, theta, count, targets, 1.0 / data.size(), spare);
+        return propagation.forward(theta, count, data.features(), from * data.dimension(), cancelled)
+                && to.take(propagation, theta, count, targets, 1.0 / data.size(), spare, cancelled);
     }
 
     /** How everything moves when theta moves along v; the samples themselves stay. */
-    private void forward(Linearisation at, int from, int count, double[] v) {
+    private boolean forward(Linearisation at, int from, int count, double[] v, BooleanSupplier cancelled) {
         int last = transposed.length - 1;
         for (int l = 0; l <= last; l++) {
             Layer layer = architecture.layers().get(l);
@@ -166,9 +176,10 @@ final class NetworkHessian implements SymmetricOperator {
             } else {
                 Arrays.fill(z[l], 0, n, 0);
             }
-            kernels.addProduct(count, layer.out(), layer.in(), fed(at, l), fedAt(from, l), transposed[l], 0, z[l], 0);
-            if (l > 0) {
-                kernels.addProduct(count, layer.out(), layer.in(), passed[l - 1], 0, propagation.transposed(l), 0, z[l], 0);
+            boolean goesOn = Portions.addProduct(kernels, count, layer.out(), layer.in(), fed(at, l), fedAt(from, l), transposed[l], 0, z[l], 0, cancelled);
+            if (!goesOn || l > 0 && !Portions.addProduct(kernels, count, layer.out(), layer.in(), passed[l - 1], 0, propagation.transposed(l), 0, z[l], 0,
+                    cancelled)) {
+                return false;
             }
             if (l == last) {
                 loss.bend(count, layer.out(), at.bend(l), z[l], 1.0 / data.size(), delta[l]);
@@ -182,10 +193,11 @@ final class NetworkHessian implements SymmetricOperator {
                 }
             }
         }
+        return true;
     }
 
     /** Adds how the gradient of these rows moves. */
-    private void backward(Linearisation at, int from, int count, double[] v, double[] product) {
+    private boolean backward(Linearisation at, int from, int count, double[] v, double[] product, BooleanSupplier cancelled) {
         int last = transposed.length - 1;
         for (int l = last; l >= 0; l--) {
             Layer layer = architecture.layers().get(l);
@@ -197,21 +209,31 @@ final class NetworkHessian implements SymmetricOperator {
                     delta[l][i] = bend[i] * z[l][i] + slope[i] * above[l][i];
                 }
             }
-            kernels.addTransposedProduct(layer.out(), layer.in(), count, delta[l], 0, fed(at, l), fedAt(from, l), product, layer.weightsAt());
+            if (!Portions.addTransposedProduct(kernels, layer.out(), layer.in(), count, delta[l], 0, fed(at, l), fedAt(from, l), product,
+                    layer.weightsAt(), spare[0], cancelled)) {
+                return false;
+            }
             if (layer.biased()) {
                 kernels.addRows(count, layer.out(), delta[l], 0, product, layer.biasesAt());
             }
             if (l > 0) {
-                kernels.addTransposedProduct(layer.out(), layer.in(), count, at.delta(l), 0, passed[l - 1], 0, product, layer.weightsAt());
+                if (!Portions.addTransposedProduct(kernels, layer.out(), layer.in(), count, at.delta(l), 0, passed[l - 1], 0, product,
+                        layer.weightsAt(), spare[0], cancelled)) {
+                    return false;
+                }
                 if (layer.skipped()) {
                     System.arraycopy(above[l], 0, above[l - 1], 0, n);
                 } else {
                     Arrays.fill(above[l - 1], 0, count * layer.in(), 0);
                 }
-                kernels.addProduct(count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0);
-                kernels.addProduct(count, layer.in(), layer.out(), at.delta(l), 0, v, layer.weightsAt(), above[l - 1], 0);
+                double[] below = above[l - 1];
+                if (!Portions.addProduct(kernels, count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), below, 0, cancelled)
+                        || !Portions.addProduct(kernels, count, layer.in(), layer.out(), at.delta(l), 0, v, layer.weightsAt(), below, 0, cancelled)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** What a layer is fed: the samples, or what the layer below passes on. */

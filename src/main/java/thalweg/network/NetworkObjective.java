@@ -3,6 +3,7 @@ package thalweg.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
@@ -138,14 +139,19 @@ public final class NetworkObjective implements SampledObjective {
      * @param features rows of {@link Architecture#inputs()}; any samples, not only those of the data
      */
     public double[] outputs(double[] theta, double[] features) {
+        return outputs(theta, features, Portions.NEVER);
+    }
+
+    /** The outputs; once cancelled, of no use. */
+    private double[] outputs(double[] theta, double[] features, BooleanSupplier cancelled) {
         int rows = features.length / architecture.inputs();
         int k = architecture.outputs();
         double[] outputs = new double[rows * k];
         Propagation pass = new Propagation(kernels, architecture, Math.max(1, rows));
-        pass.load(theta);
-        for (int from = 0; from < rows; from += pass.rows()) {
+        boolean goesOn = pass.load(theta, cancelled);
+        for (int from = 0; from < rows && goesOn; from += pass.rows()) {
             int count = Math.min(pass.rows(), rows - from);
-            pass.forward(theta, count, features, from * architecture.inputs());
+            goesOn = pass.forward(theta, count, features, from * architecture.inputs(), cancelled);
             System.arraycopy(pass.outputs(), 0, outputs, from * k, count * k);
         }
         return outputs;
@@ -172,10 +178,10 @@ public final class NetworkObjective implements SampledObjective {
         List<Layer> layers = architecture.layers();
         List<double[]> all = layers.stream().map(layer -> new double[rows * layer.out()]).toList();
         Propagation pass = new Propagation(kernels, architecture, Math.max(1, rows));
-        pass.load(theta);
+        pass.load(theta, Portions.NEVER);
         for (int from = 0; from < rows; from += pass.rows()) {
             int count = Math.min(pass.rows(), rows - from);
-            pass.forward(theta, count, features, from * architecture.inputs());
+            pass.forward(theta, count, features, from * architecture.inputs(), Portions.NEVER);
             for (int l = 0; l < layers.size(); l++) {
                 int out = layers.get(l).out();
                 System.arraycopy(pass.activations(l), 0, all.get(l), from * out, count * out);
@@ -196,12 +202,17 @@ public final class NetworkObjective implements SampledObjective {
 
     /** The part of all samples whose class is found: the highest score, or for a single one the side of its threshold. NaN for regression. */
     public double accuracy(double[] theta) {
+        return accuracy(theta, Portions.NEVER);
+    }
+
+    /** The same; once cancelled, of no use. */
+    public double accuracy(double[] theta, BooleanSupplier cancelled) {
         if (!data.isClassified()) {
             return Double.NaN;
         }
         int k = architecture.outputs();
         double threshold = loss == Loss.MEAN_SQUARED ? 0.5 : 0;
-        double[] z = outputs(theta, data.features());
+        double[] z = outputs(theta, data.features(), cancelled);
         int right = 0;
         for (int i = 0; i < data.size(); i++) {
             int found = 0;

@@ -148,7 +148,7 @@ final class NetworkSection implements Section {
         Layer first = first();
         double[] all = new double[first.in() * width];
         for (int t = 0; t < terms.length; t++) {
-            turn(terms[t], first.weightsAt(), first.in(), first.out(), first.in(), all, t * first.out(), width);
+            kernels.transpose(first.out(), first.in(), terms[t], first.weightsAt(), first.in(), all, t * first.out(), width);
         }
         return all;
     }
@@ -203,25 +203,10 @@ final class NetworkSection implements Section {
             return;
         }
         products[piece] = new double[terms.length * first.out() * count];
-        turn(z, 0, width, count, terms.length * first.out(), products[piece], 0, count);
+        kernels.transpose(count, terms.length * first.out(), z, 0, width, products[piece], 0, count);
         if (inputs.length > 0) {
             inputs[piece] = new double[d * count];
-            turn(x, firstSample(piece) * d, d, count, d, inputs[piece], 0, count);
-        }
-    }
-
-    /** Writes the transpose of {@code m x n} numbers that stand in longer rows into rows of another length, in blocks of 16 x 16. */
-    private static void turn(double[] a, int aAt, int aRow, int m, int n, double[] to, int toAt, int toRow) {
-        for (int top = 0; top < m; top += Kernels.STRIPES) {
-            int bottom = Math.min(m, top + Kernels.STRIPES);
-            for (int left = 0; left < n; left += Kernels.STRIPES) {
-                int right = Math.min(n, left + Kernels.STRIPES);
-                for (int j = left; j < right; j++) {
-                    for (int i = top, from = aAt + top * aRow + j, at = toAt + j * toRow + top; i < bottom; i++, from += aRow, at++) {
-                        to[at] = a[from];
-                    }
-                }
-            }
+            kernels.transpose(count, d, x, firstSample(piece) * d, inputs[piece], 0);
         }
     }
 

@@ -2,6 +2,7 @@ package thalweg.network;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
 import thalweg.math.SymmetricOperator;
@@ -23,6 +24,7 @@ final class Pass implements Objective {
     private final double[] features;
     private final double[] targets;
     private final double[] charges;
+    private final BooleanSupplier cancelled;
 
     /**
      * A view.
@@ -42,6 +44,22 @@ final class Pass implements Objective {
         features = whole ? of.data().features() : new double[propagation.rows() * of.data().dimension()];
         targets = new double[propagation.rows()];
         charges = new double[propagation.rows() * of.architecture().outputs()];
+        cancelled = Portions.NEVER;
+    }
+
+    /** Another that can be cancelled; it has the same scratch memory. */
+    private Pass(Pass other, BooleanSupplier cancelled) {
+        of = other.of;
+        kernels = other.kernels;
+        penalty = other.penalty;
+        samples = other.samples;
+        count = other.count;
+        whole = other.whole;
+        propagation = other.propagation;
+        features = other.features;
+        targets = other.targets;
+        charges = other.charges;
+        this.cancelled = cancelled;
     }
 
     @Override
@@ -65,7 +83,9 @@ final class Pass implements Objective {
         int d = data.dimension();
         int m = count[0];
         double sum = 0;
-        propagation.load(theta);
+        if (!propagation.load(theta, cancelled)) {
+            return Double.NaN;
+        }
         for (int from = 0; from < m; from += propagation.rows()) {
             int rows = Math.min(propagation.rows(), m - from);
             for (int i = 0; i < rows; i++) {
@@ -75,11 +95,13 @@ final class Pass implements Objective {
                 }
             }
             int at = whole ? from * d : 0;
-            propagation.forward(theta, rows, features, at);
+            if (!propagation.forward(theta, rows, features, at, cancelled)) {
+                return Double.NaN;
+            }
             sum += of.loss().sum(kernels, rows, of.architecture().outputs(), propagation.outputs(), targets, 1.0 / m,
                     propagation.outputDelta(), charges);
-            if (gradient.length > 0) {
-                propagation.backward(theta, rows, features, at, gradient);
+            if (gradient.length > 0 && !propagation.backward(theta, rows, features, at, gradient, cancelled)) {
+                return Double.NaN;
             }
         }
         return sum / m + penalty(theta, gradient);
@@ -102,6 +124,11 @@ final class Pass implements Objective {
     @Override
     public Optional<SymmetricOperator> hessianAt(double[] theta) {
         return whole ? of.hessianAt(theta) : of.on(Arrays.copyOf(samples, count[0])).hessianAt(theta);
+    }
+
+    @Override
+    public Pass until(BooleanSupplier stopped) {
+        return new Pass(this, stopped);
     }
 
     @Override

@@ -2,10 +2,13 @@ package thalweg.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Kernels;
 
 /**
  * The forward and backward pass through a network, with scratch memory for one thread (Rumelhart, Hinton and Williams 1986).
+ *
+ * <p>Whoever waits is asked between {@link Portions}; each pass tells whether it was never cancelled, and left nothing of use if it was.
  *
  * <p>Samples go through in blocks of rows. Every sum of a gradient runs over samples in their order; a cost is the sum of the blocks' sums.
  */
@@ -60,11 +63,14 @@ final class Propagation {
     }
 
     /** Takes over the weights for the passes to come. */
-    void load(double[] theta) {
+    boolean load(double[] theta, BooleanSupplier cancelled) {
         for (int l = 0; l < transposed.length; l++) {
             Layer layer = architecture.layers().get(l);
-            kernels.transpose(layer.out(), layer.in(), theta, layer.weightsAt(), transposed[l], 0);
+            if (!Portions.transpose(kernels, layer.out(), layer.in(), theta, layer.weightsAt(), transposed[l], 0, layer.out(), cancelled)) {
+                return false;
+            }
         }
+        return true;
     }
 
     /**
@@ -74,7 +80,7 @@ final class Propagation {
      * @param count at most {@link #rows()}
      * @param x the features, row by row from {@code xAt}
      */
-    void forward(double[] theta, int count, double[] x, int xAt) {
+    boolean forward(double[] theta, int count, double[] x, int xAt, BooleanSupplier cancelled) {
         double[] from = x;
         int fromAt = xAt;
         for (int l = 0; l < transposed.length; l++) {
@@ -85,7 +91,9 @@ final class Propagation {
             } else {
                 Arrays.fill(z[l], 0, n, 0);
             }
-            kernels.addProduct(count, layer.out(), layer.in(), from, fromAt, transposed[l], 0, z[l], 0);
+            if (!Portions.addProduct(kernels, count, layer.out(), layer.in(), from, fromAt, transposed[l], 0, z[l], 0, cancelled)) {
+                return false;
+            }
             if (l < transposed.length - 1) {
                 layer.activation().apply(kernels, n, z[l], units[l], spare);
                 if (layer.skipped()) {
@@ -96,6 +104,7 @@ final class Propagation {
             from = activations[l];
             fromAt = 0;
         }
+        return true;
     }
 
     /** The outputs of the rows sent forward, row by row from 0. */
@@ -134,7 +143,7 @@ final class Propagation {
     }
 
     /** Adds the gradient that the rows just sent forward contribute. */
-    void backward(double[] theta, int count, double[] x, int xAt, double[] gradient) {
+    boolean backward(double[] theta, int count, double[] x, int xAt, double[] gradient, BooleanSupplier cancelled) {
         for (int l = transposed.length - 1; l >= 0; l--) {
             Layer layer = architecture.layers().get(l);
             int n = count * layer.out();
@@ -146,7 +155,10 @@ final class Propagation {
             }
             double[] from = l == 0 ? x : activations[l - 1];
             int fromAt = l == 0 ? xAt : 0;
-            kernels.addTransposedProduct(layer.out(), layer.in(), count, delta[l], 0, from, fromAt, gradient, layer.weightsAt());
+            if (!Portions.addTransposedProduct(kernels, layer.out(), layer.in(), count, delta[l], 0, from, fromAt, gradient, layer.weightsAt(), spare,
+                    cancelled)) {
+                return false;
+            }
             if (layer.biased()) {
                 kernels.addRows(count, layer.out(), delta[l], 0, gradient, layer.biasesAt());
             }
@@ -156,8 +168,11 @@ final class Propagation {
                 } else {
                     Arrays.fill(above[l - 1], 0, count * layer.in(), 0);
                 }
-                kernels.addProduct(count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0);
+                if (!Portions.addProduct(kernels, count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0, cancelled)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 }

@@ -40,10 +40,10 @@ public record Trace(Vec input, List<Step> layers, Vec output, Vec wanted, double
         double[] gradient = new double[architecture.dimension()];
         double[] target = {data.target(sample)};
         Propagation pass = new Propagation(kernels, architecture, 1);
-        pass.load(theta);
-        pass.forward(theta, 1, data.features(), sample * d);
+        pass.load(theta, Portions.NEVER);
+        pass.forward(theta, 1, data.features(), sample * d, Portions.NEVER);
         double charge = loss.sum(kernels, 1, k, pass.outputs(), target, 1, pass.outputDelta(), new double[k]);
-        pass.backward(theta, 1, data.features(), sample * d, gradient);
+        pass.backward(theta, 1, data.features(), sample * d, gradient, Portions.NEVER);
         List<Step> steps = new ArrayList<>();
         for (int l = 0; l < architecture.layers().size(); l++) {
             steps.add(new Step(Vec.of(pass.inputs(l)), Vec.of(pass.units(l)), Vec.of(pass.activations(l)), Vec.of(pass.delta(l))));

@@ -2,6 +2,7 @@ package thalweg.objective;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.math.SymmetricOperator;
 
 /** An objective upside down, so that what descends it climbs the original: value, gradient and Hessian negated. */
@@ -49,6 +50,11 @@ public record Maximised(Objective original) implements Objective {
     public Objective evaluator() {
         Objective evaluator = original.evaluator();
         return evaluator == original ? this : new Maximised(evaluator);
+    }
+
+    @Override
+    public Objective until(BooleanSupplier cancelled) {
+        return new Maximised(original.until(cancelled));
     }
 
     @Override

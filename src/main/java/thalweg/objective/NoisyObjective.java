@@ -1,6 +1,7 @@
 package thalweg.objective;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Chance;
 import thalweg.math.Purpose;
 import thalweg.math.SymmetricOperator;
@@ -138,6 +139,11 @@ public final class NoisyObjective implements Objective {
         @Override
         public Objective evaluator() {
             return new Evaluator(inner.evaluator(), step.clone());
+        }
+
+        @Override
+        public Objective until(BooleanSupplier cancelled) {
+            return new Evaluator(inner.until(cancelled), step);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package thalweg.objective;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.math.SymmetricOperator;
 
 /**
@@ -55,6 +56,14 @@ public interface Objective {
 
     /** The same objective with scratch memory of its own, for one thread; one without scratch returns itself. */
     default Objective evaluator() {
+        return this;
+    }
+
+    /**
+     * The same evaluator, whose values end early once they are no longer wanted, as NaN, with a gradient of no use; the scratch memory and the
+     * step are shared. One whose values take less than some milliseconds returns itself.
+     */
+    default Objective until(BooleanSupplier cancelled) {
         return this;
     }
 

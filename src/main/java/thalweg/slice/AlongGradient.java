@@ -14,7 +14,10 @@ record AlongGradient(
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
         double[] g = new double[origin.size()];
-        from.objective().evaluator().valueAndGradient(origin.toArray(), g);
+        from.objective().evaluator().until(from.cancelled()).valueAndGradient(origin.toArray(), g);
+        if (from.cancelled().getAsBoolean()) {
+            return new AlongChance(count, 0, 1).of(from, origin);
+        }
         for (int i = 0; i < g.length; i++) {
             g[i] = -g[i];
         }

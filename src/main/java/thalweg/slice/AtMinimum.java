@@ -13,7 +13,7 @@ import thalweg.objective.Objective;
 record AtMinimum() implements Origin {
     @Override
     public Vec of(Vantage from) {
-        Objective f = from.objective().evaluator();
+        Objective f = from.objective().evaluator().until(from.cancelled());
         Optional<Vec> known = f.appearance().minima().stream().min(Comparator.comparingDouble(at -> f.value(at.toArray())));
         Optional<Vec> reached = from.paths().stream().filter(t -> !(t.outcome() instanceof Outcome.Diverged))
                 .min(Comparator.comparingDouble(t -> t.loss(t.last()))).map(AtMinimum::end);

@@ -56,7 +56,7 @@ final class GridChecks {
 
     /** The model asked anew where the grid was sampled, at the origin or the node nearest to it; and what runs recorded that stood there. */
     List<Finding> centre() {
-        Objective f = plotted.from().objective().evaluator();
+        Objective f = plotted.from().objective().evaluator().until(plotted.from().cancelled());
         int[] node = nearest();
         double[] at = at(node[0], node[1]);
         double sampled = grid.value(node[0], node[1]);

@@ -24,7 +24,7 @@ final class PathCheck {
         if (slice.dimension() == plotted.from().objective().dimension()) {
             return List.of();                                     // no path can leave what shows all
         }
-        Objective f = plotted.from().objective().evaluator();
+        Objective f = plotted.from().objective().evaluator().until(plotted.from().cancelled());
         String where = slice.dimension() == 1 ? "line" : "plane";
         return plotted.walks().stream().map(w -> of(w, slice, plotted.grid(), f, where)).toList();
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
 import thalweg.data.DataSources;
@@ -22,7 +24,7 @@ class MeasuredDescentTest {
     private static final NetworkObjective NET = Networks.objective(Models.CATALOG.make(Spec.parse("mlp(hidden=6)")),
             DataSources.CATALOG.make(Spec.parse("moons(samples=60)")).make(1), 2);
     private static final Objective BATCHES = NET.batches(16, 5);
-    private static final Gauge ACCURACY = new Gauge("accuracy", () -> NET::accuracy);
+    private static final Gauge ACCURACY = new Gauge("accuracy", _ -> NET::accuracy);
 
     private static Descent descent(int steps) {
         return Descent.of(NET, Optimizers.CATALOG.make(Spec.parse("adam(learningRate=0.05)")), Schedules.CATALOG.make(Spec.of("constant")),
@@ -43,6 +45,36 @@ class MeasuredDescentTest {
         }
         assertEquals(List.of("accuracy"), path.gauges());
         assertThrows(IndexOutOfBoundsException.class, () -> path.gauge(0, 26));
+    }
+
+    /** However far an evaluation came when the run was cancelled, nothing of it is in the path; and there is no evaluation within which none is asked. */
+    @Test
+    void aRunIsCancelledWithinAnEvaluation() {
+        Trajectory whole = descent(4).run();
+        AtomicInteger asked = new AtomicInteger();
+        descent(4).run(() -> asked.getAndIncrement() < 0);
+        assertTrue(asked.get() > 60, "at five places two costs of several products: asked " + asked);
+        for (int last = 1; last < asked.get(); last++) {
+            AtomicInteger left = new AtomicInteger(last);
+            Trajectory path = descent(4).run(() -> left.getAndDecrement() <= 0);
+            for (int step = 0; step <= path.last(); step++) {
+                assertEquals(whole.theta(step), path.theta(step), "asked " + last + ", step " + step);
+                assertTrue(step == 0 && Double.isNaN(path.loss(0)) || whole.loss(step) == path.loss(step), "asked " + last + ", step " + step);
+            }
+        }
+    }
+
+    @Test
+    void whoReadsAGaugeHearsThatTheRunIsCancelled() {
+        AtomicBoolean heard = new AtomicBoolean();
+        AtomicBoolean stop = new AtomicBoolean();
+        Gauge gauge = new Gauge("deaf?", cancelled -> theta -> {
+            stop.set(true);
+            heard.set(cancelled.getAsBoolean());
+            return theta[0];
+        });
+        descent(3).measured(1, List.of(gauge)).run(stop::get);
+        assertTrue(heard.get());
     }
 
     /** Measuring must not move the run. */

@@ -176,9 +176,10 @@ final class NetworkHessian implements SymmetricOperator {
             } else {
                 Arrays.fill(z[l], 0, n, 0);
             }
-            boolean goesOn = Portions.addProduct(kernels, count, layer.out(), layer.in(), fed(at, l), fedAt(from, l), transposed[l], 0, z[l], 0, cancelled);
-            if (!goesOn || l > 0 && !Portions.addProduct(kernels, count, layer.out(), layer.in(), passed[l - 1], 0, propagation.transposed(l), 0, z[l], 0,
-                    cancelled)) {
+            boolean goesOn = Portions.addProduct(kernels, count, layer.out(), layer.in(), fed(at, l), fedAt(from, l), transposed[l], 0, z[l], 0,
+                    cancelled);
+            if (!goesOn || l > 0 && !Portions.addProduct(kernels, count, layer.out(), layer.in(), passed[l - 1], 0, propagation.transposed(l), 0,
+                    z[l], 0, cancelled)) {
                 return false;
             }
             if (l == last) {

@@ -21,7 +21,8 @@ final class Portions {
     }
 
     /** {@code C += A B} as in {@link Kernels#addProduct}. */
-    static boolean addProduct(Kernels kernels, int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt, BooleanSupplier cancelled) {
+    static boolean addProduct(Kernels kernels, int m, int n, int k, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt,
+            BooleanSupplier cancelled) {
         long row = (long) n * k;
         int rows = Math.clamp(MOST / Math.max(1, row), 1, Math.max(1, m));
         int some = rows > ROWS && rows < m ? rows / ROWS * ROWS : rows;

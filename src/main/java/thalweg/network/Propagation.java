@@ -168,7 +168,8 @@ final class Propagation {
                 } else {
                     Arrays.fill(above[l - 1], 0, count * layer.in(), 0);
                 }
-                if (!Portions.addProduct(kernels, count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0, cancelled)) {
+                if (!Portions.addProduct(kernels, count, layer.in(), layer.out(), delta[l], 0, theta, layer.weightsAt(), above[l - 1], 0,
+                        cancelled)) {
                     return false;
                 }
             }

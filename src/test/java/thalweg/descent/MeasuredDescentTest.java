@@ -47,7 +47,7 @@ class MeasuredDescentTest {
         assertThrows(IndexOutOfBoundsException.class, () -> path.gauge(0, 26));
     }
 
-    /** However far an evaluation came when the run was cancelled, nothing of it is in the path; and there is no evaluation within which none is asked. */
+    /** However far an evaluation came when the run was cancelled, nothing of it is in the path. */
     @Test
     void aRunIsCancelledWithinAnEvaluation() {
         Trajectory whole = descent(4).run();

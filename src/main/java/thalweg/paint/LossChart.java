@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import thalweg.descent.Outcome;
@@ -16,6 +17,8 @@ import thalweg.experiment.Track;
 final class LossChart {
     /** The part of a batch's losses that the axis makes room for at either end: with single samples some are wild. */
     private static final double USUAL = 0.98;
+    /** Batches of a run that are shown, evenly spread over its steps. */
+    private static final int MOST_DOTS = 2000;
 
     private final Frame frame;
     private final List<Integer> shown;
@@ -219,6 +222,27 @@ final class LossChart {
             pieces.add(line);
         }
         return pieces;
+    }
+
+    /**
+     * Square dots for the batches of a track after one step and up to another, as pieces of a line as wide as they are; of very many only one
+     * in so many. A batch beyond the plot has none.
+     */
+    Optional<Path2D> batches(int k, int from, int to, double side) {
+        return lines.get(k).batch().map(batch -> {
+            Path2D dots = new Path2D.Double();
+            int stride = Math.max(1, Math.ceilDiv(batch.measured().last(), MOST_DOTS));
+            int end = Math.min(to, batch.measured().last());
+            for (int step = from == 0 ? 0 : (from / stride + 1) * stride; step <= end; step += stride) {
+                double x = axes.x(step);
+                double y = axes.y(batch.value().applyAsDouble(step));
+                if (y >= axes.plot().getY() && y <= axes.plot().getMaxY()) {
+                    dots.moveTo(x - side / 2, y);
+                    dots.lineTo(x + side / 2, y);
+                }
+            }
+            return dots;
+        });
     }
 
     private void add(Column column, Path2D line, LossCurve curve, int step) {

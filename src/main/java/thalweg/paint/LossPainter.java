@@ -22,14 +22,18 @@ import thalweg.math.Range;
 
 /**
  * Cost, its distance from the best, the length of the gradient, or accuracy, against the step: dashed lines up to the playhead and faint
- * ones after it. Of what learns, the training's are thick and the test's thin; batches leave a faint trace.
+ * ones after it. Of what learns, the training's are thick and the test's thin; the loss of each batch is a dot, for between two batches there is
+ * nothing: joined, they would be a scribble that hides the lines.
  */
 public record LossPainter(Style style, Memo memo) implements Plot {
     private static final double REACH = 10;
     private static final double WIDTH = 2.25;
     /** Of the width: lines of the test. */
     private static final double THIN = 0.6;
-    private static final double BATCH = 0.22;
+    /** Opacity of the dots of batches. */
+    private static final double BATCH = 0.5;
+    /** Side of such a dot. */
+    private static final double DOT = 1.5;
     /** While something moves, lines are kept painted up to a multiple of so many steps. */
     private static final int CHUNK = 32;
     /** Points of the line of J below a path. */
@@ -166,7 +170,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     private void paintBatches(Pen pen, Ink ink, LossChart chart, int from, int to) {
         for (int k = 0; k < chart.shown().size(); k++) {
             Color faint = Tint.veil(RunStyle.of(chart.track(k).run()).edge(style.theme()), BATCH);
-            chart.curves(k).batch().ifPresent(batch -> chart.lines(batch, from, to).forEach(line -> pen.draw(line, ink.px(1), faint)));
+            chart.batches(k, from, to, ink.px(DOT)).ifPresent(dots -> pen.draw(dots, ink.px(DOT), faint));
         }
     }
 
@@ -179,8 +183,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             if (from > 0 && from == to) {
                 continue;
             }
-            chart.curves(k).test().ifPresent(test -> chart.lines(test, from, to)
-                    .forEach(line -> pen.draw(line, ink.px(THIN * WIDTH), run.edge(style.theme()))));
+            chart.curves(k).test().ifPresent(test -> chart.lines(test, from, to).forEach(line ->
+                    pen.draw(line, ink.px(THIN * (length(line) > most ? 1 : WIDTH)), run.edge(style.theme()))));
             double before = from == 0 ? 0 : chart.lines(k, 0, from).stream().reduce((_, newest) -> newest).map(LossPainter::length).orElse(0.0);
             for (Path2D line : chart.lines(k, from, to)) {
                 boolean dense = before + length(line) > most;
@@ -344,7 +348,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                 + frame.tracks().get(i).name()).orElse("");
         return switch (frame.experiment().look().measure()) {
             case LOSS -> (tested || batches
-                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches faint" : "") : Goal.of(frame).cost() + " against step") + below;
+                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches dots" : "") : Goal.of(frame).cost() + " against step") + below;
             case ACCURACY -> tested ? "samples whose class is found, training thick, test thin" : "samples whose class is found";
             case GAP -> "distance from the best " + Goal.of(frame).cost() + ", against step";
             case GRADIENT_NORM -> "length of the gradient, against step";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
@@ -118,7 +119,7 @@ class LearningChartTest {
     }
 
     @Test
-    void trainingIsThickTestThinAndTheBatchFaint() {
+    void trainingIsThickTestThinAndTheBatchAFaintDot() {
         Frame frame = frame(90, 80);
         LossChart chart = chart(frame);
         BufferedImage image = Fixtures.image(new LossPainter(LIGHT, Memo.NONE), frame, LIGHT, 560, 360);
@@ -134,8 +135,43 @@ class LearningChartTest {
         }
         assertEquals(0.6, (double) darkOfTest / dark, 0.1);
         int batch = colour(image, chart.axes().x(60), chart.axes().y(5));
-        assertTrue((batch >> 16) > 0xa0 && (batch >> 16) < 0xff, Integer.toHexString(batch));
+        assertTrue((batch >> 16) > 0x60 && (batch >> 16) < 0xff, Integer.toHexString(batch));
         assertTrue(chart.testsNamed());
+    }
+
+    /** Between two batches there is nothing: each is a dot of its own, those before and after a step are all of them, and many are thinned evenly. */
+    @Test
+    void batchesAreDotsThatAreNotJoined() {
+        LossChart chart = chart(frame(100, 100));
+        List<Double> all = dots(chart, 0, 100);
+        assertEquals(101, all.size());
+        List<Double> parts = new ArrayList<>(dots(chart, 0, 32));
+        parts.addAll(dots(chart, 32, 100));
+        assertEquals(all, parts);
+        assertEquals(chart.axes().x(7), all.get(7), 1e-9);
+        LossChart many = chart(frame(9000, 9000));
+        List<Double> thinned = dots(many, 0, 9000);
+        assertEquals(1801, thinned.size());
+        assertEquals(many.axes().x(5 * 1700), thinned.get(1700), 1e-9);
+        List<Double> later = new ArrayList<>(dots(many, 0, 4003));
+        later.addAll(dots(many, 4003, 9000));
+        assertEquals(thinned, later);
+    }
+
+    /** The middles of the dots, each a piece of its own. */
+    private static List<Double> dots(LossChart chart, int from, int to) {
+        List<Double> middles = new ArrayList<>();
+        double[] at = new double[6];
+        double start = Double.NaN;
+        for (PathIterator i = chart.batches(0, from, to, 2).orElseThrow().getPathIterator(null); !i.isDone(); i.next()) {
+            if (i.currentSegment(at) == PathIterator.SEG_MOVETO) {
+                start = at[0];
+            } else {
+                assertEquals(2, at[0] - start, 1e-9, "a dot's side");
+                middles.add(start + 1);
+            }
+        }
+        return middles;
     }
 
     @Test

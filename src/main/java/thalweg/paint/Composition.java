@@ -74,14 +74,15 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
     }
 
     /**
-     * How experiments stand side by side: a column for each and a row for each view, or one view of each in two rows if there are many.
+     * How experiments stand side by side: a column for each and a row for each of the first views, or one view of each in two rows if there are many.
      *
      * @param columns of tiles
      * @param rows of tiles
      * @param views how many views are shown
      */
     public record Compared(int columns, int rows, int views) {
-        private static final int MOST = 6;
+        /** More would be too low to be read. */
+        private static final int MOST_ROWS = 3;
         private static final int BESIDE = 3;
 
         public static Compared of(int views, int variants) {
@@ -89,7 +90,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
                 int columns = variants > BESIDE ? Math.ceilDiv(variants, 2) : variants;
                 return new Compared(columns, Math.ceilDiv(variants, columns), 1);
             }
-            int rows = Math.min(views, MOST / variants);
+            int rows = Math.min(views, MOST_ROWS);
             return new Compared(variants, rows, rows);
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.paint.Composition;
@@ -87,6 +88,13 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
                     i / grid.columns(), i % grid.columns(), last ? grid.columns() - i % grid.columns() : 1));
         }
         return new Arrangement(grid.rows(), grid.columns(), slots);
+    }
+
+    /** Ids of the views of a look that have no room where experiments stand side by side. */
+    static List<String> withoutRoom(Experiment e) {
+        List<String> views = e.look().shown();
+        int variants = e.variants().size();
+        return variants == 0 || views.isEmpty() ? List.of() : views.subList(Composition.Compared.of(views.size(), variants).views(), views.size());
     }
 
     private static Arrangement perRun(Frame frame, List<String> known) {

@@ -85,12 +85,21 @@ enum SideBySide {
 
     /** What an experiment is shown beside itself with; empty if it stands alone, or with variants of a file's own. */
     static Optional<SideBySide> shown(Experiment e) {
-        List<Variant> nameless = nameless(e.variants());
-        return nameless.isEmpty() ? Optional.empty() : of(e).stream().filter(way -> nameless(way.variants(e)).equals(nameless)).findFirst();
+        List<Experiment> shown = shown(e, e.variants());
+        return shown.isEmpty() ? Optional.empty() : of(e).stream().filter(way -> shown(e, way.variants(e)).equals(shown)).findFirst();
     }
 
-    private static List<Variant> nameless(List<Variant> variants) {
-        return variants.stream().map(v -> v.called("")).toList();
+    /** The experiments themselves, whatever they are called, with no word of what is so anyway: variants that leave it out are the same. */
+    private static List<Experiment> shown(Experiment e, List<Variant> variants) {
+        return variants.stream().map(v -> v.of(e)).map(x -> x.learning().map(l -> x.withSubject(l.withModel(plain(l.model())))).orElse(x)).toList();
+    }
+
+    private static Spec plain(Spec model) {
+        try {
+            return Models.CATALOG.canonical(model);
+        } catch (IllegalArgumentException _) {
+            return model;                                         // who shows it says what is wrong
+        }
     }
 
     /** An experiment that was changed, with what its variants differ from it in following: where they cannot, it stands alone. */

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
@@ -27,6 +28,9 @@ import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.Variant;
 import thalweg.math.Vec;
+import thalweg.network.Activation;
+import thalweg.paint.ViewKind;
+import thalweg.paint.Views;
 import thalweg.session.Problem;
 
 /** The panels at the left and right when something is learnt, turned as people turn them. */
@@ -271,11 +275,49 @@ class LearningPanelsTest extends WithPanels {
         choose("slice-beside", "batches");
         assertEquals(List.of("all samples a step", "32 samples a step", "1 sample a step"), bench.experimentNow().variants().stream().map(Variant::name).toList());
         Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(Variant.named("my own")))));
+        assertEquals(List.of("alone", "skip", "activations", "batches", "samples", "scales", "own"), Fx.get(() -> List.copyOf(beside.getItems())));
         assertEquals("own", Fx.get(beside::getValue));
         choose("slice-beside", "alone");
         assertEquals(List.of(), bench.experimentNow().variants());
         Fx.run(bench.session::undo);
         assertEquals("my own", bench.experimentNow().variants().getFirst().name());
+    }
+
+    /** Variants of a file leave out what is so anyway, and have names of their own. */
+    @Test
+    void variantsThatLeaveOutDefaultsAreRecognised() {
+        pick("moons");
+        type("slice-points", "11");
+        type("steps", "5");
+        choose("model", "mlp");
+        @SuppressWarnings("unchecked")
+        ChoiceBox<String> beside = bench.node(ChoiceBox.class, "slice-beside");
+        Spec net = learning().model();
+        Variant plain = Variant.named("plain");
+        Variant skipping = Variant.named("skipping").withModel(net.with("skip", Value.of(true)));
+        Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(plain, skipping))));
+        assertEquals("skip", Fx.get(beside::getValue));
+        Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(plain.withModel(net.with("activation", Value.of(Activation.TANH))), skipping))));
+        assertEquals("skip", Fx.get(beside::getValue));
+        Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(skipping, plain))));
+        assertEquals("own", Fx.get(beside::getValue), "the other way round");
+    }
+
+    /** Three rows of views are the most that can be read: what has no room is named where the comparison was chosen. */
+    @Test
+    void threeViewsOfThreeExperimentsAreShownAndAFourthIsNamed() {
+        pick("moons");
+        type("slice-points", "11");
+        type("steps", "5");
+        Fx.run(() -> bench.session.edit("four", e -> e.withLook(e.look().withLayout("2x2").withTiles(List.of("contour", "surface", "loss", "table")))));
+        assertEquals("", text("slice-not-shown"));
+        choose("slice-beside", "batches");
+        List<String> ids = Views.ALL.stream().map(ViewKind::id).toList();
+        List<String> shown = Arrangement.of(bench.session.frame().get(), ids).slots().stream().map(Arrangement.Slot::view).toList();
+        assertEquals(List.of("contour", "contour", "contour", "surface", "surface", "surface", "loss", "loss", "loss"), shown);
+        assertEquals("Not shown: Step", text("slice-not-shown"));
+        Fx.run(() -> bench.session.edit("two", e -> e.withLook(e.look().withLayout("1x2"))));
+        assertEquals("", text("slice-not-shown"));
     }
 
     /** The button counts what was found, the worst stands below in words, and a click shows all of it in the last tile. */

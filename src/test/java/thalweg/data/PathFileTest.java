@@ -54,6 +54,7 @@ class PathFileTest {
 
     @Test
     void whatIsWrongIsSaidWithItsLine() {
+        assertMistake("'", "' is empty", "");
         assertMistake("line 3 of '", "must be a finite number, but was 'oops'", "step,x,y\n0,1,2\n1,oops,4\n");
         assertMistake("line 3 of '", "has 2 values, but the first line has 3", "step,x,y\n0,1,2\n1,3\n");
         assertMistake("holds no path", "", "step,loss\n0,1\n");

@@ -63,9 +63,9 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
                 device.get().draw(ink.g(), sheet(labelled(ink, area, frame, chart, places, device.get()), device.get(), chart.axes().plot(), runs, paths, frame.step()));
                 ink.g().clip(chart.axes().plot());
             }
-            paintArrows(ink, frame, chart.axes(), paths);
+            Places left = paintArrows(ink, frame, chart.axes(), paths, places);
             ink.g().setClip(clip);
-            paintTop(ink, frame, chart.axes(), paths, places);
+            paintTop(ink, frame, chart.axes(), paths, left);
         });
     }
 
@@ -204,15 +204,20 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         return paths.stream().filter(p -> !same.contains(p)).toList();
     }
 
-    private void paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths) {
+    /** Returns what is free for names then. */
+    private Places paintArrows(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places) {
         MapArrows arrows = new MapArrows(ink, axes, frame);
         int spoken = frame.experiment().look().foremost(paths.stream().map(MapPath::track).toList()).orElse(-1);
         paths.stream().filter(p -> p.track() != spoken).forEach(p -> arrows.paint(p, false));
         paths.stream().filter(p -> p.track() == spoken).forEach(p -> arrows.paint(p, true));
+        Places left = arrows.lines().isEmpty() ? places
+                : new Places(places.lines, places.marks, places.labels, new Room(places.room), new Room(places.marked));
+        arrows.paintWords(left.room, left.marked);
         UpdateArrows.paint(ink, frame, memo, at -> {
             Point2D p = new Point2D.Double(axes.x(at[0]), axes.y(at[1]));
             return Double.isFinite(p.getX()) && Double.isFinite(p.getY()) ? Optional.of(p) : Optional.empty();
         });
+        return left;
     }
 
     private void paintTop(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places) {

@@ -7,7 +7,14 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thalweg.descent.Iterate;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
@@ -31,11 +38,19 @@ final class MapArrows {
     private static final double LONGEST = 76;
     private static final double MEMORY = 40;
     private static final double WORD = 14;
+    /** From the tip of an arrow to its word. */
+    private static final double AHEAD = 12;
+    /** Where words are tried around a tip, from straight ahead. */
+    private static final List<Double> TURNS = List.of(0.0, Math.PI / 4, -Math.PI / 4, Math.PI / 2, -Math.PI / 2, 3 * Math.PI / 4, -3 * Math.PI / 4);
 
     private final Ink ink;
     private final Axes axes;
     private final Frame frame;
     private final double sense;
+    private final List<Drawn> drawn = new ArrayList<>();
+
+    /** An arrow and its word; those of the lowest rank are placed first. */
+    private record Drawn(Point2D from, Point2D to, String word, int rank) { }
 
     MapArrows(Ink ink, Axes axes, Frame frame) {
         this.ink = ink;
@@ -73,7 +88,7 @@ final class MapArrows {
         if (look.gradientArrows()) {
             String sign = sense < 0 ? "-" : "";
             tip(moment.theta(), moment.gradient(), sense, at, length).ifPresent(to ->
-                    arrow(at, to, colour, ink.theme().canvas(), 2.4, words ? sign + "\\nabla J" : ""));
+                    arrow(at, to, colour, ink.theme().canvas(), 2.4, words ? sign + "\\nabla J" : "", 0));
         }
     }
 
@@ -112,7 +127,7 @@ final class MapArrows {
                     Vec v = moment.memory().getOrDefault(m.name(), Vec.of());
                     if (v.size() == moment.theta().size() && v.isFinite()) {
                         tip(moment.theta(), v, search ? 1 : -1, at, MEMORY).ifPresent(to ->
-                                arrow(at, to, ink.theme().canvas(), ink.theme().text(), 2.2, words ? (search ? "" : "-") + m.latex() : ""));
+                                arrow(at, to, ink.theme().canvas(), ink.theme().text(), 2.2, words ? (search ? "" : "-") + m.latex() : "", 1));
                     }
                 });
     }
@@ -148,7 +163,7 @@ final class MapArrows {
         double length = Math.abs(component) * perUnit;
         if (length >= 2) {
             tip(moment.theta(), unit, sense * Math.signum(component), at, length).ifPresent(to ->
-                    arrow(at, to, ink.theme().muted(), ink.theme().canvas(), 1.8, (sense < 0 ? "-" : "") + word));
+                    arrow(at, to, ink.theme().muted(), ink.theme().canvas(), 1.8, (sense < 0 ? "-" : "") + word, 2));
         }
     }
 
@@ -159,8 +174,55 @@ final class MapArrows {
         ink.g().draw(shape);
     }
 
-    private void arrow(Point2D from, Point2D to, Color colour, Color edge, double width, String word) {
-        arrow(ink, from, to, colour, edge, width, word);
+    private void arrow(Point2D from, Point2D to, Color colour, Color edge, double width, String word, int rank) {
+        arrow(ink, from, to, colour, edge, width, "");
+        drawn.add(new Drawn(from, to, word, rank));
+    }
+
+    /**
+     * Paints the words of the arrows painted so far, each near its tip where it covers no arrow, no marker and no other word; a lesser one is left out
+     * where there is no such place. Arrows and words are added to both rooms.
+     *
+     * @param taken by paths, marks and words
+     * @param marked by marks and words alone
+     */
+    void paintWords(Room taken, Room marked) {
+        words(taken, marked).forEach((word, box) -> paintWord(ink, word, box));
+    }
+
+    /** The arrows painted so far, from their runs to their tips. */
+    List<Line2D> lines() {
+        return drawn.stream().<Line2D>map(a -> new Line2D.Double(a.from, a.to)).toList();
+    }
+
+    /** Where the words stand. */
+    Map<String, Rectangle2D> words(Room taken, Room marked) {
+        double head = ink.px(PathInk.MARKER + 3);
+        for (Room room : List.of(taken, marked)) {
+            drawn.forEach(a -> room.take(new Rectangle2D.Double(a.from.getX() - head, a.from.getY() - head, 2 * head, 2 * head)));
+            lines().forEach(room::take);
+        }
+        Map<String, Rectangle2D> words = new LinkedHashMap<>();
+        drawn.stream().filter(a -> !a.word.isEmpty()).sorted(Comparator.comparingInt(Drawn::rank)).forEach(a -> {
+            Optional<Rectangle2D> free = places(a).filter(taken::isFree).findFirst().or(() -> places(a).filter(marked::isFree).findFirst());
+            free.or(() -> a.rank == 0 ? places(a).findFirst() : Optional.empty()).ifPresent(box -> {
+                taken.take(box);
+                marked.take(box);
+                words.put(a.word, box);
+            });
+        });
+        return words;
+    }
+
+    /** Ahead of the tip, then around it, then farther off. */
+    private Stream<Rectangle2D> places(Drawn a) {
+        double angle = Math.atan2(a.to.getY() - a.from.getY(), a.to.getX() - a.from.getX());
+        return Stream.of(1.0, 1.8, 2.8).flatMap(far -> TURNS.stream().map(turn -> {
+            double ux = Math.cos(angle + turn);
+            double uy = Math.sin(angle + turn);
+            double by = ink.px(AHEAD) * far;
+            return box(ink, a.word, a.to.getX() + ux * by, a.to.getY() + uy * by, ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5);
+        }));
     }
 
     /** An arrow with an edge that keeps it clear of the map, and a formula at its tip. */
@@ -183,21 +245,24 @@ final class MapArrows {
         ink.stroke(colour, width, shaft);
         ink.fill(colour, tip);
         if (!word.isEmpty()) {
-            paintWord(ink, word, to.getX() + ux * ink.px(12), to.getY() + uy * ink.px(12), ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5);
+            paintWord(ink, word, box(ink, word, to.getX() + ux * ink.px(AHEAD), to.getY() + uy * ink.px(AHEAD), ux < -0.3 ? 1 : ux > 0.3 ? 0 : 0.5));
         }
     }
 
-    private static void paintWord(Ink ink, String latex, double x, double y, double anchor) {
+    /** Where a word at a point stands; pushed into the picture where it would leave it. */
+    private static Rectangle2D box(Ink ink, String latex, double x, double y, double anchor) {
         Typeset formula = Typeset.of(latex);
-        double size = WORD;
-        double w = formula.width(ink.px(size));
-        double h = formula.height(ink.px(size)) + formula.depth(ink.px(size));
+        double w = formula.width(ink.px(WORD));
+        double h = formula.height(ink.px(WORD)) + formula.depth(ink.px(WORD));
         double pad = ink.px(3);
         Rectangle2D clip = ink.g().getClipBounds();
         double middle = clip == null ? x + (0.5 - anchor) * w : Ink.within(x + (0.5 - anchor) * w, clip.getX() + w / 2 + 2 * pad, clip.getMaxX() - w / 2 - 2 * pad);
         double level = clip == null ? y : Ink.within(y, clip.getY() + h / 2 + 2 * pad, clip.getMaxY() - h / 2 - 2 * pad);
-        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new java.awt.geom.RoundRectangle2D.Double(middle - w / 2 - pad, level - h / 2 - pad, w + 2 * pad,
-                h + 2 * pad, 2 * pad, 2 * pad));
-        formula.paintAround(ink, size, ink.theme().text(), middle, level, 0.5);
+        return new Rectangle2D.Double(middle - w / 2 - pad, level - h / 2 - pad, w + 2 * pad, h + 2 * pad);
+    }
+
+    private static void paintWord(Ink ink, String latex, Rectangle2D box) {
+        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), ink.px(6), ink.px(6)));
+        Typeset.of(latex).paintAround(ink, WORD, ink.theme().text(), box.getCenterX(), box.getCenterY(), 0.5);
     }
 }

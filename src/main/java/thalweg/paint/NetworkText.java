@@ -143,9 +143,9 @@ record NetworkText(NetworkObjective model, Trace trace, Stage stage, int sample)
             case INPUT -> "Features of " + ofSample + ", " + target() + ".";
             case FORWARD -> stage.layer() == layers() ? "The scores of the output: weighted sums without an activation."
                     : "Beside each unit its weighted sum z, in it the activation a it makes of that.";
-            case LOSS -> "What " + ofSample + " is charged for missing " + target() + ".";
-            case OUTPUT_DELTA -> "How that charge changes with the scores.";
-            case BACKWARD -> "The same lines backwards: how the charge changes with what each unit of layer " + stage.layer() + " is fed.";
+            case LOSS -> "The cost of " + ofSample + ", for missing " + target() + ".";
+            case OUTPUT_DELTA -> "How that cost changes with the scores.";
+            case BACKWARD -> "The same lines backwards: how that cost changes with the input of each unit of layer " + stage.layer() + ".";
             case GRADIENT -> "Lines: this sample's share in the gradient of J, the mean over all samples" + (model.hasPenalty() ? ", plus the penalty's." : ".");
         };
     }

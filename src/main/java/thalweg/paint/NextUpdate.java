@@ -64,31 +64,51 @@ final class NextUpdate {
         boolean stacked = !latex.isEmpty() && size >= ink.px(SMALLEST_RULE) && area.getHeight() >= ink.px(HEAD) + whole + rows
                 && names + columns.size() * ink.px(COLUMN) <= area.getWidth();
         if (stacked) {
-            double y = area.getY() + ink.px(HEAD);
-            rule.paintAround(ink, size / ink.style().scale(), ink.theme().text(), area.getX() - rule.left(size), y + whole / 2, 0);
-            double width = names + columns.size() * Math.min(ink.px(WIDEST), (area.getWidth() - names) / columns.size());
-            paintTable(ink, new Rectangle2D.Double(area.getX(), y + whole, width, area.getMaxY() - y - whole), columns, frame, names);
+            paintStacked(ink, area, frame, columns, rule, size);
+        } else if (beside(ink, area, frame, latex) < 2 && area.getWidth() >= names + 2 * ink.px(COLUMN)) {     // the step is to be seen
+            Typeset line = Typeset.of(movingLine(latex));
+            paintStacked(ink, area, frame, few(columns, (int) ((area.getWidth() - names) / ink.px(COLUMN))), line, line.fit(ink.px(RULE), area.getWidth()));
         } else {
             paintBeside(ink, area, frame, columns, latex);
         }
     }
 
-    /**
-     * The rule at the left, the numbers at the right; of the columns the gradient and the step always, and as much memory as fits
-     * between.
-     */
+    /** The rule above, the numbers below. */
+    private static void paintStacked(Ink ink, Rectangle2D area, Frame frame, List<Column> columns, Typeset rule, double size) {
+        double names = ink.px(names(frame));
+        double whole = rule.height(size) + rule.depth(size) + ink.px(20);
+        double y = area.getY() + ink.px(HEAD);
+        rule.paintAround(ink, size / ink.style().scale(), ink.theme().text(), area.getX() - rule.left(size), y + whole / 2, 0);
+        double width = names + columns.size() * Math.min(ink.px(WIDEST), (area.getWidth() - names) / columns.size());
+        paintTable(ink, new Rectangle2D.Double(area.getX(), y + whole, width, area.getMaxY() - y - whole), columns, frame, names);
+    }
+
+    /** How many columns fit beside the rule. */
+    private static int beside(Ink ink, Rectangle2D area, Frame frame, String latex) {
+        return (int) Math.max(1, (area.getWidth() - share(ink, area, latex) - ink.px(names(frame))) / ink.px(COLUMN));
+    }
+
+    private static double share(Ink ink, Rectangle2D area, String latex) {
+        return latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(), Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
+    }
+
+    /** The gradient and the step always, and as much memory as fits between. */
+    private static List<Column> few(List<Column> all, int fit) {
+        if (all.size() <= fit) {
+            return all;
+        }
+        List<Column> columns = new ArrayList<>(all.subList(0, Math.max(1, fit - 1)));
+        if (fit > 1) {
+            columns.add(all.getLast());
+        }
+        return columns;
+    }
+
+    /** The rule at the left, the numbers at the right. */
     private static void paintBeside(Ink ink, Rectangle2D area, Frame frame, List<Column> all, String latex) {
         double names = ink.px(names(frame));
-        double share = latex.isEmpty() ? 0 : Math.min(0.42 * area.getWidth(),
-                Typeset.of(movingLine(latex)).width(ink.px(RULE)) + ink.px(16));
-        int fit = (int) Math.max(1, (area.getWidth() - share - names) / ink.px(COLUMN));
-        List<Column> columns = all;
-        if (columns.size() > fit) {
-            columns = new ArrayList<>(all.subList(0, Math.max(1, fit - 1)));
-            if (fit > 1) {
-                columns.add(all.getLast());
-            }
-        }
+        double share = share(ink, area, latex);
+        List<Column> columns = few(all, beside(ink, area, frame, latex));
         double table = names + columns.size() * Math.min(ink.px(WIDEST), (area.getWidth() - share - names) / columns.size());
         if (!latex.isEmpty()) {
             paintRule(ink, new Rectangle2D.Double(area.getX(), area.getY() + ink.px(28), area.getWidth() - table - ink.px(12),

@@ -8,14 +8,17 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import thalweg.descent.Outcome;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Fields;
 import thalweg.experiment.Json;
@@ -23,8 +26,9 @@ import thalweg.experiment.Located;
 import thalweg.experiment.WholeFile;
 
 /**
- * The finished runs on disk, beside the autosave: those of earlier windows come behind this one's, and what changes is written. Of two windows at a time the
- * one that changed last is kept.
+ * The finished runs on disk, beside the autosave: those of earlier windows come behind this one's, and what changes is written. What another window has
+ * written meanwhile stays: sets that this one never had are kept with its own. Of one set that both have, the names and pins written last count, and of two
+ * windows that write in the same moment the last.
  */
 final class ChronicleFile {
     private static final int FORMAT = 1;
@@ -39,6 +43,8 @@ final class ChronicleFile {
     private final Consumer<String> complaint;
     private final Complaints trouble = new Complaints();
     private final Newest<List<Chronicle.Entry>> writing;
+    /** All this window ever had, so that what it let go does not come back as another's; for the disk's thread only. */
+    private final Set<Experiment> had = new HashSet<>();
 
     /**
      * Nothing read yet.
@@ -60,6 +66,7 @@ final class ChronicleFile {
         disk.execute(() -> {
             try {
                 List<Chronicle.Entry> earlier = Files.exists(file) ? read() : List.of();
+                earlier.forEach(e -> had.add(e.experiment()));
                 window.execute(() -> keep(earlier));
             } catch (NewerException e) {
                 window.execute(() -> complaint.accept(e.getMessage()));
@@ -78,19 +85,21 @@ final class ChronicleFile {
     /** What cannot be read is somebody's all the same: it gets another name, under which nobody writes. */
     private void putAside(Exception why) {
         try {
-            int k = 1;
-            while (Files.exists(aside(k))) {
-                k++;
-            }
-            Path kept = aside(k);
-            Files.move(file, kept);
-            window.execute(() -> {
-                complaint.accept(Wording.of("doing.history-damaged", kept, why.getMessage()));
-                keep(List.of());
-            });
+            moveAside(why);
+            window.execute(() -> keep(List.of()));
         } catch (IOException e) {
             trouble.say(e);
         }
+    }
+
+    private void moveAside(Exception why) throws IOException {
+        int k = 1;
+        while (Files.exists(aside(k))) {
+            k++;
+        }
+        Path kept = aside(k);
+        Files.move(file, kept);
+        window.execute(() -> complaint.accept(Wording.of("doing.history-damaged", kept, why.getMessage())));
     }
 
     private Path aside(int k) {
@@ -153,11 +162,32 @@ final class ChronicleFile {
 
     private void write(List<Chronicle.Entry> entries) {
         try {
-            byte[] text = Json.write(new TreeMap<>(Map.of("format", FORMAT, "sets", bounded(entries)))).getBytes(StandardCharsets.UTF_8);
+            entries.forEach(e -> had.add(e.experiment()));
+            byte[] text = Json.write(new TreeMap<>(Map.of("format", FORMAT, "sets", bounded(withOthers(entries))))).getBytes(StandardCharsets.UTF_8);
             WholeFile.writeInFolder(file, out -> out.write(text));
+        } catch (NewerException e) {
+            window.execute(() -> complaint.accept(e.getMessage()));
         } catch (IOException e) {
             trouble.say(e);
         }
+    }
+
+    /** These and what another window has put into the file, the newest first. */
+    private List<Chronicle.Entry> withOthers(List<Chronicle.Entry> entries) throws IOException {
+        if (!Files.exists(file)) {
+            return entries;
+        }
+        List<Chronicle.Entry> all = new ArrayList<>(entries);
+        try {
+            read().stream().filter(e -> !had.contains(e.experiment())).filter(e -> entries.stream().noneMatch(own -> Computation.sameRuns(own.experiment(), e.experiment())))
+                    .forEach(all::add);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            moveAside(e);
+        }
+        if (all.size() > entries.size()) {
+            all.sort(Comparator.comparing(Chronicle.Entry::time).reversed());
+        }
+        return all;
     }
 
     /** As many as there is room for: those that somebody pinned or named first, then the newest. */

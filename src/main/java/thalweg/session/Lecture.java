@@ -276,7 +276,7 @@ public final class Lecture {
         LessonScene wanted = from.scenes().get(index);
         session.playback().pause();
         waiting = Optional.of(wanted.play());
-        session.change(what, d -> new Desk(wanted.experiment(), Optional.of(from), index), false);
+        session.changeScene(what, _ -> new Desk(wanted.experiment(), Optional.of(from), index));
         session.fromLesson(wanted.experiment());
         waiting.ifPresent(part -> session.playback().place(part.from()));      // unless its runs were there at once
         if (session.frame().get() != null) {

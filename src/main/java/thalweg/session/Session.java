@@ -118,7 +118,7 @@ public final class Session {
 
     /**
      * Whether the newest frame shows another place than the experiment is about, because that one's first frame is still to come: after another
-     * function, other data or a file were chosen. A file that cannot be shown leaves it so; of anything else the last good frame stays.
+     * function, other data, a file or a scene of a lesson were chosen. A file that cannot be shown leaves it so; of anything else the last good frame stays.
      */
     public ReadOnlyBooleanProperty awaiting() {
         return awaiting.getReadOnlyProperty();
@@ -394,6 +394,15 @@ public final class Session {
 
     /** Changes what is on the desk, as one undo step, together with those of the same name before it if asked to. */
     void change(String what, UnaryOperator<Desk> change, boolean merge) {
+        change(what, change, merge, false);
+    }
+
+    /** Another scene of a lesson: nothing of the last one is to be seen under its caption. */
+    void changeScene(String what, UnaryOperator<Desk> change) {
+        change(what, change, false, true);
+    }
+
+    private void change(String what, UnaryOperator<Desk> change, boolean merge, boolean opens) {
         Desk before = history.now();
         if (!(merge && history.joins(what))) {
             chronicle.turn();
@@ -405,7 +414,7 @@ public final class Session {
             return;
         }
         if (history.now() != before) {
-            opening = false;
+            opening = opens;
             changed();
         }
     }
@@ -461,14 +470,20 @@ public final class Session {
         } else {
             playback.begin();
         }
-        awaiting.set(awaits(shown));
+        awaiting.set(awaits(frame.get()));
         results.request(now);
     }
 
     /** Whether a frame is of another place than the experiment. */
     private boolean awaits(Frame shown) {
         Experiment now = history.now().experiment();
-        return opening ? !shown.experiment().subject().equals(now.subject()) : !shown.experiment().subject().isLike(now.subject());
+        return opening ? !isOfOnePicture(shown.experiment(), now) : !shown.experiment().subject().isLike(now.subject());
+    }
+
+    /** Whether two experiments have the same function or learning, sliced the same way and seen in the same views. */
+    private static boolean isOfOnePicture(Experiment a, Experiment b) {
+        return a.subject().equals(b.subject()) && a.slicing().equals(b.slicing()) && a.look().tiles().equals(b.look().tiles())
+                && a.look().layout().equals(b.look().layout());
     }
 
     private void show(Frame made) {
@@ -477,12 +492,12 @@ public final class Session {
         } else {
             playback.length(made.last());
         }
-        awaiting.set(awaits(made));
         boolean known = searched.equals(Optional.of(Computation.searchPart(made.experiment())));
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
         Optional<Study> before = Optional.ofNullable(frame.get()).flatMap(f -> f.scene().study());
         Surveys surveys = frame.get() == null ? Surveys.NONE : frame.get().surveys();
         frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover).withSurveys(surveys)));
+        awaiting.set(awaits(made));                               // after the frame, or the last one would be painted once more
         made.scene().study().filter(study -> !study.remarks().isEmpty() && !Optional.of(study).equals(before))
                 .ifPresent(study -> status.say(String.join("; ", study.remarks()), false));
         chronicle.shown(frame.get());

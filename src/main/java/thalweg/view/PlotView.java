@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,11 +39,13 @@ import thalweg.paint.ViewKind;
  * The one door between a painter and the screen: paints the newest {@link Picture} asked for on another thread into a spare sheet, then swaps it in.
  *
  * <p>Nothing queues up: a request replaces the one that waits. What was on screen stays until the next picture is complete, also when painting
- * fails. The view also answers what lies under a point, in its own coordinates.
+ * fails; but a picture of something else than what is asked for now stays for a moment only, and {@link #late} says so. The view also answers what lies under a point, in its own coordinates.
  */
 public final class PlotView extends Region {
     /** How long nothing may move before a picture is painted as a still one. */
     static final Duration REST = Duration.millis(150);
+    /** How long a picture of something else may stay: quick changes do not flicker. */
+    static final Duration PATIENCE = Duration.millis(250);
     /** One shown, one painted, and the one just hidden, which JavaFX's renderer may still read for a pulse. */
     private static final int SHEETS = 3;
     /** So many of the threads that paint may help with one picture, if they are idle. */
@@ -55,6 +60,11 @@ public final class PlotView extends Region {
 
         boolean sameStyle(Picture other) {
             return kind == other.kind && style.equals(other.style);
+        }
+
+        /** Whether it is another view, or of another function or other data; other knobs of the same are no other place. */
+        boolean isElsewhere(Picture other) {
+            return kind != other.kind || !frame.experiment().subject().isLike(other.frame.experiment().subject());
         }
     }
 
@@ -74,6 +84,8 @@ public final class PlotView extends Region {
     private final ImageView image = new ImageView();
     private final Deque<Sheet> sheets = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper(this, "late");
     private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper(this, "painted");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
@@ -81,6 +93,7 @@ public final class PlotView extends Region {
     private final Plots pointing = new Plots(Crew.NOBODY);
     private Optional<Picture> asked = Optional.empty();
     private Optional<Picture> waiting = Optional.empty();
+    private Optional<Picture> onScreen = Optional.empty();
     private boolean busy;
     private Optional<Theme> awaited = Optional.empty();
     private Runnable arrived = () -> { };
@@ -111,7 +124,13 @@ public final class PlotView extends Region {
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 rest.stop();
+                patience.stop();
             }
+        });
+        patience.setOnFinished(_ -> {
+            late.set(true);
+            title.set("");
+            detail.set("");
         });
         rest.setOnFinished(_ -> asked.ifPresent(p -> request(p.still(true))));
     }
@@ -122,6 +141,12 @@ public final class PlotView extends Region {
             return;
         }
         asked = Optional.of(picture.still(true));
+        if (onScreen.filter(p -> !p.isElsewhere(picture)).isPresent()) {
+            patience.stop();
+            late.set(false);
+        } else if (!late.get() && patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
+        }
         request(picture.still(awaited.isPresent()));              // what takes the place of a still one is one, too
         rest.playFromStart();
     }
@@ -140,7 +165,7 @@ public final class PlotView extends Region {
     /** Shows what was held back, and from now on every picture when it is painted. */
     void release() {
         awaited = Optional.empty();
-        held.ifPresent(this::put);
+        held.filter(d -> asked.filter(p -> !p.isElsewhere(d.job().picture())).isPresent()).ifPresent(this::put);
         held = Optional.empty();
     }
 
@@ -156,6 +181,9 @@ public final class PlotView extends Region {
         held.ifPresent(before -> sheets.addFirst(before.job().sheet()));
         held = Optional.empty();
         rest.stop();
+        patience.stop();
+        onScreen = Optional.empty();
+        late.set(true);                                           // the next one is awaited from now on
         image.setImage(null);
         title.set("");
         detail.set("");
@@ -164,6 +192,11 @@ public final class PlotView extends Region {
     /** What was asked for last, as a still picture. */
     public Optional<Picture> shown() {
         return asked;
+    }
+
+    /** Whether there is no picture yet of what is asked for, and that has been so for a moment. */
+    ReadOnlyBooleanProperty late() {
+        return late.getReadOnlyProperty();
     }
 
     /** How many pictures have come on screen so far. */
@@ -319,6 +352,11 @@ public final class PlotView extends Region {
             sheets.addFirst(done.job().sheet());
             return;
         }
+        if (asked.get().isElsewhere(done.job().picture())) {
+            sheets.addFirst(done.job().sheet());
+            begin();
+            return;
+        }
         if (awaited.equals(Optional.of(done.job().picture().style().theme()))) {
             held.ifPresent(before -> sheets.addFirst(before.job().sheet()));
             held = Optional.of(done);
@@ -331,6 +369,9 @@ public final class PlotView extends Region {
 
     private void put(Done done) {
         Job job = done.job();
+        onScreen = Optional.of(job.picture());
+        patience.stop();
+        late.set(false);
         title.set(done.title());
         detail.set(done.detail());
         image.setImage(job.sheet().image());

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -36,6 +38,8 @@ final class Tile extends StackPane {
     private final PlotView plot;
     private final BorderPane body = new BorderPane();
     private final Label waiting = new Label();
+    /** Whether there is no frame to paint, and so nothing to wait for but the computing. */
+    private final BooleanProperty awaited = new SimpleBooleanProperty(this, "awaited");
     private final Label times = new Label();
     private final Newest<Scene> timing;
     private String run = "";
@@ -71,9 +75,9 @@ final class Tile extends StackPane {
         waiting.getStyleClass().add("waiting");
         waiting.setMouseTransparent(true);
         waiting.setWrapText(true);
-        waiting.textProperty().bind(studio.session().problem().flatMap(p -> p.<ObservableValue<String>>map(q -> new SimpleStringProperty(q.message()))
-                .orElse(studio.session().status())));
-        waiting.setVisible(false);
+        waiting.setId("waiting-" + index);
+        waiting.textProperty().bind(awaited.flatMap(a -> a ? problemOrStatus() : new SimpleStringProperty(Wording.of("tile.painting"))));
+        waiting.visibleProperty().bind(awaited.or(plot.late()));
         plot.visibleProperty().bind(waiting.visibleProperty().not());
         Region ring = new Region();
         ring.getStyleClass().add("focus-ring");
@@ -92,6 +96,11 @@ final class Tile extends StackPane {
         plot.title().subscribe(_ -> describe());
         plot.detail().subscribe(_ -> describe());
         new Gestures(studio.session(), plot, turntable, seen, pictures);
+    }
+
+    private ObservableValue<String> problemOrStatus() {
+        return studio.session().problem().flatMap(p -> p.<ObservableValue<String>>map(q -> new SimpleStringProperty(q.message()))
+                .orElse(studio.session().status()));
     }
 
     int index() {
@@ -115,7 +124,7 @@ final class Tile extends StackPane {
         slot = newSlot;
         body.setTop(bare ? null : head);
         body.setBottom(null);
-        waiting.setVisible(true);
+        awaited.set(true);
         run = "";
         plot.clear();
         describe();
@@ -129,7 +138,7 @@ final class Tile extends StackPane {
             return;
         }
         slot = newSlot;
-        waiting.setVisible(false);
+        awaited.set(false);
         showTimes(frame, bare);
         Frame part = slot.variant().isPresent() ? frame.variants().get(slot.variant().getAsInt())
                 : slot.run().isPresent() ? Composition.alone(frame, slot.run().getAsInt()) : frame;

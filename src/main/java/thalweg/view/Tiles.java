@@ -33,8 +33,6 @@ final class Tiles extends Region {
     private static final double UPPER = 0.6;
     /** The least share of a column or row, in parts of an equal share. */
     private static final double LEAST = 0.3;
-    /** What is shown before the first picture of another place: the last one for so long, then words, so that quick changes do not flicker. */
-    private static final Duration PATIENCE = Duration.millis(250);
 
     /** The window does not wait longer than this for pictures in another theme: some take long. */
     private static final Duration LONGEST = Duration.millis(400);
@@ -53,7 +51,7 @@ final class Tiles extends Region {
     private OptionalInt full = OptionalInt.empty();
     private int focused;
     private boolean bare;
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final PauseTransition patience = new PauseTransition(PlotView.PATIENCE);
     private Optional<Theme> coming = Optional.empty();
     private Runnable change = () -> { };
     private final Set<PlotView> unready = new HashSet<>();

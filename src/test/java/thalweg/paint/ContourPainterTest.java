@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -477,6 +478,33 @@ class ContourPainterTest {
             for (int i = 0; i < names.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     assertFalse(names.get(i).intersects(names.get(j)), names.get(i) + " and " + names.get(j));
+                }
+            }
+        }
+    }
+
+    /** Near the edge, where the tips of all arrows lie close together: a word over an arrow hides what it names. */
+    @Test
+    void wordsOfArrowsCoverNeitherArrowsNorEachOtherAndTheGradientsIsAlwaysThere() {
+        Style stage = Style.onStage(Theme.LIGHT, 720);
+        for (int width : new int[] {200, 640}) {
+            Frame frame = Frames.frame(Experiment.of(Spec.of("himmelblau")).withStart(Vec.of(2.2, -1.2))
+                    .withRuns(List.of(Run.of(Spec.of("momentum").with("learningRate", 0.001), 0))).withStop(StopRule.steps(5)).withStep(3)
+                    .withLook(Look.DEFAULT.withGradientArrows(true).withPolar(true).withMemoryArrows(true)));
+            Ink ink = new Ink(new OutlineGraphics(), stage);
+            ContourChart chart = ContourChart.of(new Rectangle2D.Double(0, 0, width, 536), frame, ink, Memo.NONE);
+            ink.g().setClip(chart.axes().plot());
+            MapArrows arrows = new MapArrows(ink, chart.axes(), frame);
+            arrows.paint(chart.paths(frame, Memo.NONE).getFirst(), true);
+            List<Line2D> drawn = arrows.lines();
+            Map<String, Rectangle2D> words = arrows.words(new Room(chart.axes().plot(), stage.scale()), new Room(chart.axes().plot(), stage.scale()));
+            assertTrue(words.containsKey("-\\nabla J"), words.toString());
+            assertEquals(4, drawn.size());
+            if (width == 640) {
+                assertEquals(4, words.size(), words.toString());
+                for (Rectangle2D word : words.values()) {
+                    assertTrue(drawn.stream().noneMatch(a -> a.intersects(word)), words.toString());
+                    assertEquals(1, words.values().stream().filter(word::intersects).count(), words.toString());
                 }
             }
         }

@@ -9,13 +9,19 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
 import thalweg.descent.Outcome;
+import thalweg.descent.StopRule;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Run;
 
 class TableAndCompositionTest {
     private static final Style LIGHT = Style.of(Theme.LIGHT);
@@ -66,6 +72,15 @@ class TableAndCompositionTest {
                 wide.stream().map(TableColumns.Column::head).toList());
         assertEquals(List.of("$J$"), TableColumns.of(ink, Fixtures.race(), 130, 180).stream().map(TableColumns.Column::head).toList());
         assertEquals(Numbers.minus("-0.692"), wide.getFirst().cell().text(Fixtures.race().tracks().get(3).trajectory(), 137));
+    }
+
+    /** Two rates differ in the step alone before the first one is made. */
+    @Test
+    void halfAStageShowsTheStepOfAnUpdateBesideItsGradient() {
+        Style stage = Style.onStage(Theme.LIGHT, 720);
+        List<BufferedImage> images = Stream.of(0.5, 0.25).map(rate -> Fixtures.image(new TablePainter(stage, Memo.NONE), Frames.frame(Experiment.of(Spec.of("booth"))
+                .withRuns(List.of(Run.of(Spec.of("adam").with("learningRate", rate), 0))).withStop(StopRule.steps(3)).withStep(0)), stage, 640, 536)).toList();
+        assertTrue(Fixtures.differing(images.getFirst(), images.getLast()) > 100);
     }
 
     @ParameterizedTest

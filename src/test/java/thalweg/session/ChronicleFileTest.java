@@ -67,6 +67,19 @@ class ChronicleFileTest {
     }
 
     @Test
+    void twoWindowsAtATimeKeepTheSetsOfBothAndWhatASliderPassedComesBackFromNeither() {
+        Session one = session(RACE);
+        Session two = session(RACE.withSeed(2));
+        for (int steps : new int[] {5, 6, 7}) {
+            one.drag("steps", e -> e.withStop(StopRule.steps(steps)));
+        }
+        two.edit("steps", e -> e.withStop(StopRule.steps(8)));
+        one.edit("steps", e -> e.withStop(StopRule.steps(9)));
+        List<Integer> steps = sets(session(RACE)).stream().map(e -> e.experiment().stop().steps()).sorted().toList();
+        assertEquals(List.of(7, 8, 9, 20, 20), steps);
+    }
+
+    @Test
     void aDamagedFileIsPutAsideAndSaidOnce() throws IOException {
         Files.writeString(file, "{ \"format\": 1, \"sets\": [ { ");
         Session session = session(RACE);

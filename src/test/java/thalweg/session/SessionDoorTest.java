@@ -25,6 +25,9 @@ import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
+import thalweg.lesson.Lesson;
+import thalweg.lesson.LessonScene;
+import thalweg.lesson.Play;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
 import thalweg.slice.Soundness;
@@ -150,6 +153,42 @@ class SessionDoorTest {
         assertTrue(session.awaiting().get());
         drain(window);
         assertFalse(session.awaiting().get());
+    }
+
+    /** Other runs on the same function, or other views, come under a caption of their own. */
+    @Test
+    void aSceneIsAwaitedIfItsFunctionItsKnobsOrItsViewsAreNotThoseOnScreen() {
+        Session session = session();
+        Experiment views = RACE.withStart(Vec.of(1, 1)).withLook(RACE.look().withTiles(List.of("loss", "table")));
+        Experiment ravine = views.withSubject(Experiment.of(Spec.parse("ravine(b=25)")).subject());
+        Experiment steeper = views.withSubject(Experiment.of(Spec.parse("ravine(b=100)")).subject());
+        session.lecture().open(Lesson.of("Scenes", scene(RACE), scene(RACE.withStart(Vec.of(2, 2))), scene(views), scene(ravine), scene(steeper)), Optional.empty());
+        assertFalse(session.awaiting().get(), "what is shown already");
+        session.lecture().go(1);
+        assertFalse(session.awaiting().get(), "the same picture from another start");
+        drain(paths);
+        drain(window);
+        session.lecture().go(2);
+        assertTrue(session.awaiting().get(), "other views");
+        List<String> order = new ArrayList<>();
+        session.frame().addListener((_, _, _) -> order.add("frame"));
+        session.awaiting().addListener((_, _, _) -> order.add("awaiting"));
+        drain(paths);
+        drain(window);
+        assertFalse(session.awaiting().get());
+        assertEquals(List.of("frame", "awaiting"), order.subList(0, 2), "or the last scene would be painted once more");
+        session.lecture().go(3);
+        drain(paths);
+        drain(window);
+        assertFalse(session.awaiting().get());
+        session.lecture().go(4);
+        assertTrue(session.awaiting().get(), "another ravine");
+        session.edit("not a scene", e -> e.withSubject(ravine.subject()));
+        assertFalse(session.awaiting().get(), "a knob that is turned");
+    }
+
+    private static LessonScene scene(Experiment experiment) {
+        return new LessonScene("A scene", "", "What is seen.", "", Play.ALL, experiment);
     }
 
     /** The last good picture stays, but never under the name of a file it is not from. */

@@ -72,12 +72,17 @@ final class Bench implements AutoCloseable {
     };
 
     Bench(Path folder) {
-        this(folder, (_, _) -> new Region(), _ -> new Region(), kinds(), Runnable::run);
+        this(folder, (_, _) -> new Region(), _ -> new Region(), kinds(), Runnable::run, Runnable::run);
+    }
+
+    /** With the painting done when a test wants it. */
+    static Bench painting(Path folder, Executor painting) {
+        return new Bench(folder, (_, _) -> new Region(), _ -> new Region(), kinds(), Runnable::run, painting);
     }
 
     /** With other views, and with what is not painted done elsewhere. */
     static Bench of(Path folder, List<ViewKind> kinds, Executor exporting) {
-        return new Bench(folder, (_, _) -> new Region(), _ -> new Region(), kinds, exporting);
+        return new Bench(folder, (_, _) -> new Region(), _ -> new Region(), kinds, exporting, Runnable::run);
     }
 
     /** With the real panels at the left and right. */
@@ -88,17 +93,17 @@ final class Bench implements AutoCloseable {
     /** With the real panels, and with what is not painted done elsewhere. */
     static Bench withPanels(Path folder, Executor exporting) {
         Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { }, (_, _, _, _) -> { });
-        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new, kinds(), exporting);
+        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new, kinds(), exporting, Runnable::run);
     }
 
     private Bench(Path folder, BiFunction<Session, Dialogs, Region> left, Function<Session, Region> right, List<ViewKind> kinds,
-            Executor exporting) {
+            Executor exporting, Executor painting) {
         this.folder = folder;
         Object[] made = Fx.get(() -> {
             Session s = new Session(experiment(), Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
                     new Autosave(folder, ProcessHandle.current().pid(), Runnable::run));
             Stage window = new Stage();
-            Studio studio = new Studio(s, kinds, Runnable::run, exporting, Runnable::run);
+            Studio studio = new Studio(s, kinds, painting, exporting, Runnable::run);
             Shell whole = new Shell(window, studio, left.apply(s, dialogs), right.apply(s), dialogs);
             window.setX(0);                                       // the headless robot's wheel forgets where the window is
             window.setY(0);

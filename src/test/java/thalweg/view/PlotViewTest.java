@@ -1,25 +1,32 @@
 package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.paint.Fixtures;
@@ -210,5 +217,51 @@ class PlotViewTest {
         assertEquals(400, found[0]);
         assertEquals(200, found[1]);
         assertEquals(0xff0000ff, found[2]);
+    }
+
+    /** Under the next scene's caption nothing of the last one may stay; a slider that is dragged must not blank what it turns. */
+    @Test
+    void aPictureOfSomethingElseStaysForAMomentOnlyAndOneOfOtherKnobsAsLongAsItTakes() {
+        Deque<Runnable> painting = new ArrayDeque<>();
+        PlotView[] made = {null};
+        stage = Fx.show(_ -> {
+            made[0] = new PlotView(painting::add, Runnable::run, failures::add);
+            return new Scene(made[0], 200, 100);
+        });
+        PlotView view = made[0];
+        ViewKind kind = new ViewKind("test", "Test", (_, _) -> PlotViewTest::halves);
+        Frame race = Fixtures.race();
+        Fx.run(() -> {
+            view.show(new PlotView.Picture(kind, Style.of(Theme.LIGHT), race));
+            painting.remove().run();
+        });
+        Experiment other = race.experiment().withObjective(Spec.of("fixture").with("b", 90));
+        Fx.run(() -> view.show(new PlotView.Picture(kind, Style.of(Theme.LIGHT), race.relabelled(other, race.tracks()))));
+        pause(PlotView.PATIENCE.multiply(2));
+        assertFalse(view.late().get(), "the same function");
+        Experiment elsewhere = race.experiment().withObjective(Spec.of("sphere"));
+        Fx.run(() -> view.show(new PlotView.Picture(kind, Style.of(Theme.LIGHT), race.relabelled(elsewhere, race.tracks()))));
+        assertFalse(view.late().get(), "quick changes do not flicker");
+        Fx.until("late", view.late()::get);
+        int before = view.painted().get();
+        Fx.run(() -> painting.remove().run());
+        assertEquals(before, view.painted().get(), "a picture of the last place that was on its way is not shown");
+        assertTrue(view.late().get());
+        Fx.run(() -> painting.remove().run());
+        assertEquals(before + 1, view.painted().get());
+        assertFalse(view.late().get());
+        Fx.run(() -> view.show(new PlotView.Picture(new ViewKind("more", "More", (_, _) -> PlotViewTest::halves), Style.of(Theme.LIGHT),
+                race.relabelled(elsewhere, race.tracks()))));
+        Fx.until("another view", view.late()::get);
+    }
+
+    private static void pause(Duration time) {
+        boolean[] over = {false};
+        Fx.run(() -> {
+            PauseTransition pause = new PauseTransition(time);
+            pause.setOnFinished(_ -> over[0] = true);
+            pause.play();
+        });
+        Fx.until("the end of a pause", () -> over[0]);
     }
 }

@@ -1,6 +1,7 @@
 package thalweg.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,34 @@ class TileTest {
             assertNotEquals(before.runs(), best.runs());
             Fx.run(bench.session::undo);
             assertEquals(before, bench.experimentNow());
+        }
+    }
+
+    /** What takes long to paint is not shown under the picture of something else, but as a word. */
+    @Test
+    void aTileSaysThatItPaintsUntilThePictureOfAnotherViewIsThere() {
+        Deque<Runnable> painting = new ArrayDeque<>();
+        boolean[] held = {false};
+        try (Bench bench = Bench.painting(folder, task -> {
+            if (held[0]) {
+                painting.add(task);
+            } else {
+                task.run();
+            }
+        })) {
+            Label word = bench.node(Label.class, "waiting-0");
+            assertFalse(word.isVisible());
+            Fx.run(() -> {
+                held[0] = true;
+                bench.session.edit("tiles", e -> e.withLook(e.look().withTiles(List.of("loss")).withLayout("1")));
+            });
+            Fx.until("the word", word::isVisible);
+            assertEquals("painting", word.getText());
+            Fx.run(() -> {
+                held[0] = false;
+                painting.removeFirst().run();
+            });
+            assertFalse(word.isVisible());
         }
     }
 }

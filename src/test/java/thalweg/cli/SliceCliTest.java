@@ -119,7 +119,7 @@ class SliceCliTest {
         all[args.length] = "--check";
         Terminal.Result asked = thalweg(all);
         assertTrue(asked.err().contains("fine: The cost of this model is convex, and so is the grid: it bends down nowhere. (triples of points 224, bent down 0,"), asked.err());
-        assertTrue(asked.err().contains("draws of the random directions look"), asked.err());
+        assertTrue(asked.err().contains("Other draws of the random directions are "), asked.err());
         assertTrue(asked.err().strip().matches("(?s).*\n81 points, [^\n]*threads?"), asked.err());
     }
 

@@ -19,6 +19,8 @@ abstract class WithPanels {
 
     @AfterEach
     void close() {
-        bench.close();
+        if (bench != null) {                                      // or else it could not be opened, which says enough
+            bench.close();
+        }
     }
 }

@@ -1,0 +1,101 @@
+package thalweg.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import org.junit.jupiter.api.Test;
+import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Experiments;
+import thalweg.session.Problem;
+
+/** Files that are dragged over the window and dropped on it. */
+class DropTest extends WithPanels {
+    @Test
+    void aSessionIsOpenedAndBecomesTheFile() throws IOException {
+        Path file = folder.resolve("dropped.thalweg.json");
+        ExperimentJson.write(Experiments.first().withSeed(41), file);
+        assertTrue(drop(file));
+        assertEquals(41, bench.experimentNow().seed());
+        assertEquals(Optional.of(file), Fx.get(() -> bench.session.file().get()));
+    }
+
+    @Test
+    void aTableBecomesTheDataThatIsLearntFrom() throws IOException {
+        Path file = Files.writeString(folder.resolve("heights.csv"), "age,height\n1,70\n2,85\n3,93\n4,101\n");
+        assertTrue(drop(file));
+        assertEquals("csv", bench.experimentNow().learning().orElseThrow().data().id());
+    }
+
+    @Test
+    void aDamagedSessionSaysSoAndWhatWasOpenStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("damaged.thalweg.json"), "{\"format\": 1, \"objective\": ");
+        long seed = bench.experimentNow().seed();
+        assertTrue(drop(file));
+        assertEquals(seed, bench.experimentNow().seed());
+        assertTrue(Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said").contains("damaged.thalweg.json"));
+    }
+
+    /** A folder with the name of a session cannot be told from one while it is over the window; dropped, it is refused with a sentence. */
+    @Test
+    void aFolderIsRefusedInWords() throws IOException {
+        assertTrue(drop(Files.createDirectory(folder.resolve("folder.thalweg.json"))));
+        String said = Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said");
+        assertEquals("cannot read '" + folder.resolve("folder.thalweg.json") + "': it is a folder", said);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNotTaken() throws IOException {
+        assertFalse(drag(DragEvent.DRAG_OVER, Files.writeString(folder.resolve("letter.doc"), "Dear")).isAccepted());
+    }
+
+    /** Whether the window took it. The same is asked when it is over the window, where the headless platform cannot answer yes. */
+    private boolean drop(Path file) {
+        return drag(DragEvent.DRAG_DROPPED, file).isDropCompleted();
+    }
+
+    /**
+     * Shows the window an event with a file on its dragboard. Only a drag that was begun in a window has a dragboard to put files on: one is
+     * begun by the mouse, lends its dragboard to the event that files from outside come with, and is then given up.
+     */
+    private DragEvent drag(EventType<DragEvent> type, Path file) {
+        AtomicReference<DragEvent> shown = new AtomicReference<>();
+        EventHandler<MouseEvent> begun = _ -> {
+            Dragboard board = bench.scene.startDragAndDrop(TransferMode.COPY);
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(new File(file.toString())));
+            board.setContent(content);
+            shown.set(new DragEvent(type, board, 100, 100, 100, 100, TransferMode.COPY, null, null, null));
+            try {
+                Event.fireEvent(bench.scene, shown.get());
+            } finally {
+                board.clear();
+            }
+        };
+        EventHandler<MouseEvent> mouse = e -> {
+            if (e.getEventType() == MouseEvent.DRAG_DETECTED) {
+                begun.handle(e);
+            }
+            e.consume();                                          // the mouse does nothing else meanwhile
+        };
+        Fx.run(() -> bench.scene.addEventFilter(MouseEvent.ANY, mouse));
+        Fx.drag(bench.node("plot-0"), 0.4, 0.4, 0.6, 0.6);
+        Fx.run(() -> bench.scene.removeEventFilter(MouseEvent.ANY, mouse));
+        return shown.get();
+    }
+}

@@ -124,7 +124,7 @@ final class KnobSlider extends Region {
         } else if (Math.abs(pointer(e) - fraction(value)) * (getWidth() - THUMB) <= THUMB / 2) {
             grip = pointer(e) - fraction(value);                  // taking hold of the thumb is not yet moving it
         } else if (e.getClickCount() == 1) {
-            set(at(pointer(e)), alt);
+            set(at(Math.clamp(pointer(e), 0, 1)), alt);
         }
     }
 
@@ -141,8 +141,9 @@ final class KnobSlider extends Region {
         }
     }
 
+    /** Where the pointer is along the track, also beyond its ends: a thumb held beside its middle reaches them as well. */
     private double pointer(MouseEvent e) {
-        return Math.clamp((e.getX() - THUMB / 2) / Math.max(1, getWidth() - THUMB), 0, 1);
+        return (e.getX() - THUMB / 2) / Math.max(1, getWidth() - THUMB);
     }
 
     private void key(KeyEvent e) {

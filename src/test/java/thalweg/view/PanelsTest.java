@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Button;
@@ -77,6 +79,34 @@ class PanelsTest extends WithPanels {
         assertEquals(0.00123456, rate(0));
     }
 
+    /** Also when it is held beside its middle, on the side away from the end. */
+    @Test
+    void theThumbReachesBothEnds() {
+        for (double beside : new double[] {-4, 4}) {
+            Fx.pulses(2);
+            KnobSlider slider = bench.node(KnobSlider.class, RATE);
+            double before = Fx.get(slider::value);
+            double thumb = before == 0.001 ? 6 + (slider.getWidth() - 12) / 3 : 6;      // of six decades the second, or the left end
+            mouse(MouseEvent.MOUSE_PRESSED, (thumb + beside) / slider.getWidth(), false);
+            assertEquals(before, Fx.get(slider::value), "it is held beside its middle");
+            mouse(MouseEvent.MOUSE_DRAGGED, beside < 0 ? -2 : 3, false);
+            double end = Fx.get(slider::value);
+            mouse(MouseEvent.MOUSE_RELEASED, beside < 0 ? -2 : 3, false);
+            assertEquals(Fx.get(() -> slider.queryAccessibleAttribute(beside < 0 ? AccessibleAttribute.MIN_VALUE : AccessibleAttribute.MAX_VALUE)), end);
+        }
+    }
+
+    /** Three digits and an exponent, as a slider leaves them. */
+    @Test
+    void smallNumbersAreNotCutInTheirFields() {
+        TextField field = bench.node(TextField.class, RATE + "-field");
+        type(RATE + "-field", "1.72e-6");
+        Fx.pulses(2);
+        double room = Fx.get(() -> field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight());
+        double text = Fx.get(() -> field.lookupAll(".text").stream().mapToDouble(n -> n.getLayoutBounds().getWidth()).max().orElseThrow());
+        assertTrue(text > 30 && text <= room, () -> text + " px of text in " + room);
+    }
+
     @Test
     void altDraggingChangesTheRateFromThePlayheadOn() {
         Fx.run(() -> bench.session.playback().go(5));
@@ -122,8 +152,13 @@ class PanelsTest extends WithPanels {
 
     /** The headless robot's pointer does not know of the keys that are down. */
     private void withAlt(EventType<MouseEvent> type, double across) {
+        mouse(type, across, true);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double across, boolean alt) {
         Region slider = bench.node(Region.class, RATE);
-        Fx.run(() -> slider.fireEvent(new MouseEvent(type, across * slider.getWidth(), 12, 0, 0, MouseButton.PRIMARY, 1, false, false, true, false,
+        Point2D at = Fx.get(() -> slider.localToScene(across * slider.getWidth(), 12));
+        Fx.run(() -> slider.fireEvent(new MouseEvent(type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false, alt, false,
                 true, false, false, true, false, false, null)));
     }
 

@@ -29,10 +29,13 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("thalweg");
 
     /** Java's own packages that only some may use; all the rest of java.base is free. */
-    private static final List<String> GUARDED = List.of("java.awt", "javax.imageio", "javax.swing", "java.lang.classfile", "java.util.prefs", "java.net");
+    private static final List<String> GUARDED =
+            List.of("java.awt", "javax.imageio", "javax.swing", "java.lang.classfile", "java.util.prefs", "java.net");
 
     /** From the innermost to the outermost, for those packages that may use all below them. */
-    private static final List<String> ORDER = List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "comparison", "slice", "experiment", "lesson",
+    private static final List<String> ORDER =
+            List.of("math", "catalog", "formula", "data", "objective", "network", "optimizer", "descent", "comparison", "slice", "experiment",
+                    "lesson",
             "paint", "export", "session", "view", "cli", "app");
 
     /** What each package may use besides itself and java.base. */
@@ -97,8 +100,12 @@ class ArchitectureTest {
         assertEquals(Set.of(), wrong);
     }
 
-    /** Work in progress, owned by one thread: the memory of a run, and readers and builders that live within one call. All else below session is a value. */
-    private static final Set<String> WORKING_MEMORY = Set.of("thalweg.optimizer.State", "thalweg.optimizer.TermSyntax", "thalweg.catalog.SpecReader", "thalweg.formula.Lexer",
+    /**
+     * Work in progress, owned by one thread: the memory of a run, and readers and builders that live within one call. All else below session is a
+     * value.
+     */
+    private static final Set<String> WORKING_MEMORY =
+            Set.of("thalweg.optimizer.State", "thalweg.optimizer.TermSyntax", "thalweg.catalog.SpecReader", "thalweg.formula.Lexer",
             "thalweg.formula.Parser", "thalweg.formula.Term", "thalweg.experiment.RunSyntax", "thalweg.paint.MeshBuilder",
             "thalweg.paint.MapPath", "thalweg.export.Gif", "thalweg.paint.Draper", "thalweg.paint.PixelPen", "thalweg.math.Krylov");
 

@@ -29,7 +29,10 @@ import thalweg.slice.Slice;
 import thalweg.slice.Slices;
 import thalweg.slice.Vantage;
 
-/** From asking for another slice, along other random directions, to its first coarse picture, of the built-in models at their sizes: within 0.1 s (DESIGN 6). */
+/**
+ * From asking for another slice, along other random directions, to its first coarse picture, of the built-in models at their sizes: within 0.1 s
+ * (DESIGN 6).
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

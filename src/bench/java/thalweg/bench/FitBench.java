@@ -54,7 +54,8 @@ public class FitBench {
         moving = new FitPainter(Style.of(Theme.LIGHT).withStill(false), Race.memo());
         still = new FitPainter(Style.of(Theme.LIGHT), Race.memo());
         frame = Frames.frame(Experiment.of(Learning.of(Spec.parse(model), Spec.parse("spirals(samples=2000)")).withTest(0.3))
-                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.03)"), 0))).withStop(StopRule.steps(STEPS)).withLook(Look.DEFAULT.withSelected(0)));
+                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.03)"), 0))).withStop(StopRule.steps(STEPS))
+                .withLook(Look.DEFAULT.withSelected(0)));
     }
 
     private BufferedImage paint(Plot plot) {

@@ -61,10 +61,13 @@ public final class SliceTable {
             List<Vec> directions = IntStream.of(1, 2)
                     .mapToObj(s -> Vec.of(IntStream.range(0, n).mapToDouble(i -> 0.03 * Chance.gaussian(s, Purpose.TEST, i)).toArray())).toList();
             Range range = new Range(-1, 1);
-            return new Subject(name, f, new Slice(origin, directions, List.of(range, range)), nodes, multiplications(f.architecture(), set.size(), nodes));
+            return new Subject(name, f, new Slice(origin, directions, List.of(range, range)), nodes,
+                    multiplications(f.architecture(), set.size(), nodes));
         }
 
-        /** Of one slice: three products of the data with the first layer; then for each point two steps in each of its units, and the other layers. */
+        /**
+         * Of one slice: three products of the data with the first layer; then for each point two steps in each of its units, and the other layers.
+         */
         private static double multiplications(Architecture architecture, int samples, int nodes) {
             Layer first = architecture.layers().getFirst();
             double once = 3.0 * first.weights();
@@ -126,13 +129,14 @@ public final class SliceTable {
         check(s);
         Spent first = Spent.on(() -> byEjml(s, pool));
         Spent best = first.best(Spent.on(() -> byEjml(s, pool))).best(Spent.on(() -> byEjml(s, pool)));
-        row("the first, point by point with EJML", first, best, EJML_POINTS, EJML_POINTS * (double) s.f().dimension() * s.f().samples() / best.cpu() / peak);
+        row("the first, point by point with EJML", first, best, EJML_POINTS,
+                EJML_POINTS * (double) s.f().dimension() * s.f().samples() / best.cpu() / peak);
         System.out.printf(Locale.ROOT, "a point costs EJML %.0f times as much CPU time%n", ours / (EJML_POINTS / best.cpu()));
     }
 
     private static void row(String name, Spent first, Spent best, double points, double share) {
-        System.out.printf(Locale.ROOT, "%-44s %9.3f %9.3f %9.3f %12.1f %12.1f %7.0f%%%n", name, first.wall(), best.wall(), best.cpu(), points / best.wall(),
-                points / best.cpu(), 100 * share);
+        System.out.printf(Locale.ROOT, "%-44s %9.3f %9.3f %9.3f %12.1f %12.1f %7.0f%%%n", name, first.wall(), best.wall(), best.cpu(),
+                points / best.wall(), points / best.cpu(), 100 * share);
     }
 
     static Grid sampled(Subject s, ExecutorService pool) {

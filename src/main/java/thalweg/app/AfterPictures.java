@@ -8,7 +8,10 @@ import javafx.animation.AnimationTimer;
 
 /** Runs tasks on the JavaFX thread once the plots have come on screen, one between two pictures of the window, so that it answers in between. */
 final class AfterPictures extends AnimationTimer implements Executor {
-    /** So many pictures of the window are waited for once the plots are there, the first of which shows them, and at most: plots may take long, or fail. */
+    /**
+     * So many pictures of the window are waited for once the plots are there, the first of which shows them, and at most: plots may take long, or
+     * fail.
+     */
     private static final int AFTER = 2;
     private static final int MOST = 60;
 

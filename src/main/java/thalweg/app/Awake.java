@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Keeps the display from going to sleep while an audience looks at it, by a small program of the system that does so for as long as it runs. JavaFX has no
- * means of its own; where there is no such program, as on Windows and on a Linux without systemd, the display sleeps as it is set to.
+ * Keeps the display from going to sleep while an audience looks at it, by a small program of the system that does so for as long as it runs. JavaFX
+ * has no means of its own; where there is no such program, as on Windows and on a Linux without systemd, the display sleeps as it is set to.
  */
 final class Awake {
     private final List<String> command;
@@ -30,7 +30,8 @@ final class Awake {
         if (os.startsWith("mac")) {
             return List.of("caffeinate", "-d", "-w", Long.toString(process));
         }
-        return os.startsWith("windows") ? List.of() : List.of("systemd-inhibit", "--what=idle", "--who=Thalweg", "--why=a lesson is shown", "--mode=block",
+        return os.startsWith("windows") ? List.of()
+                : List.of("systemd-inhibit", "--what=idle", "--who=Thalweg", "--why=a lesson is shown", "--mode=block",
                 "tail", "--pid=" + process, "-f", "/dev/null");
     }
 

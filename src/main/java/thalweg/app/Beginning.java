@@ -60,8 +60,8 @@ final class Beginning {
         Language.of(preferences).speak();
         Autosave autosave = new Autosave(home, ProcessHandle.current().pid(), disk);
         Executor search = threads("search", 1);
-        Workers workers = new Workers(threads("paths", 1), threads("crew", 1), task -> seen.thenRunAsync(task, search), threads("surveys", 1), disk, threads("files", 1),
-                Platform::runLater);
+        Workers workers = new Workers(threads("paths", 1), threads("crew", 1), task -> seen.thenRunAsync(task, search), threads("surveys", 1), disk,
+                threads("files", 1), Platform::runLater);
         return new Session(Experiments.first(), workers, preferences, autosave);
     }
 }

@@ -54,7 +54,8 @@ public final class Window extends Application {
         goOnAfterFailures(session);
         Decor.choose(Decor.theme(session.preferences()));
         int painters = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, PAINTERS);
-        Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Beginning.threads("exporting", 3), Platform::runLater);
+        Studio studio = new Studio(session, Views.ALL, Beginning.threads("painting", painters), Beginning.threads("exporting", 3),
+                Platform::runLater);
         Executor small = Beginning.threads("thumbnails", 1);
         Thumbnails thumbnails = new Thumbnails(task -> seen.thenRunAsync(task, small), Platform::runLater, Thumbnail::paint, SampleThumbnail::paint);
         FileDialogs dialogs = new FileDialogs(stage, session.preferences());

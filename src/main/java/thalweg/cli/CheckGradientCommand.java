@@ -81,7 +81,8 @@ final class CheckGradientCommand implements Callable<Integer> {
                 + ",numerical,analytic,relative_error");
         for (int i = 0; i < check.at().size(); i++) {
             out.println(i + "," + check.at().get(i) + "," + (check.at().get(i) + check.h()) + "," + check.above().get(i) + ","
-                    + (check.central() ? check.below().get(i) : check.cost()) + "," + check.numerical(i) + "," + check.gradient().get(i) + "," + check.error(i));
+                    + (check.central() ? check.below().get(i) : check.cost()) + "," + check.numerical(i) + "," + check.gradient().get(i) + ","
+                    + check.error(i));
         }
         out.flush();
     }

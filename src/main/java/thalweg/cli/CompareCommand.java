@@ -21,10 +21,12 @@ import thalweg.export.Picture;
 
 /** Compares rules over many runs. */
 @Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Makes many runs and compares them: every rule at every learning rate within one budget of evaluations; from many starts; one rule"
+        description =
+                "Makes many runs and compares them: every rule at every learning rate within one budget of evaluations; from many starts; one rule"
                 + " from every start of a grid; or at every setting of its learning rate and one more knob. Writes a table as CSV to standard out, or a table or"
                 + " picture to a file; what it came to is said on standard error.",
-        footer = {"", "A gradient, or J alone, counts as one evaluation, a Hessian of n parameters as n. A run has arrived when a thousandth of its first",
+        footer = {"",
+                "A gradient, or J alone, counts as one evaluation, a Hessian of n parameters as n. A run has arrived when a thousandth of its first",
             "gap to the best J known is left.", "", "Examples:",
             "  thalweg compare rosenbrock --optimizer adam --optimizer nag --steps 500",
             "  thalweg compare himmelblau --by basins --optimizer \"momentum(learningRate=0.005)\" -o basins.png",
@@ -36,7 +38,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--by", paramLabel = "WAY", description = "sweep (of learning rates), starts (many, at random), basins (every start), or rates (against another knob);"
+    @Option(names = "--by", paramLabel = "WAY",
+            description = "sweep (of learning rates), starts (many, at random), basins (every start), or rates (against another knob);"
             + " sweep unless told")
     private String by = "sweep";
 
@@ -46,7 +49,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", description = "of a picture, in pixels; 1200x800 unless told")
     private String size = "1200x800";
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "of a picture: light, dark or print")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class,
+            description = "of a picture: light, dark or print")
     private String theme = "light";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a table ending in .csv or .json, or a picture in .png, .svg or .pdf")
@@ -58,7 +62,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!WAYS.contains(by)) {
-            throw new IllegalArgumentException("--by must be " + String.join(", ", WAYS.subList(0, WAYS.size() - 1)) + " or " + WAYS.getLast() + ", but was '" + by + "'");
+            throw new IllegalArgumentException("--by must be " + String.join(", ", WAYS.subList(0, WAYS.size() - 1)) + " or " + WAYS.getLast()
+                    + ", but was '" + by + "'");
         }
         String view = by.equals("starts") ? Surveys.BANDS : by;
         int most = Surveys.stages(view);

@@ -92,7 +92,8 @@ final class DataCommand implements Callable<Integer> {
             arrays.numbers("theta", "(" + theta.length + ",)", theta.length, k -> theta[k]);
             npz(seen, arrays);
         });
-        command.commandLine().getErr().println(seen.name() + ": " + seen.size() + " samples, " + seen.dimension() + " inputs, " + theta.length + " parameters");
+        command.commandLine().getErr().println(seen.name() + ": " + seen.size() + " samples, " + seen.dimension() + " inputs, " + theta.length
+                + " parameters");
         return 0;
     }
 

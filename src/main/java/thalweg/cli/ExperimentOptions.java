@@ -75,7 +75,8 @@ final class ExperimentOptions {
     @Option(names = {"--minimise", "--minimize"}, description = "descend, also what is naturally climbed")
     private boolean minimise;
 
-    @Option(names = "--look", paramLabel = "JSON", description = "how it is shown, as the field 'look' of a session's file; what is missing is as usual")
+    @Option(names = "--look", paramLabel = "JSON",
+            description = "how it is shown, as the field 'look' of a session's file; what is missing is as usual")
     private Optional<String> look = Optional.empty();
 
     @Option(names = "--slicing", paramLabel = "JSON", description = "what is sliced and how, as the field 'slice' of a session's file")
@@ -177,7 +178,8 @@ final class ExperimentOptions {
     }
 
     private static boolean isFile(Optional<String> text) {
-        return text.filter(t -> t.toLowerCase(Locale.ROOT).endsWith(".json") || Format.endings().stream().anyMatch(t.toLowerCase(Locale.ROOT)::endsWith))
+        return text.filter(t -> t.toLowerCase(Locale.ROOT).endsWith(".json")
+                || Format.endings().stream().anyMatch(t.toLowerCase(Locale.ROOT)::endsWith))
                 .isPresent();
     }
 

@@ -58,7 +58,8 @@ final class FilmOptions {
             given.add("--once");
         }
         if (!given.isEmpty()) {
-            throw new IllegalArgumentException(given.getFirst() + " is for films; '" + file + "' would be a single picture, a film ends in .gif or .mp4");
+            throw new IllegalArgumentException(given.getFirst() + " is for films; '" + file
+                    + "' would be a single picture, a film ends in .gif or .mp4");
         }
     }
 

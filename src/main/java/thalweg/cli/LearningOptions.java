@@ -84,7 +84,8 @@ final class LearningOptions {
         if (limit.filter(m -> m < 1).isPresent()) {
             throw new IllegalArgumentException("--limit must be 1 or more, but was " + limit.get());
         }
-        return new Learning(data(), dataSeed.orElse(seed), limit.orElse(0), test.orElse(0.0), standardise, model, loss.orElse(""), lambda.orElse(0.0));
+        return new Learning(data(), dataSeed.orElse(seed), limit.orElse(0), test.orElse(0.0), standardise, model, loss.orElse(""),
+                lambda.orElse(0.0));
     }
 
     /** The same carried out; the seed draws the initial weights too. */

@@ -20,7 +20,8 @@ import thalweg.lesson.Lessons;
 
 /** Opens a lesson in the window, or writes its hand-out. */
 @Command(name = "lesson", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Opens a lesson in the window; with -o, writes its hand-out instead: a picture of every scene with its caption, and one PDF of all.",
+        description =
+                "Opens a lesson in the window; with -o, writes its hand-out instead: a picture of every scene with its caption, and one PDF of all.",
         footer = {"", "Examples:",
             "  thalweg lesson gradient-descent",
             "  thalweg lesson gradient-descent --present",
@@ -41,7 +42,8 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "KIND", description = "of the pictures: png or svg; png unless told")
     private Optional<String> format = Optional.empty();
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light, dark or print; light unless told")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class,
+            description = "light, dark or print; light unless told")
     private Optional<String> theme = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WxH", description = "of the pictures; 1280x720 unless told")
@@ -60,7 +62,8 @@ final class LessonCommand implements Callable<Integer> {
                 + String.join(", ", Lessons.ALL.stream().map(Lessons.Entry::id).toList()) + ", or a file"));
         Path file = Path.of(name);
         boolean known = Lessons.ALL.stream().anyMatch(l -> l.id().equals(name));             // a folder called like a lesson is not meant
-        boolean isFile = Files.isRegularFile(file) || !known && (Files.exists(file) || name.endsWith(".json") || name.contains("/") || name.contains("\\"));
+        boolean isFile = Files.isRegularFile(file) || !known
+        && (Files.exists(file) || name.endsWith(".json") || name.contains("/") || name.contains("\\"));
         if (folder.isEmpty()) {
             if (format.isPresent() || theme.isPresent() || size.isPresent()) {
                 throw new IllegalArgumentException("--format, --theme and --size are for a hand-out: say where it goes with -o FOLDER");

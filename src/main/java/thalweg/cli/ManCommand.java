@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** The manual page, from the same descriptions as the help: in man's own language, roff (man(7)). */
-@Command(name = "man", mixinStandardHelpOptions = true, description = "Prints the manual page.", footer = {"", "Example:", "  thalweg man | man -l -"})
+@Command(name = "man", mixinStandardHelpOptions = true, description = "Prints the manual page.",
+        footer = {"", "Example:", "  thalweg man | man -l -"})
 final class ManCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
@@ -36,7 +37,8 @@ final class ManCommand implements Callable<Integer> {
         return Stream.of(
                 Stream.of(".TH THALWEG 1 \"\" \"" + text("Thalweg " + Version.text()) + "\" \"User Commands\"", ".SH NAME",
                         "thalweg \\- " + text(about.getFirst().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "")),
-                        ".SH SYNOPSIS", ".nf", "\\fBthalweg\\fR [\\fIFILE\\fR]", "\\fBthalweg\\fR \\fICOMMAND\\fR [\\fIOPTIONS\\fR]", ".fi", ".SH DESCRIPTION"),
+                        ".SH SYNOPSIS", ".nf", "\\fBthalweg\\fR [\\fIFILE\\fR]", "\\fBthalweg\\fR \\fICOMMAND\\fR [\\fIOPTIONS\\fR]", ".fi",
+                        ".SH DESCRIPTION"),
                 body(root), Stream.of(".SH COMMANDS"), commands).flatMap(s -> s);
     }
 
@@ -51,7 +53,8 @@ final class ManCommand implements Callable<Integer> {
     }
 
     private static Stream<String> argument(String head, ArgSpec argument) {
-        return Stream.concat(Stream.of(".TP", head), Arrays.stream(argument.description()).flatMap(s -> Arrays.stream(s.split("%n"))).map(ManCommand::text));
+        return Stream.concat(Stream.of(".TP", head),
+                Arrays.stream(argument.description()).flatMap(s -> Arrays.stream(s.split("%n"))).map(ManCommand::text));
     }
 
     private static String names(OptionSpec option) {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 import thalweg.experiment.NamedScenes;
 
 /** Opens a file in the window. */
-@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session, a lesson, a picture made by Thalweg, or paths of another program, in the window.",
+@Command(name = "open", mixinStandardHelpOptions = true,
+        description = "Opens a session, a lesson, a picture made by Thalweg, or paths of another program, in the window.",
         footer = {"", "Examples:", "  thalweg open race.png", "  thalweg open --scene skip-connections"})
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
@@ -19,7 +20,8 @@ final class OpenCommand implements Callable<Integer> {
             description = "instead of a file one of the scenes that travel with the program, see 'thalweg list scenes'")
     private Optional<String> scene = Optional.empty();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
+            description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
             + " .gif, .mp4, .html), a surface (.npz, .h5), or paths (.csv with steps, .npz)")
     private Optional<Path> path = Optional.empty();
 

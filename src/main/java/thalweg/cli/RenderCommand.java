@@ -87,7 +87,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--caption", description = "sentences below that say what is seen: runs, settings, costs")
     private boolean caption;
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "light, dark or print; light unless told")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class,
+            description = "light, dark or print; light unless told")
     private Optional<String> theme = Optional.empty();
 
     @Option(names = "--colormap", paramLabel = "MAP", completionCandidates = Candidates.OfColormaps.class,
@@ -97,7 +98,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--window", paramLabel = "RANGES", description = "xmin,xmax or xmin,xmax,ymin,ymax")
     private Optional<String> window = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a picture (.png, .svg, .pdf), a film (.gif, .mp4) or a web page to play with (.html)")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "a picture (.png, .svg, .pdf), a film (.gif, .mp4) or a web page to play with (.html)")
     private Optional<Path> output = Optional.empty();
 
     @Spec

@@ -72,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int code(Experiment experiment, Dialect dialect) {
         if (output.isPresent()) {
-            throw new IllegalArgumentException("--as-code writes to standard out, without -o: thalweg run ... --as-code " + dialect.id() + " > run.py");
+            throw new IllegalArgumentException("--as-code writes to standard out, without -o: thalweg run ... --as-code " + dialect.id()
+                    + " > run.py");
         }
         if (experiment.runs().size() != 1) {
             throw new IllegalArgumentException("--as-code writes one run, but there are " + experiment.runs().size()

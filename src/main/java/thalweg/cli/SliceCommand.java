@@ -58,7 +58,8 @@ import thalweg.slice.Walk;
 
 /** A line or plane through an objective, sampled to a file. */
 @Command(name = "slice", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Samples a line or plane J(theta + a d1 + b d2) through an objective and writes it: .npz, .h5 or .json with the arrays alphas, betas,"
+        description =
+                "Samples a line or plane J(theta + a d1 + b d2) through an objective and writes it: .npz, .h5 or .json with the arrays alphas, betas,"
                 + " loss (a row for each beta), theta, direction1 and direction2, or .csv. The file opens as a landscape in the window. Standard error ends"
                 + " with points, seconds, points per second and threads.",
         footer = {"", "Examples:",
@@ -102,7 +103,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(names = "--points", paramLabel = "51x51", description = "nodes along a and b, or one number for a line; 51x51 or 401 unless told")
     private Optional<String> points = Optional.empty();
 
-    @Option(names = "--range", paramLabel = "-1:1[,-1:1]", description = "of a, and of b if it differs; as far as the path or the directions reach unless told")
+    @Option(names = "--range", paramLabel = "-1:1[,-1:1]",
+            description = "of a, and of b if it differs; as far as the path or the directions reach unless told")
     private Optional<String> range = Optional.empty();
 
     @Option(names = "--path", paramLabel = "FILE", description = "a path as 'thalweg run' writes it to .npz: its points are projected onto the slice")
@@ -111,7 +113,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(names = "--with-data", description = "writes the samples too, as X and y")
     private boolean withData;
 
-    @Option(names = "--check", description = "also tells on standard error what was found to be fine when the slice was checked; what is to be kept in mind"
+    @Option(names = "--check", description =
+            "also tells on standard error what was found to be fine when the slice was checked; what is to be kept in mind"
             + " is told always")
     private boolean check;
 
@@ -125,7 +128,8 @@ final class SliceCommand implements Callable<Integer> {
             description = "of a picture: contour, surface, soundness ..., one or more; contour, or curve, unless told")
     private List<String> views = new ArrayList<>();
 
-    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class, description = "of a picture: light, dark or print")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = Candidates.OfThemes.class,
+            description = "of a picture: light, dark or print")
     private String theme = "light";
 
     @Option(names = "--size", paramLabel = "WxH", description = "of a picture, in pixels; 1600x1000 unless told")
@@ -162,7 +166,8 @@ final class SliceCommand implements Callable<Integer> {
         List<Vec> recorded = path.isPresent() ? recorded(path.get(), f.dimension()) : run.map(SliceCommand::points).orElse(List.of());
         Vec origin = run.map(t -> t.theta(t.last())).orElse(Vec.of(point.theta()));
         Cut cut = cut(origin);
-        Optional<Trajectory> walked = run.or(() -> recorded.isEmpty() ? Optional.empty() : Optional.of(new Retold(recorded, losses(recorded.size()))));
+        Optional<Trajectory> walked = run.or(() -> recorded.isEmpty() ? Optional.empty()
+                : Optional.of(new Retold(recorded, losses(recorded.size()))));
         Vantage from = new Vantage(f, origin, walked.stream().toList(), seed, () -> false);
         Slice slice = slice(cut, from, nodes.length == 1);
         int nx = nodes.length > 0 ? nodes[0] : slice.dimension() == 1 ? NODES_OF_A_LINE : NODES;
@@ -178,7 +183,8 @@ final class SliceCommand implements Callable<Integer> {
             new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
         }
         words(f, slice, grid);
-        List<Walk> walks = walked.map(t -> List.of(Walk.of(trainer.map(rule -> Frames.names(List.of(rule)).getFirst()).orElse("The path"), t, slice))).orElse(List.of());
+        List<Walk> walks = walked.map(t -> List.of(Walk.of(trainer.map(rule -> Frames.names(List.of(rule)).getFirst()).orElse("The path"), t, slice)))
+                .orElse(List.of());
         Soundness soundness = Soundness.of(new Plotted(from, Optional.of(cut), slice, grid, walks),
                 check || views.contains("soundness") ? DRAWS : 0, () -> false);
         if (picture) {
@@ -194,9 +200,11 @@ final class SliceCommand implements Callable<Integer> {
 
     /** The picture carries an experiment that shows the same slice again, as long as the files named are there. */
     private SlicePicture picture(PointOptions.Point point, Slice slice, int nx, Optional<Run> trainer, Optional<Trajectory> walked) {
-        Slicing slicing = Slicing.AUTOMATIC.withPoints(Math.clamp(nx, Slicing.FEWEST, Slicing.MOST)).withDirections(Optional.of(named())).withBiases(!noBiases).withLayers(moved())
+        Slicing slicing = Slicing.AUTOMATIC.withPoints(Math.clamp(nx, Slicing.FEWEST, Slicing.MOST)).withDirections(Optional.of(named()))
+                .withBiases(!noBiases).withLayers(moved())
                 .withNormalisation(normalisation.map(SliceCommand::normalisation))
-                .withOrigin(trainer.map(_ -> Spec.parse("end")).or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
+                .withOrigin(trainer.map(_ -> Spec.parse("end"))
+                        .or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
         Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed)
                 .withStop(StopRule.steps(walked.filter(_ -> path.isPresent()).map(Trajectory::last).orElse(steps)))
                 .withRuns(trainer.map(List::of).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()));
@@ -208,7 +216,8 @@ final class SliceCommand implements Callable<Integer> {
     private double[] losses(int count) {
         double[] unknown = new double[count];
         Arrays.fill(unknown, Double.NaN);
-        return path.map(file -> NpzFile.read("--path", file).get("run0_loss")).map(NumberArray::values).filter(told -> told.length == count).orElse(unknown);
+        return path.map(file -> NpzFile.read("--path", file).get("run0_loss")).map(NumberArray::values).filter(told -> told.length == count)
+                .orElse(unknown);
     }
 
     /** What was found when the slice was checked, a line each, the worst first. */
@@ -243,9 +252,11 @@ final class SliceCommand implements Callable<Integer> {
 
     private Slice slice(Cut cut, Vantage from, boolean line) {
         Slice whole = cut.of(from);
-        Slice slice = line && whole.dimension() == 2 ? new Slice(whole.origin(), whole.directions().subList(0, 1), whole.ranges().subList(0, 1)) : whole;
+        Slice slice = line && whole.dimension() == 2 ? new Slice(whole.origin(), whole.directions().subList(0, 1), whole.ranges().subList(0, 1))
+                : whole;
         if (points.isPresent() && !line && slice.dimension() == 1) {
-            throw new IllegalArgumentException("--points must be one number, such as 401, since '" + directions + "' gives a line, but was '" + points.get() + "'");
+            throw new IllegalArgumentException("--points must be one number, such as 401, since '" + directions + "' gives a line, but was '"
+                    + points.get() + "'");
         }
         return range.map(text -> slice.over(ranges(text, slice.dimension()))).orElse(slice);
     }
@@ -308,7 +319,8 @@ final class SliceCommand implements Callable<Integer> {
             String[] ends = parts[Math.min(k, parts.length - 1)].split(":", -1);
             double[] at = Arguments.list("--range", String.join(",", ends));
             if (at.length != 2 || !(at[0] < at[1])) {
-                throw new IllegalArgumentException("--range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '" + text + "'");
+                throw new IllegalArgumentException("--range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '" + text
+                        + "'");
             }
             return new Range(at[0], at[1]);
         }).toList();
@@ -324,7 +336,8 @@ final class SliceCommand implements Callable<Integer> {
 
     /** A run that goes where a file says. */
     private static Run teller(String file) {
-        return Run.of(Spec.of(Optimizers.RECORDED).with("path", Value.text(Path.of(file).toAbsolutePath().toString())).with("run", Value.text("run0")), 0)
+        return Run.of(Spec.of(Optimizers.RECORDED).with("path", Value.text(Path.of(file).toAbsolutePath().toString()))
+                .with("run", Value.text("run0")), 0)
                 .withLabel("recorded path");
     }
 

@@ -54,7 +54,8 @@ final class SpectrumCommand implements Callable<Integer> {
     @Option(names = "--iterations", paramLabel = "N", description = "products after which the search for eigenvalues gives up; 2000 unless told")
     private int iterations = CurvatureSearch.USUAL.iterations();
 
-    @Option(names = "--probes", paramLabel = "N", description = "estimates the trace from so many random vectors; as many as parameters make it exact")
+    @Option(names = "--probes", paramLabel = "N",
+            description = "estimates the trace from so many random vectors; as many as parameters make it exact")
     private Optional<Integer> probes = Optional.empty();
 
     @Option(names = "--density", description = "estimates how all eigenvalues are spread, from nodes with weights")

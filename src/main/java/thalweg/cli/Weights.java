@@ -10,7 +10,9 @@ import thalweg.export.NpzWriter;
 import thalweg.network.Layer;
 import thalweg.network.NetworkObjective;
 
-/** The parameters of a network as arrays of an {@code .npz} file: {@code theta}, all in a row, and {@code W1} (out x in), {@code b1}, {@code W2}, ... */
+/**
+ * The parameters of a network as arrays of an {@code .npz} file: {@code theta}, all in a row, and {@code W1} (out x in), {@code b1}, {@code W2}, ...
+ */
 final class Weights {
     private Weights() {
     }
@@ -58,7 +60,8 @@ final class Weights {
 
     private static double[] fitting(NumberArray array, String name, List<Integer> shape, String path) {
         if (!array.shape().equals(shape)) {
-            throw new IllegalArgumentException("the array '" + name + "' of '" + path + "' must have the shape " + shape + " for this network, but has "
+            throw new IllegalArgumentException("the array '" + name + "' of '" + path + "' must have the shape " + shape
+                    + " for this network, but has "
                     + array.shape());
         }
         if (!Arrays.stream(array.values()).allMatch(Double::isFinite)) {

@@ -138,8 +138,8 @@ public record Bands(List<Integer> steps, int runs, List<Entry> entries) {
             lost += d ? 1 : 0;
         }
         int middle = 2 * arrivals.size() < losses.length ? -1 : arrivals.get((arrivals.size() - 1) / 2);
-        return new Entry(run, quartiles.get(0), quartiles.get(1), quartiles.get(2), (double) arrivals.size() / losses.length, (double) lost / losses.length,
-                middle);
+        return new Entry(run, quartiles.get(0), quartiles.get(1), quartiles.get(2), (double) arrivals.size() / losses.length,
+                (double) lost / losses.length, middle);
     }
 
     /** The first step at which the gap to the floor is a thousandth of the first. */

@@ -51,11 +51,13 @@ public final class Basins {
      * @param coarser the stage before of the same, if there is one; its nodes are not walked again
      * @return empty once cancelled
      */
-    public static Optional<Basins> of(Descent descent, List<Vec> known, Range x, Range y, int n, Optional<Basins> coarser, BooleanSupplier cancelled) {
+    public static Optional<Basins> of(Descent descent, List<Vec> known, Range x, Range y, int n, Optional<Basins> coarser,
+            BooleanSupplier cancelled) {
         List<Vec> minima = new ArrayList<>(coarser.map(b -> b.minima).orElse(known));
         int[] reached = new int[n * n];
         int[] steps = new int[n * n];
-        Path path = new Path(descent.stop().steps(), new RestingPlaces(descent.maximise() ? new Maximised(descent.objective()) : descent.objective(), List.of(x, y)));
+        Path path = new Path(descent.stop().steps(),
+                new RestingPlaces(descent.maximise() ? new Maximised(descent.objective()) : descent.objective(), List.of(x, y)));
         boolean nested = coarser.isPresent() && coarser.get().n * 2 - 1 == n;
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {

@@ -58,7 +58,8 @@ public record Fate(boolean diverged, double first, double last, double lowest, i
         });
         int half = steps[0] / 2;
         int turned = back.get(half + 1, Math.max(half + 1, steps[0] + 1)).cardinality();
-        return new Fate(outcome instanceof Outcome.Diverged, seen[0], seen[1], seen[2], steps[0], steps[0] == half ? 0 : (double) turned / (steps[0] - half));
+        return new Fate(outcome instanceof Outcome.Diverged, seen[0], seen[1], seen[2], steps[0], steps[0] == half ? 0
+                : (double) turned / (steps[0] - half));
     }
 
     /** The part of the first gap that is left at the end: 1 at the start, 0 at the floor; infinite for a run that diverged. */

@@ -64,7 +64,8 @@ public final class DataFiles {
         String name = other.getFileName().toString().replace(otherWord, word).replace(otherNumber, number);
         String bare = name.replaceAll("\\.gz$", "");
         return List.of(name, bare, bare + ".gz").stream().map(other::resolveSibling).filter(Files::isRegularFile).findFirst()
-                .orElseThrow(() -> new DataException("'" + other.getFileName() + "' needs the file with its " + word + " beside it, named '" + name + "'"));
+                .orElseThrow(() -> new DataException("'" + other.getFileName() + "' needs the file with its " + word + " beside it, named '" + name
+                        + "'"));
     }
 
     private static Value text(Path file) {

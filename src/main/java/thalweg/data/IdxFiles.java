@@ -20,7 +20,8 @@ public record IdxFiles(
         String images,
         @Knob(label = "labels", help = "File with the labels, such as train-labels-idx1-ubyte.gz.")
         String labels,
-        @Knob(label = "limit", value = 10_000, min = 100, max = 60_000, log = true, least = 1, most = 1_000_000, help = "Only the first so many images.")
+        @Knob(label = "limit", value = 10_000, min = 100, max = 60_000, log = true, least = 1, most = 1_000_000,
+                help = "Only the first so many images.")
         int limit) implements DataSource {
     private static final int LARGEST_SIDE = 4096;
 

@@ -47,7 +47,8 @@ public final class NpzFile {
      */
     static List<String> names(String what, String path) {
         try (ZipFile zip = new ZipFile(Files.path(what, path).toFile())) {
-            return zip.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".npy")).map(n -> n.substring(0, n.length() - ".npy".length())).toList();
+            return zip.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".npy")).map(n -> n.substring(0, n.length() - ".npy".length()))
+                    .toList();
         } catch (IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }

@@ -36,7 +36,8 @@ public final class PathFile {
     private static final int MOST_POINTS = 1_000_001;
     private static final List<String> PAIRS = List.of("x,y", "a,b", "alpha,beta");
     private static final Set<String> RUNS = Set.of("run", "name", "optimizer");
-    private static final Set<String> OTHERS = Set.of("run", "name", "optimizer", "step", "iteration", "iter", "epoch", "t", "loss", "cost", "j", "f", "value",
+    private static final Set<String> OTHERS =
+            Set.of("run", "name", "optimizer", "step", "iteration", "iter", "epoch", "t", "loss", "cost", "j", "f", "value",
             "gradient_norm", "grad_norm", "learning_rate", "lr", "time", "step_length");
     private static final Set<String> STEPS = Set.of("step", "iteration", "iter");
     private static final String THETA = "theta_?\\d+";
@@ -57,7 +58,8 @@ public final class PathFile {
                 return Hdf5File.holds("proj_xcoord", file.toString());
             }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
-                List<String> heading = Files.read("path", file.toString(), in -> firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
+                List<String> heading = Files.read("path", file.toString(),
+                        in -> firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
                 return heading.stream().anyMatch(STEPS::contains) && coordinates(heading).size() > 0;
             }
             return false;
@@ -120,7 +122,8 @@ public final class PathFile {
     /** The heading at the beginning of a table. */
     private static List<String> firstLine(String beginning) {
         String line = beginning.replaceFirst("^\uFEFF", "").lines().findFirst().orElse("");
-        return List.of(line.split(String.valueOf(Separator.AUTO.in(line)), -1)).stream().map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
+        return List.of(line.split(String.valueOf(Separator.AUTO.in(line)), -1)).stream()
+                .map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
     }
 
     private static List<String> heading(CsvRecord first) {
@@ -169,7 +172,8 @@ public final class PathFile {
             List<String> heading = headed ? heading(first) : List.of();
             int width = first.getFieldCount();
             return new Table(path, headed, RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1),
-                    headed ? coordinates(heading) : IntStream.range(0, width).boxed().toList(), width, new LinkedHashMap<>(), new AtomicLong(Files.MOST_VALUES));
+                    headed ? coordinates(heading) : IntStream.range(0, width).boxed().toList(), width, new LinkedHashMap<>(),
+                    new AtomicLong(Files.MOST_VALUES));
         }
 
         void add(CsvRecord line) {
@@ -197,7 +201,8 @@ public final class PathFile {
 
     private static double number(CsvRecord line, int column, String path) {
         if (!isNumber(line.getField(column))) {
-            throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': value " + (column + 1) + " must be a finite number, but was '"
+            throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': value " + (column + 1)
+                    + " must be a finite number, but was '"
                     + line.getField(column) + "'");
         }
         return Double.parseDouble(line.getField(column).strip());
@@ -230,7 +235,8 @@ public final class PathFile {
         NumberArray y = arrays.get("y");
         if (paths.isEmpty() && x != null && y != null && x.shape().size() == 1 && x.shape().equals(y.shape())) {
             requireRoomForPoints(x.values().length, "path", path);
-            paths.put("path", IntStream.range(0, x.shape().getFirst()).mapToObj(k -> Vec.of(finite(x.values()[k], "x", k, path), finite(y.values()[k], "y", k, path)))
+            paths.put("path", IntStream.range(0, x.shape().getFirst())
+                    .mapToObj(k -> Vec.of(finite(x.values()[k], "x", k, path), finite(y.values()[k], "y", k, path)))
                     .toList());
         }
         return paths;
@@ -249,7 +255,8 @@ public final class PathFile {
 
     private static double finite(double value, String name, int step, String path) {
         if (!Double.isFinite(value)) {
-            throw new DataException("the array '" + name + "' in '" + path + "' has " + value + " at step " + step + "; a path can be shown where it is finite");
+            throw new DataException("the array '" + name + "' in '" + path + "' has " + value + " at step " + step
+                    + "; a path can be shown where it is finite");
         }
         return value;
     }

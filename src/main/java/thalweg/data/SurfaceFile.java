@@ -39,7 +39,8 @@ public final class SurfaceFile {
             return ofReference(arrays, values.isEmpty() ? "train_loss" : values, path);
         }
         if (!arrays.containsKey("alphas")) {
-            throw new DataException("'" + path + "' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of"
+            throw new DataException("'" + path
+                    + "' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of"
                     + " the code of Li et al.; " + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())));
         }
         double[] alphas = line(arrays, "alphas", path);
@@ -81,7 +82,8 @@ public final class SurfaceFile {
         double[] x = flat(arrays, "proj_xcoord", path);
         double[] y = flat(arrays, "proj_ycoord", path);
         if (x.length != y.length || x.length == 0) {
-            throw new DataException("'" + path + "': proj_xcoord and proj_ycoord must have as many numbers, at least one, but have " + x.length + " and "
+            throw new DataException("'" + path + "': proj_xcoord and proj_ycoord must have as many numbers, at least one, but have " + x.length
+                    + " and "
                     + y.length);
         }
         List<Vec> points = new ArrayList<>();
@@ -131,7 +133,8 @@ public final class SurfaceFile {
         double step = (last - first) / (at.length - 1);
         for (int i = 0; i < at.length; i++) {
             if (!(Math.abs(first + i * step - at[i]) <= EVEN * Math.abs(step)) || step == 0) {
-                throw new DataException("'" + path + "': the numbers in '" + name + "' must lie at even distances, but number " + (i + 1) + " is " + at[i]
+                throw new DataException("'" + path + "': the numbers in '" + name + "' must lie at even distances, but number " + (i + 1) + " is "
+                        + at[i]
                         + " instead of " + (float) (first + i * step));
             }
         }

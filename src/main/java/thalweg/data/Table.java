@@ -109,7 +109,8 @@ final class Table {
             }
         }
         if (columns.isEmpty()) {
-            throw new DataException("every column of '" + path + "' beside '" + heading.get(column) + "' is constant; there is nothing to predict from");
+            throw new DataException("every column of '" + path + "' beside '" + heading.get(column)
+                    + "' is constant; there is nothing to predict from");
         }
         Files.values(m, columns.size(), path);
         double[] x = new double[m * columns.size()];
@@ -118,14 +119,16 @@ final class Table {
                 x[i * columns.size() + j] = columns.get(j)[i];
             }
         }
-        return new DataSet(Files.path("path", path).getFileName().toString(), x, y, names, heading.get(column), words, Optional.empty()).withRemarks(remarks());
+        return new DataSet(Files.path("path", path).getFileName().toString(), x, y, names, heading.get(column), words, Optional.empty())
+                .withRemarks(remarks());
     }
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!constant.isEmpty()) {
             int more = constant.size() - MOST_NAMED;
-            remarks.add("constant and left out: " + constant.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : ""));
+            remarks.add("constant and left out: " + constant.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + more + " more" : ""));
         }
         if (skipped > 0) {
             remarks.add(skipped == 1 ? "1 line misses a value and is left out" : skipped + " lines miss values and are left out");

@@ -1,6 +1,6 @@
 /**
- * Samples to learn from: made by the program from a seed, or read from CSV, IDX and CIFAR-10 files; and surfaces that others sampled. Knows nothing of models and costs; must
- * not know pictures, threads or clocks.
+ * Samples to learn from: made by the program from a seed, or read from CSV, IDX and CIFAR-10 files; and surfaces that others sampled. Knows nothing
+ * of models and costs; must not know pictures, threads or clocks.
  *
  * <p>Decision: sample i of a generator depends on seed and i only, not on how many there are, so that moving the slider "samples" adds and
  * removes points and moves none. Classes take turns, so every subset from the front is balanced.

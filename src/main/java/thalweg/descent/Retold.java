@@ -15,7 +15,8 @@ public record Retold(List<Vec> points, double[] losses) implements Trajectory {
     public Retold {
         points = List.copyOf(points);
         if (points.isEmpty() || losses.length != points.size()) {
-            throw new IllegalArgumentException("a path needs a point and as many losses as points, but has " + points.size() + " points and " + losses.length
+            throw new IllegalArgumentException("a path needs a point and as many losses as points, but has " + points.size() + " points and "
+                    + losses.length
                     + " losses");
         }
     }

@@ -22,8 +22,8 @@ import thalweg.math.Vec;
  * @param step where the playhead stands
  * @param variants what is shown side by side instead of the experiment itself; none: that alone
  */
-public record Experiment(int format, Subject subject, Slicing slicing, boolean maximise, double noise, Vec start, List<Run> runs, StopRule stop, long seed,
-        Look look, int step, List<Variant> variants) {
+public record Experiment(int format, Subject subject, Slicing slicing, boolean maximise, double noise, Vec start, List<Run> runs, StopRule stop,
+        long seed, Look look, int step, List<Variant> variants) {
     public static final int FORMAT = 1;
 
     public Experiment {

@@ -16,8 +16,8 @@ import thalweg.descent.StopRule;
 import thalweg.math.Vec;
 
 /**
- * The file form of an experiment: JSON that people can read and edit. Specs stand in it as people write them, vectors as lists, ranges as
- * {@code [min, max]}, enums in lower case. Only {@code objective} or {@code learning} must be there; a field that is missing has its default, one that is
+ * The file form of an experiment: JSON that people can read and edit. Specs stand in it as people write them, vectors as lists, ranges as {@code
+ * [min, max]}, enums in lower case. Only {@code objective} or {@code learning} must be there; a field that is missing has its default, one that is
  * unknown is refused. Writing what was read gives equal text.
  */
 public final class ExperimentJson {
@@ -191,11 +191,11 @@ public final class ExperimentJson {
                             + "): open it with a newer version");
         }
         Experiment plain = Experiment.of(SubjectJson.subject(root, f));
-        Experiment experiment = new Experiment(format, plain.subject(), f.get("slice", SubjectJson::slicing, plain.slicing()), f.get("maximise", Located::bool, plain.maximise()),
-                f.get("noise", Located::number, plain.noise()), f.get("start", ExperimentJson::vec, plain.start()),
-                f.get("runs", ExperimentJson::runs, plain.runs()), f.get("stop", ExperimentJson::stop, plain.stop()),
-                f.get("seed", Located::wholeLong, plain.seed()), f.get("look", LookJson::read, plain.look()),
-                f.get("step", Located::whole, plain.step()),
+        Experiment experiment = new Experiment(format, plain.subject(), f.get("slice", SubjectJson::slicing, plain.slicing()),
+                f.get("maximise", Located::bool, plain.maximise()), f.get("noise", Located::number, plain.noise()),
+                f.get("start", ExperimentJson::vec, plain.start()), f.get("runs", ExperimentJson::runs, plain.runs()),
+                f.get("stop", ExperimentJson::stop, plain.stop()), f.get("seed", Located::wholeLong, plain.seed()),
+                f.get("look", LookJson::read, plain.look()), f.get("step", Located::whole, plain.step()),
                 f.get("variants", ExperimentJson::variants, plain.variants()));
         f.end();
         int selected = experiment.look().selected();              // left behind when a run is taken out by hand: nothing is selected then
@@ -208,8 +208,9 @@ public final class ExperimentJson {
             Fields f = new Fields(element);
             Run plain = Run.of(spec(f.need("optimizer")), runs.size());
             runs.add(new Run(plain.optimizer(), f.get("schedule", ExperimentJson::spec, plain.schedule()),
-                    f.get("batch", Located::whole, plain.batch()), f.get("label", Located::text, plain.label()), f.get("style", Located::whole, plain.style()),
-                    f.get("colour", Located::text, plain.colour()), f.get("hidden", Located::bool, plain.hidden())));
+                    f.get("batch", Located::whole, plain.batch()), f.get("label", Located::text, plain.label()),
+                    f.get("style", Located::whole, plain.style()), f.get("colour", Located::text, plain.colour()),
+                    f.get("hidden", Located::bool, plain.hidden())));
             f.end();
         }
         return runs;

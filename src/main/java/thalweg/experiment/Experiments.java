@@ -84,7 +84,8 @@ public final class Experiments {
      * For each data set a model, runs and steps that show what it is good for; found by trying, on the data as they come first.
      */
     private static final Map<String, First> LEARNING = Map.ofEntries(
-            Map.entry("three-points", new First("linear-one", 0, 40, List.of("gradient-descent(learningRate=0.05)", "gradient-descent(learningRate=0.4)"),
+            Map.entry("three-points", new First("linear-one", 0, 40,
+                    List.of("gradient-descent(learningRate=0.05)", "gradient-descent(learningRate=0.4)"),
                     List.of("fit", "curve", "samples", "loss"))),
             Map.entry("houses", new First("linear", 0, 40, List.of("gradient-descent(learningRate=1e-7)"), REGRESSION)),
             Map.entry("line", new First("linear", 0, 100, List.of("gradient-descent(learningRate=0.1)", "momentum(learningRate=0.1)",
@@ -137,7 +138,8 @@ public final class Experiments {
         List<Run> runs = new ArrayList<>(e.runs());
         int steps = e.runs().isEmpty() ? 0 : e.stop().steps();
         for (Map.Entry<String, List<Vec>> path : paths.entrySet()) {
-            Spec spec = Spec.of(Optimizers.RECORDED).with("path", Value.text(file.toAbsolutePath().toString())).with("run", Value.text(path.getKey()));
+            Spec spec = Spec.of(Optimizers.RECORDED).with("path", Value.text(file.toAbsolutePath().toString()))
+                    .with("run", Value.text(path.getKey()));
             Optimizers.CATALOG.make(spec).require(scene.objective());
             runs.add(Run.of(spec, runs.size()).withLabel(paths.size() == 1 && path.getKey().equals("path") ? name(file) : path.getKey()));
             steps = Math.max(steps, path.getValue().size() - 1);

@@ -59,11 +59,13 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     }
 
     public Frame at(int newStep) {
-        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)), kin, coarse);
+        return new Frame(experiment, scene, grid, tracks, newStep, hover, beside, soundness, curvatures, surveys, each(v -> v.at(newStep)), kin,
+                coarse);
     }
 
     public Frame withHover(Optional<Hover> changed) {
-        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)), kin, coarse);
+        return new Frame(experiment, scene, grid, tracks, step, changed, beside, soundness, curvatures, surveys, each(v -> v.withHover(changed)), kin,
+                coarse);
     }
 
     public Frame withLook(Look look) {
@@ -99,7 +101,8 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
 
     public Frame withVariants(List<Frame> changed) {
         return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
-                changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList())).toList(), kin, coarse);
+                changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList()))
+                .toList(), kin, coarse);
     }
 
     private Frame withKin(List<Grid> changed) {
@@ -119,6 +122,7 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     public boolean isOf(Frame other) {
         return grid == other.grid && tracks.size() == other.tracks.size()
                 && IntStream.range(0, tracks.size()).allMatch(i -> tracks.get(i).trajectory() == other.tracks.get(i).trajectory()
-                        && tracks.get(i).name().equals(other.tracks.get(i).name()) && tracks.get(i).run().hidden() == other.tracks.get(i).run().hidden());
+                        && tracks.get(i).name().equals(other.tracks.get(i).name())
+                        && tracks.get(i).run().hidden() == other.tracks.get(i).run().hidden());
     }
 }

@@ -213,8 +213,10 @@ public final class Frames {
         Objective guide = experiment.noise() > 0 ? new NoisyObjective(batches, experiment.noise(), experiment.seed()) : batches;
         Optimizer rule = Optimizers.CATALOG.make(run.optimizer());
         int steps = rule.steps(experiment.stop().steps());
-        StopRule stop = rule.steps(Integer.MAX_VALUE) < Integer.MAX_VALUE ? StopRule.steps(steps) : experiment.stop();      // a recorded path ends with its file
-        Descent plain = Descent.of(objective, rule, Schedules.CATALOG.make(run.schedule()), rule.start(scene.start()), stop).guidedBy(guide).maximising(experiment.maximise());
+        // a recorded path ends with its file
+        StopRule stop = rule.steps(Integer.MAX_VALUE) < Integer.MAX_VALUE ? StopRule.steps(steps) : experiment.stop();
+        Descent plain = Descent.of(objective, rule, Schedules.CATALOG.make(run.schedule()), rule.start(scene.start()), stop).guidedBy(guide)
+        .maximising(experiment.maximise());
         return scene.study().map(s -> plain.measured(
                 s.measureEvery(experiment.stop().steps(), run.batch() > 0 ? run.batch() : s.cost().samples()), s.gauges())
                 .within(Math.clamp(ALL_PATHS / Math.max(1, experiment.runs().size()), Descent.BUDGET, ONE_PATH))).orElse(plain);
@@ -256,7 +258,8 @@ public final class Frames {
     private static Frame alone(Experiment experiment, Optional<Frame> kin) {
         Optional<Frame> same = kin.filter(f -> f.experiment().subject().equals(experiment.subject()));
         Scene known = scene(experiment, same.isPresent() ? same.get().scene().study() : study(experiment));
-        List<Track> tracks = same.filter(f -> f.experiment().runs().equals(experiment.runs())).isPresent() ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
+        List<Track> tracks = same.filter(f -> f.experiment().runs().equals(experiment.runs())).isPresent()
+                ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
                 : tracks(experiment, known, () -> false);
         Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));

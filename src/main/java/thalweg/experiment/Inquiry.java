@@ -114,7 +114,8 @@ public record Inquiry(boolean point, boolean along, boolean map) {
      * @param helpers how many tasks to hand to the executor
      * @throws IllegalArgumentException if the objective has no Hessian
      */
-    public static Grid map(Scene scene, Curving curving, Optional<Grid> known, Executor executor, int helpers, BooleanSupplier cancelled, Progress progress) {
+    public static Grid map(Scene scene, Curving curving, Optional<Grid> known, Executor executor, int helpers, BooleanSupplier cancelled,
+            Progress progress) {
         int nodes = scene.objective().dimension() <= 2 ? Frames.NODES : NODES_OF_A_STUDY;
         LeastEigenvalue least = new LeastEigenvalue(scene.objective(), curving.searchForMap(SEED));
         return known.isPresent() ? Slices.resume(least, scene.slice(), known.get(), nodes, nodes, executor, helpers, cancelled, progress)

@@ -11,8 +11,8 @@ import thalweg.catalog.SpecException;
  * How a run is written on a command line: an optimizer, then settings, {@code adam(learningRate=0.05) schedule=cosine colour=#D55E00
  * label="My Adam"}.
  *
- * <p>Settings are {@code schedule}, {@code batch}, {@code label}, {@code colour} (or {@code color}), {@code style} and {@code hidden}, each at most once,
- * in any order. A value with blanks outside its own parentheses needs quotes; in quotes {@code \"} and {@code \\} stand for themselves.
+ * <p>Settings are {@code schedule}, {@code batch}, {@code label}, {@code colour} (or {@code color}), {@code style} and {@code hidden}, each at most
+ * once, in any order. A value with blanks outside its own parentheses needs quotes; in quotes {@code \"} and {@code \\} stand for themselves.
  */
 public final class RunSyntax {
     private static final String SETTINGS = "schedule, batch, label, colour, style, hidden";

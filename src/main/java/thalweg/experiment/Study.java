@@ -77,7 +77,8 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
         return java.util.stream.Stream.of(
                 testCost.map(j -> new Gauge(TEST_LOSS, cancelled -> j.evaluator().until(cancelled)::value)),
                 Optional.of(new Gauge(ACCURACY, cancelled -> theta -> cost.accuracy(theta, cancelled))).filter(_ -> classes),
-                testCost.map(j -> new Gauge(TEST_ACCURACY, cancelled -> theta -> j.accuracy(theta, cancelled))).filter(_ -> classes)).flatMap(Optional::stream).toList();
+                testCost.map(j -> new Gauge(TEST_ACCURACY, cancelled -> theta -> j.accuracy(theta, cancelled))).filter(_ -> classes))
+                .flatMap(Optional::stream).toList();
     }
 
     /**

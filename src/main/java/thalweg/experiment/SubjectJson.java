@@ -56,8 +56,8 @@ final class SubjectJson {
     static Variant variant(Located object) {
         Fields f = new Fields(object);
         Variant variant = new Variant(f.need("name").text(), f.find("network").map(ExperimentJson::spec), f.find("loss").map(Located::text),
-                f.find("limit").map(Located::whole), f.find("batch").map(Located::whole), f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
-                f.find("normalisation").map(SubjectJson::normalisation));
+                f.find("limit").map(Located::whole), f.find("batch").map(Located::whole), f.find("directions").map(ExperimentJson::spec),
+                f.find("origin").map(ExperimentJson::spec), f.find("normalisation").map(SubjectJson::normalisation));
         f.end();
         return variant;
     }
@@ -90,7 +90,8 @@ final class SubjectJson {
         Fields f = new Fields(object);
         Slicing slicing = new Slicing(f.find("directions").map(ExperimentJson::spec), f.find("origin").map(ExperimentJson::spec),
                 f.find("normalisation").map(SubjectJson::normalisation), f.get("biases", Located::bool, true),
-                f.get("layers", list -> list.elements(MOST_LAYERS).stream().map(Located::whole).toList(), List.of()), f.get("points", Located::whole, 0));
+                f.get("layers", list -> list.elements(MOST_LAYERS).stream().map(Located::whole).toList(), List.of()),
+                f.get("points", Located::whole, 0));
         f.end();
         return slicing;
     }

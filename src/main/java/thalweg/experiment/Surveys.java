@@ -116,13 +116,17 @@ public record Surveys(Map<String, Survey> made) {
         return new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
-    /** The experiment with every run at the learning rate that the sweep has found best for it; empty if there is no sweep of these runs as they are set. */
+    /**
+     * The experiment with every run at the learning rate that the sweep has found best for it; empty if there is no sweep of these runs as they are
+     * set.
+     */
     public static Optional<Experiment> atBestRates(Frame frame) {
         return Optional.ofNullable(frame.surveys().made().get(SWEEP)).filter(s -> s.part().equals(part(SWEEP, frame)))
                 .flatMap(_ -> frame.surveys().of(SWEEP, RateSweep.class)).map(sweep -> {
                     Experiment at = frame.experiment();
                     for (RateSweep.Entry entry : sweep.entries()) {
-                        at = entry.best() < 0 ? at : turned(at, entry.run(), rateKnob(at.runs().get(entry.run())).name(), rounded(sweep.rates().get(entry.best())));
+                        at = entry.best() < 0 ? at : turned(at, entry.run(), rateKnob(at.runs().get(entry.run())).name(),
+                                rounded(sweep.rates().get(entry.best())));
                     }
                     return at;
                 });
@@ -131,7 +135,8 @@ public record Surveys(Map<String, Survey> made) {
     /** The knob that is turned beside the learning rate: the one that was chosen, or else the first that is not hidden, or else the first. */
     public static Optional<KnobInfo> otherKnob(Experiment e) {
         List<KnobInfo> knobs = otherKnobs(e);
-        return knobs.stream().filter(k -> k.name().equals(e.look().focus().knob())).findFirst().or(() -> knobs.stream().min(Comparator.comparing(KnobInfo::advanced)));
+        return knobs.stream().filter(k -> k.name().equals(e.look().focus().knob())).findFirst()
+                .or(() -> knobs.stream().min(Comparator.comparing(KnobInfo::advanced)));
     }
 
     /** The knobs that can be turned beside the learning rate of the run that is asked about: all its numbers that say how the rule moves. */
@@ -152,7 +157,8 @@ public record Surveys(Map<String, Survey> made) {
         boolean one = view.equals(BASINS) || view.equals(RATES);
         List<Run> about = (one ? subject(e).stream().toList() : shown(e)).stream().map(i -> plain(e.runs().get(i))).toList();
         boolean starts = view.equals(BASINS) || view.equals(BANDS);
-        List<Spec> numbersOfRuns = view.equals(RATES) ? otherKnob(e).map(k -> Spec.of(k.name())).stream().toList() : one ? List.of() : shown(e).stream().map(i -> Spec.of("run").with("at", i)).toList();
+        List<Spec> numbersOfRuns = view.equals(RATES) ? otherKnob(e).map(k -> Spec.of(k.name())).stream().toList() : one ? List.of()
+                : shown(e).stream().map(i -> Spec.of("run").with("at", i)).toList();
         return new Part(numbers.withRuns(about).withStart(view.equals(BASINS) ? Vec.of() : e.start()), numbersOfRuns,
                 starts ? frame.scene().slice().ranges() : List.of(), frame.scene().criticalPoints());
     }
@@ -211,7 +217,8 @@ public record Surveys(Map<String, Survey> made) {
         CriticalPoint.Kind kind = frame.experiment().maximise() ? CriticalPoint.Kind.MAXIMUM : CriticalPoint.Kind.MINIMUM;
         List<Vec> known = frame.scene().criticalPoints().stream().filter(p -> p.kind() == kind).map(CriticalPoint::at).toList();
         List<Range> window = frame.scene().slice().ranges();
-        return Basins.of(descent(frame, subject(frame.experiment()).orElseThrow()), known, window.getFirst(), window.getLast(), n, coarser, cancelled);
+        return Basins.of(descent(frame, subject(frame.experiment()).orElseThrow()), known, window.getFirst(), window.getLast(), n, coarser,
+                cancelled);
     }
 
     private static Descent descent(Frame frame, int run) {
@@ -231,7 +238,8 @@ public record Surveys(Map<String, Survey> made) {
     private static Optional<RateSweep> sweep(Frame frame, int n, Optional<RateSweep> coarser, BooleanSupplier cancelled) {
         Experiment e = frame.experiment();
         List<KnobInfo> knobs = shown(e).stream().map(i -> rateKnob(e.runs().get(i))).toList();
-        Range range = new Range(knobs.stream().mapToDouble(KnobInfo::min).min().orElseThrow(), knobs.stream().mapToDouble(KnobInfo::max).max().orElseThrow());
+        Range range = new Range(knobs.stream().mapToDouble(KnobInfo::min).min().orElseThrow(),
+                knobs.stream().mapToDouble(KnobInfo::max).max().orElseThrow());
         List<RateSweep.Contestant> all = shown(e).stream().map(i -> new RateSweep.Contestant(i, descent(frame, i),
                 rate -> with(e.runs().get(i).optimizer(), rate))).toList();
         return RateSweep.of(all, range, Math.max(1, e.stop().steps()), n, coarser, cancelled);
@@ -272,6 +280,7 @@ public record Surveys(Map<String, Survey> made) {
     /** The lowest J known (the highest, when climbing); NaN if nobody knows it. */
     private static double floor(Frame frame) {
         CriticalPoint.Kind kind = frame.experiment().maximise() ? CriticalPoint.Kind.MAXIMUM : CriticalPoint.Kind.MINIMUM;
-        return frame.scene().criticalPoints().stream().filter(p -> p.kind() == kind && p.global()).mapToDouble(CriticalPoint::value).findFirst().orElse(Double.NaN);
+        return frame.scene().criticalPoints().stream().filter(p -> p.kind() == kind && p.global()).mapToDouble(CriticalPoint::value).findFirst()
+                .orElse(Double.NaN);
     }
 }

@@ -79,7 +79,8 @@ public final class Validation {
     }
 
     private void variants(Experiment e) {
-        rule(e.variants().size() <= MOST_VARIANTS, "variants", "at most " + MOST_VARIANTS + " experiments stand side by side, but there are " + e.variants().size());
+        rule(e.variants().size() <= MOST_VARIANTS, "variants",
+                "at most " + MOST_VARIANTS + " experiments stand side by side, but there are " + e.variants().size());
         for (int i = 0; i < e.variants().size(); i++) {
             Variant variant = e.variants().get(i);
             String where = "variants[" + i + "]";
@@ -104,7 +105,8 @@ public final class Validation {
         between("step", e.step(), 0, MOST_STEPS);
         int points = e.slicing().points();
         rule(points == 0 || points >= Slicing.FEWEST && points <= Slicing.MOST, "slice.points",
-                "a slice has " + Slicing.FEWEST + " to " + Slicing.MOST + " points along a direction, or 0 for as many as suit it, but was " + points);
+                "a slice has " + Slicing.FEWEST + " to " + Slicing.MOST + " points along a direction, or 0 for as many as suit it, but was "
+                + points);
     }
 
     private void runs(List<Run> runs) {

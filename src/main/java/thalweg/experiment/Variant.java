@@ -22,7 +22,8 @@ public record Variant(String name, Optional<Spec> model, Optional<String> loss, 
         Optional<Spec> directions, Optional<Spec> origin, Optional<Normalisation> normalisation) {
     /** The experiment as it is. */
     public static Variant named(String name) {
-        return new Variant(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Variant(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     public Variant withModel(Spec changed) {

@@ -29,9 +29,9 @@ import thalweg.optimizer.Schedules;
  * One run as a program in Python that can be run as it is: the objective from its formula, or the model with its data, the schedule, the
  * optimizer and the loop.
  *
- * <p>NumPy's code has gradients from the formula's exact derivatives or backpropagated, and every rule written out, and reproduces the program's
- * path up to rounding, but for numbers drawn at random. The libraries' code uses their optimizers and their automatic derivatives, and names in comments every convention in which
- * they differ.
+ * <p>NumPy's code has gradients from the formula's exact derivatives or backpropagated, and every rule written out, and reproduces the program's path
+ * up to rounding, but for numbers drawn at random. The libraries' code uses their optimizers and their automatic derivatives, and names in comments
+ * every convention in which they differ.
  */
 public final class Code {
     private static final int WIDTH = 118;
@@ -90,24 +90,27 @@ public final class Code {
         if (study.isPresent()) {
             boolean own = experiment.start().size() > 0;
             if (own && experiment.start().size() > MOST_NUMBERS) {
-                throw new IllegalArgumentException("code holds a start of at most " + MOST_NUMBERS + " numbers, but this one has " + experiment.start().size());
+                throw new IllegalArgumentException("code holds a start of at most " + MOST_NUMBERS + " numbers, but this one has "
+                        + experiment.start().size());
             }
             double[] start = (own ? experiment.start() : study.get().cost().appearance().start()).toArray();
-            LearningCode learning = new LearningCode(study.get(), start, own, experiment.learning().orElseThrow().l2(), CommandText.data(experiment, "learning.npz"));
+            LearningCode learning = new LearningCode(study.get(), start, own, experiment.learning().orElseThrow().l2(),
+                    CommandText.data(experiment, "learning.npz"));
             return new Written(experiment, Optional.empty(), Optional.of(learning), name, chosen, optimizer, schedule, start);
         }
         Spec spec = experiment.objective().orElseThrow();
         Objective objective = Objectives.CATALOG.make(spec);
         if (!(objective instanceof FormulaObjective formula)) {
-            throw new IllegalArgumentException("code is written for formulas and for what learns from data; '" + spec.id() + "' is a surface from a file");
+            throw new IllegalArgumentException("code is written for formulas and for what learns from data; '" + spec.id()
+                    + "' is a surface from a file");
         }
         double[] start = experiment.start().size() == 0 ? formula.appearance().start().toArray() : experiment.start().toArray();
         return new Written(experiment, Optional.of(formula), Optional.empty(), name, chosen, optimizer, schedule, start);
     }
 
     /** All that the code is written from. */
-    private record Written(Experiment experiment, Optional<FormulaObjective> function, Optional<LearningCode> model, String name, Run run, Optimizer optimizer,
-            Schedule schedule, double[] start) {
+    private record Written(Experiment experiment, Optional<FormulaObjective> function, Optional<LearningCode> model, String name, Run run,
+            Optimizer optimizer, Schedule schedule, double[] start) {
         boolean learns() {
             return model.isPresent();
         }
@@ -126,7 +129,8 @@ public final class Code {
 
         /** Samples at a step, if these are not all. */
         OptionalInt batch() {
-            return learns() && run.batch() > 0 && run.batch() < learning().study().cost().samples() ? OptionalInt.of(run.batch()) : OptionalInt.empty();
+            return learns() && run.batch() > 0 && run.batch() < learning().study().cost().samples() ? OptionalInt.of(run.batch())
+                    : OptionalInt.empty();
         }
 
         /** What a look at J or its slope is asked for. */
@@ -196,7 +200,8 @@ public final class Code {
             comment(text, "Convention: the run's gradient has noise of standard deviation " + number(w.experiment().noise())
                     + "; the random numbers drawn here are others.");
         }
-        w.batch().ifPresent(size -> comment(text, "Convention: batches of " + size + " samples, shuffled anew for every epoch; the order drawn here is another."));
+        w.batch().ifPresent(size -> comment(text,
+                "Convention: batches of " + size + " samples, shuffled anew for every epoch; the order drawn here is another."));
         return text.toString();
     }
 
@@ -218,19 +223,23 @@ public final class Code {
     private static String numpy(Written w) {
         NumpyRule rule = NumpyRule.of(w.optimizer());
         Experiment e = w.experiment();
-        StringBuilder text = new StringBuilder(head(w, "in plain NumPy: " + (w.isNoisy() || w.batch().isPresent() ? "its rule with random numbers of another order"
+        StringBuilder text = new StringBuilder(head(w,
+                "in plain NumPy: " + (w.isNoisy() || w.batch().isPresent() ? "its rule with random numbers of another order"
                 : "reproduces its path step by step"), List.of()));
         text.append("import math\n\nimport numpy as np\n\nnp.seterr(all=\"ignore\")  # a path that diverges ends in inf or nan\n\n\n");
         if (w.learns() && rule.hessian()) {
             throw new IllegalArgumentException("code of this rule is written for functions only: a model's second derivatives are not written out");
         }
-        text.append(w.learns() ? w.learning().data() + "\n\n" + w.learning().numpy() : w.formula().formula().pythonDerivatives(w.formula().knobs(), rule.hessian())).append("\n\n");
+        text.append(w.learns() ? w.learning().data() + "\n\n" + w.learning().numpy()
+                : w.formula().formula().pythonDerivatives(w.formula().knobs(), rule.hessian())).append("\n\n");
         if (!rule.functions().isEmpty()) {
             text.append("def f(theta):  # what is descended\n    return ").append(w.sign()).append("J(").append(w.at("theta")).append(")\n\n\n");
         }
         boolean noisy = w.isNoisy();
-        text.append(noisy ? "def slope(theta):  # of what is descended, with the noise of the step\n    return " : "def slope(theta):  # of what is descended\n    return ")
-                .append(w.sign()).append(noisy ? w.sign().isEmpty() ? "gradient(" + w.at("theta") + ") + xi\n\n\n" : "(gradient(" + w.at("theta") + ") + xi)\n\n\n" : "gradient(" + w.at("theta") + ")\n\n\n");
+        text.append(noisy ? "def slope(theta):  # of what is descended, with the noise of the step\n    return "
+                : "def slope(theta):  # of what is descended\n    return ")
+                .append(w.sign()).append(noisy ? w.sign().isEmpty() ? "gradient(" + w.at("theta") + ") + xi\n\n\n"
+                        : "(gradient(" + w.at("theta") + ") + xi)\n\n\n" : "gradient(" + w.at("theta") + ")\n\n\n");
         if (rule.hessian()) {
             text.append("def curvature(theta):\n    return ").append(w.sign()).append("hessian(theta)\n\n\n");
         }
@@ -239,7 +248,8 @@ public final class Code {
         text.append(w.learns() ? "" : w.start("theta = np.array(", ")\n")).append(rule.memory()).append(w.beforeBatches());
         text.append(noisy ? "noise = np.random.default_rng(" + e.seed() + ")\n" : "");
         text.append("path = [theta]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches()).append(stops(e));
-        text.append(noisy ? "    xi = " + number(e.noise()) + " * noise.standard_normal(theta.size)  # whatever looks at a slope in this step sees the same\n" : "");
+        text.append(noisy ? "    xi = " + number(e.noise())
+                + " * noise.standard_normal(theta.size)  # whatever looks at a slope in this step sees the same\n" : "");
         text.append("    g = slope(theta)\n");
         if (rule.step().matches("(?s).*\\bt\\b.*")) {
             text.append("    t = step + 1\n");
@@ -269,7 +279,8 @@ public final class Code {
         if (Double.isFinite(e.stop().loss())) {
             rules.add("J " + (e.maximise() ? "rises to " : "falls to ") + number(e.stop().loss()));
         }
-        return rules.isEmpty() ? List.of() : List.of("this run ends as soon as " + String.join(" or ", rules) + "; the loop here makes all its steps");
+        return rules.isEmpty() ? List.of() : List.of("this run ends as soon as " + String.join(" or ", rules)
+                + "; the loop here makes all its steps");
     }
 
     private static LibraryRule rule(Written w, Dialect dialect) {
@@ -294,8 +305,10 @@ public final class Code {
     /** The loop in PyTorch, whose optimizers change what they were given in place. */
     private static String torchLoop(Written w, String here, String cost, String noise) {
         return (w.isNoisy() ? "noise = torch.Generator().manual_seed(" + w.experiment().seed() + ")\n" : "") + w.beforeBatches()
-                + "path = [" + here + "]\nfor step in range(" + w.steps() + "):\n" + w.batches() + "    optimizer.zero_grad()\n    loss = " + w.sign() + cost
-                + "\n    loss.backward()\n" + noise + "    optimizer.step()\n" + (w.scheduled() ? "    schedule.step()\n" : "") + "    path.append(" + here + ")\n\n";
+                + "path = [" + here + "]\nfor step in range(" + w.steps() + "):\n" + w.batches() + "    optimizer.zero_grad()\n    loss = " + w.sign()
+                + cost
+                + "\n    loss.backward()\n" + noise + "    optimizer.step()\n" + (w.scheduled() ? "    schedule.step()\n" : "") + "    path.append("
+                + here + ")\n\n";
     }
 
     private static String torchModel(Written w) {
@@ -307,8 +320,10 @@ public final class Code {
         if (w.scheduled()) {
             text.append("schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)\n");
         }
-        text.append(torchLoop(w, "torch.nn.utils.parameters_to_vector(model.parameters()).tolist()", "J(" + (w.batch().isPresent() ? "rows)" : ")"), w.isNoisy()
-                ? "    for p in model.parameters():\n        p.grad += " + number(w.experiment().noise()) + " * torch.randn(p.shape, generator=noise)\n" : ""));
+        text.append(torchLoop(w, "torch.nn.utils.parameters_to_vector(model.parameters()).tolist()", "J(" + (w.batch().isPresent() ? "rows)" : ")"),
+                w.isNoisy()
+                ? "    for p in model.parameters():\n        p.grad += " + number(w.experiment().noise())
+                + " * torch.randn(p.shape, generator=noise)\n" : ""));
         return text.append("print(len(path) - 1, \"steps to J =\", J().item())\n").toString();
     }
 
@@ -328,7 +343,8 @@ public final class Code {
         if (w.scheduled()) {
             text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
         }
-        text.append("    optimizer.apply([slope(theta.value)").append(jaxNoise(w, "theta.shape")).append("])\n    path.append(theta.numpy().tolist())\n\n");
+        text.append("    optimizer.apply([slope(theta.value)").append(jaxNoise(w, "theta.shape"))
+                .append("])\n    path.append(theta.numpy().tolist())\n\n");
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", float(J(theta.value)))\n").toString();
     }
 
@@ -346,14 +362,16 @@ public final class Code {
                 + "import jax.numpy as jnp\nimport keras\nimport numpy as np\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n");
         text.append(w.learning().data()).append(w.learning().keras()).append("\n\n").append(w.factor());
         text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda weights, rows: -J(weights, rows)").append(")\n");
-        text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate())).append("\noptimizer.build(model.trainable_variables)\n");
+        text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate()))
+                .append("\noptimizer.build(model.trainable_variables)\n");
         text.append(w.isNoisy() ? "noise = np.random.default_rng(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
         text.append("path = [flat()]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches());
         if (w.scheduled()) {
             text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
         }
         String slopes = "slope(values(), " + (w.batch().isPresent() ? "rows" : "slice(None)") + ")";
-        text.append("    optimizer.apply(").append(w.isNoisy() ? "[g + " + number(w.experiment().noise()) + " * noise.standard_normal(g.shape) for g in " + slopes + "]" : slopes)
+        text.append("    optimizer.apply(").append(w.isNoisy()
+                ? "[g + " + number(w.experiment().noise()) + " * noise.standard_normal(g.shape) for g in " + slopes + "]" : slopes)
                 .append(", model.trainable_variables)\n    path.append(flat())\n\n");
         return text.append("print(len(path) - 1, \"steps to J =\", float(J(values())))\n").toString();
     }
@@ -362,14 +380,17 @@ public final class Code {
         LibraryRule rule = rule(w, Dialect.OPTAX);
         StringBuilder text = new StringBuilder(head(w, "with Optax", rule.notes()));
         text.append("import math\n\nimport jax\nimport jax.numpy as jnp\n").append(w.learns() ? "import numpy as np\n" : "").append("import optax\n\n"
-                + "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n\n").append(w.learns() ? w.learning().data() : "").append("\n");
-        text.append(w.learns() ? "\n" + w.learning().cost("jnp") : w.formula().formula().python(Python.Library.JAX, w.formula().knobs())).append("\n\n").append(w.factor());
+                + "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n\n").append(w.learns() ? w.learning().data() : "")
+                .append("\n");
+        text.append(w.learns() ? "\n" + w.learning().cost("jnp") : w.formula().formula().python(Python.Library.JAX, w.formula().knobs()))
+                .append("\n\n").append(w.factor());
         text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda " + w.at("theta") + ": -J(" + w.at("theta") + ")").append(")\n");
         text.append(w.learns() ? "theta = jnp.array(theta)\n" : w.start("theta = jnp.array(", ")\n"));
         text.append(w.isNoisy() ? "noise = jax.random.key(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
         String rate = w.scheduled() ? "lambda count: " + w.rate() + " * factor(int(count))" : w.rate();
         text.append("optimizer = ").append(String.format(rule.call(), rate)).append("\nstate = optimizer.init(theta)\npath = [theta.tolist()]\n");
-        text.append("for step in range(").append(w.steps()).append("):\n").append(w.batches()).append("    updates, state = optimizer.update(slope(").append(w.at("theta"))
+        text.append("for step in range(").append(w.steps()).append("):\n").append(w.batches()).append("    updates, state = optimizer.update(slope(")
+                .append(w.at("theta"))
                 .append(")").append(jaxNoise(w, "theta.shape")).append(", state, theta)\n"
                 + "    theta = optax.apply_updates(theta, updates)\n    path.append(theta.tolist())\n\n");
         return text.append(printed(w, "float(J(theta))")).toString();
@@ -377,6 +398,7 @@ public final class Code {
 
     /** The last line: where a path of few numbers ends, and J there. */
     private static String printed(Written w, String cost) {
-        return w.learns() ? "print(len(path) - 1, \"steps to J =\", " + cost + ")\n" : "print(len(path) - 1, \"steps to\", path[-1], \"where J is\", " + cost + ")\n";
+        return w.learns() ? "print(len(path) - 1, \"steps to J =\", " + cost + ")\n"
+                : "print(len(path) - 1, \"steps to\", path[-1], \"where J is\", " + cost + ")\n";
     }
 }

@@ -67,7 +67,8 @@ public final class CommandText {
             case Learning learning -> learning(words, learning, e.seed());
         }
         if (e.start().size() > MOST_NUMBERS) {
-            throw new IllegalArgumentException("its start has " + e.start().size() + " numbers, too many for a command line; save the session and render that");
+            throw new IllegalArgumentException("its start has " + e.start().size()
+                    + " numbers, too many for a command line; save the session and render that");
         }
         if (e.start().size() > 0) {
             words.add("--start=" + Arrays.stream(e.start().toArray()).mapToObj(CommandText::number).collect(Collectors.joining(",")));

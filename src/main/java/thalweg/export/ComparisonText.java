@@ -59,7 +59,8 @@ public final class ComparisonText {
     private static void json(Frame frame, String view, Writer w) throws IOException {
         Table table = table(frame, view);
         Experiment e = frame.experiment();
-        w.append("{\n\"experiment\": ").append(ExperimentJson.write(e).strip()).append(",\n\"comparison\": ").append(Json.line(view)).append(",\n\"rows\": [");
+        w.append("{\n\"experiment\": ").append(ExperimentJson.write(e).strip()).append(",\n\"comparison\": ").append(Json.line(view))
+                .append(",\n\"rows\": [");
         String comma = "\n";
         for (List<Object> row : table.rows) {
             w.append(comma).append('{');
@@ -89,8 +90,9 @@ public final class ComparisonText {
         for (int j = 0; j < basins.n(); j++) {
             for (int i = 0; i < basins.n(); i++) {
                 int end = basins.reached(i, j);
-                rows.add(List.of(basins.x().node(i, basins.n()), basins.y().node(j, basins.n()), end == Basins.DIVERGED ? "diverged" : end < 0 ? "under-way" : Goal.of(frame).end(),
-                        end < 0 ? Double.NaN : basins.minima().get(end).get(0), end < 0 ? Double.NaN : basins.minima().get(end).get(1), basins.steps(i, j)));
+                rows.add(List.of(basins.x().node(i, basins.n()), basins.y().node(j, basins.n()), end == Basins.DIVERGED ? "diverged" : end < 0
+                        ? "under-way" : Goal.of(frame).end(), end < 0 ? Double.NaN : basins.minima().get(end).get(0), end < 0 ? Double.NaN
+                        : basins.minima().get(end).get(1), basins.steps(i, j)));
             }
         }
         return new Table(List.of("start_x", "start_y", "end", Goal.of(frame).end() + "_x", Goal.of(frame).end() + "_y", "steps"), rows);
@@ -101,11 +103,12 @@ public final class ComparisonText {
         for (int j = 0; j < map.n(); j++) {
             for (int i = 0; i < map.n(); i++) {
                 Fate fate = map.fate(i, j);
-                rows.add(List.of(map.knobs().rate(i, map.n()), map.knobs().other(j, map.n()), map.kind(i, j).name().toLowerCase(Locale.ROOT), map.left(i, j),
-                        sign(frame) * fate.last(), fate.steps()));
+                rows.add(List.of(map.knobs().rate(i, map.n()), map.knobs().other(j, map.n()), map.kind(i, j).name().toLowerCase(Locale.ROOT),
+                        map.left(i, j), sign(frame) * fate.last(), fate.steps()));
             }
         }
-        return new Table(List.of("learningRate", Surveys.otherKnob(frame.experiment()).orElseThrow().name(), "outcome", "gap_left", "loss", "steps"), rows);
+        return new Table(List.of("learningRate", Surveys.otherKnob(frame.experiment()).orElseThrow().name(), "outcome", "gap_left", "loss", "steps"),
+                rows);
     }
 
     private static Table sweep(Frame frame, RateSweep sweep) {
@@ -113,8 +116,8 @@ public final class ComparisonText {
         for (RateSweep.Entry entry : sweep.entries()) {
             for (int k = 0; k < sweep.rates().size(); k++) {
                 Fate fate = entry.fates().get(k);
-                rows.add(List.of(name(frame, entry.run()), sweep.rates().get(k), sign(frame) * fate.last(), fate.steps(), fate.diverged() ? "diverged" : "ended",
-                        entry.best() == k ? "best" : ""));
+                rows.add(List.of(name(frame, entry.run()), sweep.rates().get(k), sign(frame) * fate.last(), fate.steps(), fate.diverged() ? "diverged"
+                        : "ended", entry.best() == k ? "best" : ""));
             }
         }
         return new Table(List.of("run", "learning_rate", "loss", "steps", "outcome", "mark"), rows);
@@ -124,8 +127,8 @@ public final class ComparisonText {
         List<List<Object>> rows = new ArrayList<>();
         for (Bands.Entry entry : bands.entries()) {
             for (int s = 0; s < bands.steps().size(); s++) {
-                rows.add(List.of(name(frame, entry.run()), bands.steps().get(s), sign(frame) * entry.lower().get(s), sign(frame) * entry.median().get(s),
-                        sign(frame) * entry.upper().get(s)));
+                rows.add(List.of(name(frame, entry.run()), bands.steps().get(s), sign(frame) * entry.lower().get(s),
+                        sign(frame) * entry.median().get(s), sign(frame) * entry.upper().get(s)));
             }
         }
         return new Table(List.of("run", "step", "best_quartile", "median", "worst_quartile"), rows);
@@ -135,18 +138,22 @@ public final class ComparisonText {
     public static List<String> summary(Frame frame, String view) {
         return switch (frame.surveys().made().get(view).result()) {
             case RateSweep s -> s.entries().stream().map(e -> name(frame, e.run()) + ": " + (e.best() < 0 ? "diverges at every rate"
-                    : "best learning rate " + s.rates().get(e.best()).floatValue() + ", J = " + sign(frame) * e.fates().get(e.best()).last())).toList();
+                    : "best learning rate " + s.rates().get(e.best()).floatValue() + ", J = " + sign(frame) * e.fates().get(e.best()).last()))
+                    .toList();
             case Bands b -> b.entries().stream().map(e -> name(frame, e.run()) + ": " + perCent(e.converged()) + " arrive"
-                    + (e.arrival() >= 0 ? ", half by step " + e.arrival() : "") + (e.diverged() > 0 ? ", " + perCent(e.diverged()) + " diverge" : "")).toList();
+                    + (e.arrival() >= 0 ? ", half by step " + e.arrival() : "") + (e.diverged() > 0 ? ", " + perCent(e.diverged()) + " diverge" : ""))
+                    .toList();
             case Basins b -> {
                 List<String> lines = new ArrayList<>();
                 for (int k = 0; k < b.minima().size(); k++) {
                     lines.add(b.minima().get(k) + ": " + perCent(b.share(k)) + " of the starts");
                 }
-                lines.add("at no " + Goal.of(frame).end() + " yet: " + perCent(b.share(Basins.UNDER_WAY)) + ", diverged: " + perCent(b.share(Basins.DIVERGED)));
+                lines.add("at no " + Goal.of(frame).end() + " yet: " + perCent(b.share(Basins.UNDER_WAY)) + ", diverged: "
+                        + perCent(b.share(Basins.DIVERGED)));
                 yield lines;
             }
-            case RateMap m -> java.util.Arrays.stream(Fate.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT) + ": " + perCent(m.share(k))).toList();
+            case RateMap m -> java.util.Arrays.stream(Fate.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT) + ": " + perCent(m.share(k)))
+                    .toList();
             default -> List.of();
         };
     }

@@ -38,7 +38,8 @@ public final class Estimate {
     public static OptionalLong picture(Frame frame, Picture picture, Format format, BooleanSupplier givenUp) {
         try {
             Estimate e = new Estimate(frame, givenUp);
-            return OptionalLong.of(Math.round(format.isPage() ? e.page(picture) : format.isVector() ? e.vectors(picture, format) : e.pixels(picture)));
+            return OptionalLong.of(Math.round(format.isPage() ? e.page(picture) : format.isVector() ? e.vectors(picture, format)
+                    : e.pixels(picture)));
         } catch (GivenUpException _) {
             return OptionalLong.empty();
         }

@@ -88,7 +88,8 @@ public final class Exports {
             case PDF -> WholeFile.write(file, out -> Pdf.write(picture.width(), picture.height(), Caption.of(frame), Carried.text(shown),
                     g -> picture.draw(g, frame), out));
             case HTML -> WholeFile.write(file, out -> WebPage.write(frame, picture.views(), Caption.of(frame), Carried.text(shown), out));
-            case GIF, MP4 -> throw new IllegalArgumentException("'" + file + "' would be a film; a single picture ends in .png, .svg or .pdf, a web page in .html; 'thalweg render' makes films");
+            case GIF, MP4 -> throw new IllegalArgumentException("'" + file
+                    + "' would be a film; a single picture ends in .png, .svg or .pdf, a web page in .html; 'thalweg render' makes films");
         }
     }
 
@@ -120,7 +121,8 @@ public final class Exports {
         Format format = check(picture, film, file);
         Frame first = film.at(frame, frame.experiment().look().camera(), 0);
         String experiment = Carried.text(shown(frame.at(first.step()), picture));
-        Reel reel = new Reel(Inquiry.of(picture.views(), frame.experiment().look()).answered(frame.at(first.step()), () -> false), picture, film, painting);
+        Reel reel = new Reel(Inquiry.of(picture.views(), frame.experiment().look()).answered(frame.at(first.step()), () -> false), picture, film,
+                painting);
         WholeFile.write(file, out -> {
             if (format == Format.GIF) {
                 Gif.write(reel, experiment, progress, out);

@@ -25,8 +25,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * GIF films (CompuServe 1990, GIF89a) by ImageIO: one palette for the whole film, playing for ever if the film says so. Each picture writes only the rectangle
- * that changed, and in it only the pixels that did; the experiment stands in a comment.
+ * GIF films (CompuServe 1990, GIF89a) by ImageIO: one palette for the whole film, playing for ever if the film says so. Each picture writes only the
+ * rectangle that changed, and in it only the pixels that did; the experiment stands in a comment.
  */
 final class Gif {
     private static final String STREAM = "javax_imageio_gif_stream_1.0";

@@ -61,7 +61,8 @@ public record Handout(Lesson lesson, String name, Format kind, Theme theme, int 
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException("cannot make the folder '" + folder + "': " + (Files.exists(folder) ? "there is a file of that name" : e.getMessage()), e);
+            throw new IOException("cannot make the folder '" + folder + "': "
+                    + (Files.exists(folder) ? "there is a file of that name" : e.getMessage()), e);
         }
         WholeFile.write(folder.resolve(name + ".pdf"), out -> {
             try (Pdf.Book book = new Pdf.Book(lesson.title())) {

@@ -49,7 +49,8 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
             text.append("# The file is written by:\n#   ").append(command).append("\ndata = np.load(\"learning.npz\")\n");
         }
         if (hasData()) {
-            List<String> rows = IntStream.range(0, data.size()).mapToObj(i -> IntStream.range(0, data.dimension()).mapToObj(j -> decimal(data.feature(i, j)))
+            List<String> rows = IntStream.range(0, data.size())
+                    .mapToObj(i -> IntStream.range(0, data.dimension()).mapToObj(j -> decimal(data.feature(i, j)))
                     .collect(Collectors.joining(", ", "[", "]"))).toList();
             text.append(list("X = np.array([", rows, "])")).append('\n');
             text.append(list("y = np.array([", IntStream.range(0, data.size()).mapToObj(i -> decimal(data.target(i))).toList(), "])")).append('\n');
@@ -164,12 +165,15 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
 
     /** Statements that lead from the samples to the scores {@code z}. */
     private String forward() {
-        StringBuilder text = new StringBuilder("    ").append(String.join(", ", names())).append(names().size() == 1 ? "," : "").append(" = unpack(theta)\n    a0 = X[rows]\n");
+        StringBuilder text = new StringBuilder("    ").append(String.join(", ", names())).append(names().size() == 1 ? "," : "")
+                .append(" = unpack(theta)\n    a0 = X[rows]\n");
         for (int l = 1; l <= depth(); l++) {
             String z = l == depth() ? "z" : "z" + l;
-            text.append("    ").append(z).append(" = a").append(l - 1).append(" @ W").append(l).append(".T").append(layer(l).biased() ? " + b" + l : "").append('\n');
+            text.append("    ").append(z).append(" = a").append(l - 1).append(" @ W").append(l).append(".T")
+                    .append(layer(l).biased() ? " + b" + l : "").append('\n');
             if (l < depth()) {
-                text.append("    a").append(l).append(" = act(").append(z).append(')').append(layer(l).skipped() ? " + a" + (l - 1) : "").append('\n');
+                text.append("    a").append(l).append(" = act(").append(z).append(')').append(layer(l).skipped() ? " + a" + (l - 1) : "")
+                        .append('\n');
             }
         }
         return text.toString();
@@ -188,7 +192,8 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
     }
 
     private static String logSum(String np) {
-        return "    top = " + np + ".max(z, axis=1, keepdims=True)\n    log_sum = top + " + np + ".log(" + np + ".sum(" + np + ".exp(z - top), axis=1, keepdims=True))\n";
+        return "    top = " + np + ".max(z, axis=1, keepdims=True)\n    log_sum = top + " + np + ".log(" + np + ".sum(" + np
+                + ".exp(z - top), axis=1, keepdims=True))\n";
     }
 
     private String penalty(String np) {
@@ -217,12 +222,14 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
                     + "    d = (ahead - Y[rows] * np.sum(ahead, axis=1, keepdims=True)) / len(z)\n";
         });
         for (int l = depth(); l >= 1; l--) {
-            text.append("    gW").append(l).append(" = d.T @ a").append(l - 1).append(isPenalised() ? " + " + number(lambda) + " / len(X) * W" + l : "").append('\n');
+            text.append("    gW").append(l).append(" = d.T @ a").append(l - 1)
+                    .append(isPenalised() ? " + " + number(lambda) + " / len(X) * W" + l : "").append('\n');
             if (layer(l).biased()) {
                 text.append("    gb").append(l).append(" = d.sum(axis=0)\n");
             }
             if (l > 1) {
-                text.append("    e = d @ W").append(l).append(layer(l).skipped() ? " + e" : "").append("\n    d = e * act_slope(z").append(l - 1).append(")\n");
+                text.append("    e = d @ W").append(l).append(layer(l).skipped() ? " + e" : "").append("\n    d = e * act_slope(z").append(l - 1)
+                        .append(")\n");
             }
         }
         return text.append("    return np.concatenate([").append(names().stream().map(n -> n.startsWith("W") ? "g" + n + ".ravel()" : "g" + n)
@@ -253,13 +260,15 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
             text.append("    ").append(layer.skipped() ? "Skip(" + both + ")" : both).append(",\n");
         }
         text.append(")\ntorch.nn.utils.vector_to_parameters(torch.tensor(theta), model.parameters())\n\n\n");
-        text.append("def J(rows=slice(None)):  # the mean over some samples, all unless told\n    z = model(X[rows])\n    loss = ").append(switch (study.loss()) {
+        text.append("def J(rows=slice(None)):  # the mean over some samples, all unless told\n    z = model(X[rows])\n    loss = ")
+                .append(switch (study.loss()) {
             case MEAN_SQUARED -> "0.5 * torch.sum((z - Y[rows]) ** 2) / len(z)";
             case BINARY_CROSS_ENTROPY -> "torch.nn.functional.binary_cross_entropy_with_logits(z, Y[rows], reduction=\"sum\") / len(z)";
             case CROSS_ENTROPY -> "torch.nn.functional.cross_entropy(z, Y[rows])";
             case HINGE -> "torch.sum(torch.clamp(z - torch.sum(z * Y[rows], 1, keepdim=True) + 1, min=0) * (1 - Y[rows])) / len(z)";
         }).append("\n    return loss");
-        return text.append(isPenalised() ? " + " + number(lambda) + " / (2 * len(X)) * sum(torch.sum(p**2) for p in model.parameters() if p.dim() == 2)" : "").append("\n").toString();
+        return text.append(isPenalised() ? " + " + number(lambda)
+                + " / (2 * len(X)) * sum(torch.sum(p**2) for p in model.parameters() if p.dim() == 2)" : "").append("\n").toString();
     }
 
     private String module() {
@@ -281,7 +290,8 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
         String before = "inputs";
         for (int l = 1; l <= depth(); l++) {
             Layer layer = layer(l);
-            String dense = "keras.layers.Dense(" + layer.out() + (l == depth() ? "" : ", activation=" + function()) + (layer.biased() ? "" : ", use_bias=False") + ")(" + before + ")";
+            String dense = "keras.layers.Dense(" + layer.out() + (l == depth() ? "" : ", activation=" + function())
+                    + (layer.biased() ? "" : ", use_bias=False") + ")(" + before + ")";
             String name = l == depth() ? "outputs" : "h" + l;
             text.append(name).append(" = ").append(layer.skipped() ? "keras.layers.add([" + before + ", " + dense + "])" : dense).append('\n');
             before = name;
@@ -289,7 +299,8 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
         text.append("model = keras.Model(inputs, outputs)\npieces = []\nfor v in model.trainable_variables:  # Keras keeps weights as in x out\n"
                 + "    pieces.append(theta[: np.prod(v.shape)].reshape(v.shape[::-1]).T)\n    theta = theta[np.prod(v.shape):]\nmodel.set_weights(pieces)\n\n\n");
         text.append("def J(weights, rows=slice(None)):  # the mean over some samples, all unless told\n    z, _ = model.stateless_call(weights, [], X[rows])\n").append(loss("jnp"));
-        return text.append("    return loss").append(isPenalised() ? " + " + number(lambda) + " / (2 * len(X)) * sum(jnp.sum(w**2) for w in weights if w.ndim == 2)" : "")
+        return text.append("    return loss").append(isPenalised()
+                ? " + " + number(lambda) + " / (2 * len(X)) * sum(jnp.sum(w**2) for w in weights if w.ndim == 2)" : "")
                 .append("\n\n\ndef values():\n    return [v.value for v in model.trainable_variables]\n\n\n"
                         + "def flat():\n    return np.concatenate([np.ravel(np.asarray(v).T) for v in values()]).tolist()\n").toString();
     }

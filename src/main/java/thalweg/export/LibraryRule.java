@@ -28,8 +28,10 @@ import thalweg.optimizer.RmsProp;
  * @param notes sentences on every convention that differs, for comments
  */
 record LibraryRule(String call, List<String> notes) {
-    private static final String INSIDE = "this run adds epsilon inside the root; %s adds it outside: they part where the root is not much larger than epsilon";
-    private static final String OUTSIDE = "this run adds epsilon outside the root; %s adds it inside: they part where the root is not much larger than epsilon";
+    private static final String INSIDE =
+            "this run adds epsilon inside the root; %s adds it outside: they part where the root is not much larger than epsilon";
+    private static final String OUTSIDE =
+            "this run adds epsilon outside the root; %s adds it inside: they part where the root is not much larger than epsilon";
 
     /** With more notes. */
     LibraryRule with(List<String> more) {
@@ -161,7 +163,8 @@ record LibraryRule(String call, List<String> notes) {
 
     private static void kerasEpsilon(List<String> notes, EpsilonPlacement place) {
         notes.add("Keras adds epsilon to the root of the raw v (the paper's \"epsilon hat\"), this run " + (place == EpsilonPlacement.OUTSIDE
-                ? "to that of the corrected v" : "inside the root of the corrected v") + ": they part where the root is not much larger than epsilon");
+                ? "to that of the corrected v" : "inside the root of the corrected v")
+                + ": they part where the root is not much larger than epsilon");
     }
 
     private static LibraryRule optax(Optimizer optimizer, boolean scheduled) {
@@ -194,7 +197,8 @@ record LibraryRule(String call, List<String> notes) {
             }
             case AdamW o -> {
                 notes.add("the decay is decoupled: theta shrinks by learning rate times weight decay, here as in Optax");
-                yield "adamw(%s" + optaxBetas(o.beta1(), o.beta2(), o.epsilon(), o.epsilonPlacement()) + ", weight_decay=" + number(o.weightDecay()) + ")";
+                yield "adamw(%s" + optaxBetas(o.beta1(), o.beta2(), o.epsilon(), o.epsilonPlacement()) + ", weight_decay=" + number(o.weightDecay())
+                        + ")";
             }
             case Adamax o -> "adamax(%s, b1=" + number(o.beta1()) + ", b2=" + number(o.beta2()) + ", eps=" + number(o.epsilon()) + ")";
             case Nadam o -> {

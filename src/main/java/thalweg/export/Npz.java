@@ -59,7 +59,8 @@ final class Npz {
     /** The same arrays of numbers, for HDF5. */
     static Map<String, NumberArray> arrays(List<Track> tracks) {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
-        numbers(tracks).forEach((name, all) -> arrays.put(name, new NumberArray(all.columns() == 0 ? List.of(all.rows()) : List.of(all.rows(), all.columns()),
+        numbers(tracks).forEach((name, all) -> arrays.put(name,
+                new NumberArray(all.columns() == 0 ? List.of(all.rows()) : List.of(all.rows(), all.columns()),
                 IntStream.range(0, all.count()).mapToDouble(all.at()).toArray())));
         return arrays;
     }

@@ -111,7 +111,8 @@ record NumpyRule(String functions, Map<String, String> settings, String memory, 
             case Adam o -> rule(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), M_AND_V,
                     ADAM + HATS + "theta = theta - rate * " + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
             case AdamW o -> rule(with(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), "weight_decay", o.weightDecay()), M_AND_V,
-                    ADAM + HATS + "theta = (1 - rate * weight_decay) * theta - rate * " + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
+                    ADAM + HATS + "theta = (1 - rate * weight_decay) * theta - rate * "
+                    + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
             case Adamax o -> rule(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), "m = np.zeros_like(theta)\nu = np.zeros_like(theta)\n", """
                     m = beta1 * m + (1 - beta1) * g
                     u = np.maximum(beta2 * u, np.abs(g) + epsilon)
@@ -126,7 +127,8 @@ record NumpyRule(String functions, Map<String, String> settings, String memory, 
                     v = beta2 * v + (1 - beta2) * g * g
                     v_hat = v / (1 - beta2**t)
                     """ + "theta = theta - " + quotient("rate * (1 - mu) / (1 - product) * g", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n"
-                    + "theta = theta - " + quotient("rate * mu_next / (1 - product * mu_next) * m", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
+                    + "theta = theta - " + quotient("rate * mu_next / (1 - product * mu_next) * m", "v_hat", o.epsilonPlacement(), o.epsilon())
+                    + "\n");
             case AmsGrad o -> rule(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), M_AND_V + "v_max = np.zeros_like(theta)\n",
                     ADAM + """
                     v_max = np.maximum(v_max, v)

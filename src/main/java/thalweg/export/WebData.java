@@ -83,14 +83,16 @@ final class WebData {
 
     private static String note(Frame frame) {
         int n = frame.scene().objective().dimension();
-        return frame.scene().isWhole() ? "" : "A slice through " + n + " parameters" + (frame.scene().slice().dimension() == 1 ? " along one direction" : " along two directions")
+        return frame.scene().isWhole() ? "" : "A slice through " + n + " parameters"
+                + (frame.scene().slice().dimension() == 1 ? " along one direction" : " along two directions")
                 + "; runs are seen where they stand nearest to it"
                 + (Ingredients.isFaint(frame) ? ", and faint where they are far off." : ".");
     }
 
     /** What was asked for and is not on the page, in a sentence; the table of runs stands for that of a step. */
     private static String missing(List<String> asked, List<String> views) {
-        List<String> labels = asked.stream().filter(v -> !views.contains(v) && !v.equals("table")).distinct().map(Views::of).map(ViewKind::label).toList();
+        List<String> labels = asked.stream().filter(v -> !views.contains(v) && !v.equals("table")).distinct().map(Views::of).map(ViewKind::label)
+                .toList();
         return labels.isEmpty() ? "" : "Not on this page, but in Thalweg: " + String.join(", ", labels) + ".";
     }
 

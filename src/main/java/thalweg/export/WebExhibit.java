@@ -67,7 +67,8 @@ final class WebExhibit {
         all.put("axes", made.axes());
         all.put("symbols", symbols());
         all.put("grid", grid());
-        all.put("beside", frame.beside().stream().map(g -> WebNumbers.doubles(IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)).toArray())).toList());
+        all.put("beside", frame.beside().stream().map(g -> WebNumbers.doubles(IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)).toArray()))
+                .toList());
         all.put("colours", WebNumbers.scale(made.colours()));
         all.put("heights", WebNumbers.scale(made.heights()));
         all.put("levels", made.levels().list().stream().map(this::level).toList());
@@ -141,7 +142,8 @@ final class WebExhibit {
             heads.add(line.size());
             heads.add(line.closed() ? 1 : 0);
             for (int i = 0; i < line.size(); i++) {
-                points.putShort((short) Math.round(g.x().fraction(line.x(i)) * RASTER)).putShort((short) Math.round(g.y().fraction(line.y(i)) * RASTER));
+                points.putShort((short) Math.round(g.x().fraction(line.x(i)) * RASTER))
+                        .putShort((short) Math.round(g.y().fraction(line.y(i)) * RASTER));
             }
         }
         return WebNumbers.fields("heads", heads, "points", WebNumbers.base64(points));

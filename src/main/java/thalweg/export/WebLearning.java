@@ -67,13 +67,15 @@ final class WebLearning {
         all.put("every", kept);
         all.put("weights", !asked || kept == 0 ? List.of() : states(kept).stream().map(run -> WebNumbers.floats(run.stream().flatMapToDouble(v ->
                 java.util.Arrays.stream(v.toArray())).toArray())).toList());
-        all.put("refusal", kept > 0 ? "" : "The " + Numbers.whole(study.cost().dimension()) + " parameters of this model do not fit on a page; Thalweg shows them.");
+        all.put("refusal", kept > 0 ? "" : "The " + Numbers.whole(study.cost().dimension())
+                + " parameters of this model do not fit on a page; Thalweg shows them.");
         all.put("fit", fit.<Object>map(this::fit).orElse(""));
         return all;
     }
 
     private Map<String, Object> layer(Layer l) {
-        return WebNumbers.fields("in", l.in(), "out", l.out(), "activation", l.activation().name(), "biased", l.biased(), "skipped", l.skipped(), "at", l.weightsAt());
+        return WebNumbers.fields("in", l.in(), "out", l.out(), "activation", l.activation().name(), "biased", l.biased(), "skipped", l.skipped(),
+                "at", l.weightsAt());
     }
 
     /** What the inputs are called, as the model sees them; none for pixels. */
@@ -122,7 +124,8 @@ final class WebLearning {
         all.put("places", WebNumbers.floats(samples.stream().flatMapToDouble(s -> java.util.stream.DoubleStream.of(s.x(), s.y())).toArray()));
         all.put("told", WebNumbers.floats(samples.stream().mapToDouble(FitIngredients.Sample::told).toArray()));
         all.put("test", WebNumbers.bytes(samples.stream().mapToInt(s -> s.test() ? 1 : 0).toArray()));
-        all.put("note", samples.size() < fit.samples().size() ? "first " + Numbers.whole(samples.size()) + " of " + Numbers.whole(fit.samples().size()) + " samples" : "");
+        all.put("note", samples.size() < fit.samples().size()
+                ? "first " + Numbers.whole(samples.size()) + " of " + Numbers.whole(fit.samples().size()) + " samples" : "");
         return all;
     }
 

@@ -75,7 +75,8 @@ final class WebPage {
             return Optional.empty();
         }
         byte[] text = Xmp.skipTo(file, END.getBytes(StandardCharsets.US_ASCII), Carried.LONGEST)
-                .orElseThrow(() -> new IOException("its experiment is cut off, or longer than " + Carried.LONGEST + " characters, the most that is accepted"));
+                .orElseThrow(() -> new IOException("its experiment is cut off, or longer than " + Carried.LONGEST
+                        + " characters, the most that is accepted"));
         return Optional.of(new String(text, StandardCharsets.UTF_8));
     }
 
@@ -96,8 +97,9 @@ final class WebPage {
     }
 
     private static String colours(Theme t) {
-        Map<String, Color> named = new java.util.TreeMap<>(Map.of("canvas", t.canvas(), "chrome", t.chrome(), "border", t.border(), "grid", t.plotGrid(),
-                "axis", t.plotAxis(), "text", t.text(), "muted", t.muted(), "accent", t.accent(), "fill", t.accentFill(), "danger", t.danger()));
+        Map<String, Color> named = new java.util.TreeMap<>(Map.of("canvas", t.canvas(), "chrome", t.chrome(), "border", t.border(), "grid",
+                t.plotGrid(), "axis", t.plotAxis(), "text", t.text(), "muted", t.muted(), "accent", t.accent(), "fill", t.accentFill(), "danger",
+                t.danger()));
         StringBuilder css = new StringBuilder();
         named.forEach((name, c) -> css.append("--").append(name).append(": ").append(hex(c)).append("; "));
         return css.toString().strip();

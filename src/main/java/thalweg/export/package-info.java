@@ -19,10 +19,10 @@
  * <p>Decision: H.264 is coded here with JCodec's tables of codes instead of by its encoder, which codes every block of every picture; the page
  * of {@code H264} says more. Price: some 600 lines, held by decoding with JCodec and, where it is installed, ffmpeg, picture by picture.
  *
- * <p>{@link thalweg.export.Code} writes a run as a program in Python: {@link thalweg.formula.Python} prints the formula, a {@code NumpyRule} every update
- * rule line by line, a {@code LibraryRule} its namesake in a library with what differs, a {@code LearningCode} a model with its data. Decision: the rules are written out here a second time instead of
- * being derived, because the code is to be read; a test runs it and compares paths. {@link thalweg.export.CommandText} is the command line of a picture,
- * {@link thalweg.export.Estimate} the size of a file before it is written.
+ * <p>{@link thalweg.export.Code} writes a run as a program in Python: {@link thalweg.formula.Python} prints the formula, a {@code NumpyRule} every
+ * update rule line by line, a {@code LibraryRule} its namesake in a library with what differs, a {@code LearningCode} a model with its data.
+ * Decision: the rules are written out here a second time instead of being derived, because the code is to be read; a test runs it and compares paths.
+ * {@link thalweg.export.CommandText} is the command line of a picture, {@link thalweg.export.Estimate} the size of a file before it is written.
  *
  * <p>A web page ({@code WebPage}) holds no pictures but numbers ({@code WebData}: an {@code WebExhibit} for each experiment that stands beside
  * others, with what its models learn in {@code WebLearning}) and a script that draws them ({@code page.js} with {@code page-map.js} and its

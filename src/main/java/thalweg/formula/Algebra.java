@@ -14,8 +14,8 @@ import thalweg.formula.Expr.Variable;
 /**
  * Makes the nodes of one formula: equal ones once, and for derivatives in simplified form.
  *
- * <p>{@code literal, call, binary} keep what was written; {@code sum, product, power, negate} simplify. Simplifying may remove a NaN (x/x is 1), it never makes one.
- * Not safe for several threads.
+ * <p>{@code literal, call, binary} keep what was written; {@code sum, product, power, negate} simplify. Simplifying may remove a NaN (x/x is 1), it
+ * never makes one. Not safe for several threads.
  */
 final class Algebra {
     /** The key of a node: what it is, and the numbers of its children. */

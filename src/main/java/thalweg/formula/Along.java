@@ -14,7 +14,8 @@ import thalweg.formula.Expr.Variable;
 /**
  * A formula's values at many places that differ in one variable, row after row of a grid, with the bits of {@link CompiledFormula#value}.
  *
- * <p>What depends on that variable alone is computed once, what does not depend on it once per row, the rest operation by operation for a block of places. Belongs to one thread.
+ * <p>What depends on that variable alone is computed once, what does not depend on it once per row, the rest operation by operation for a block of
+ * places. Belongs to one thread.
  */
 public final class Along {
     /** So many places at a time: the intermediate results of most formulas stay in the processor's first cache. */

@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import thalweg.math.Differences;
 
 /**
- * Generated code with its last resort: where a derivative comes out as "not a number" although the value is finite (a removable singularity, an overflow inside), the
- * difference quotient stands in.
+ * Generated code with its last resort: where a derivative comes out as "not a number" although the value is finite (a removable singularity, an
+ * overflow inside), the difference quotient stands in.
  *
- * <p>Only there is anything allocated. Where the value is not a number, neither is any part of the gradient. A zero is never negative: people read these numbers.
+ * <p>Only there is anything allocated. Where the value is not a number, neither is any part of the gradient. A zero is never negative: people read
+ * these numbers.
  */
 final class Compiled implements CompiledFormula {
     private final Expr lowered;
@@ -19,7 +20,10 @@ final class Compiled implements CompiledFormula {
     private final Supplier<Optional<Evaluation>> secondDerivatives;
     private final AtomicReference<Optional<Evaluation>> hessian = new AtomicReference<>();
 
-    /** With the function that {@code value} computes, and second derivatives that are generated when first asked for, or are none because they would be too large. */
+    /**
+     * With the function that {@code value} computes, and second derivatives that are generated when first asked for, or are none because they would
+     * be too large.
+     */
     Compiled(Expr lowered, Evaluation value, Evaluation gradient, Supplier<Optional<Evaluation>> secondDerivatives) {
         this.lowered = lowered;
         this.value = value;

@@ -24,8 +24,8 @@ import thalweg.formula.Expr.Variable;
 /**
  * Turns lowered formulas into a hidden class with one method; what several results share is computed once.
  *
- * <p>Methods above 8,000 bytes are never compiled by the virtual machine and 65,535 is the most a method may have, so that larger ones are cut into static methods that pass
- * intermediate results through an array; that array is the only thing such a class allocates in a call.
+ * <p>Methods above 8,000 bytes are never compiled by the virtual machine and 65,535 is the most a method may have, so that larger ones are cut into
+ * static methods that pass intermediate results through an array; that array is the only thing such a class allocates in a call.
  */
 final class Compiler {
     /** Below the 8,000 bytes of HotSpot's HugeMethodLimit, with room for what the estimate misses. */

@@ -31,9 +31,9 @@ import thalweg.formula.Expr.Variable;
 /**
  * Exact partial derivatives by one variable, simplified.
  *
- * <p>Conventions where a derivative does not exist: abs'(0) = sign'(0) = relu'(0) = 0, sign' = 0 elsewhere too; min and max take the branch of their first argument on ties;
- * in a product of derivatives a zero factor wins over an infinite one, so sqrt(u) has slope 0 where u = 0 and u' = 0. {@code cos(c sqrt(u))} is differentiated as the smooth
- * function of u that it is.
+ * <p>Conventions where a derivative does not exist: abs'(0) = sign'(0) = relu'(0) = 0, sign' = 0 elsewhere too; min and max take the branch of their
+ * first argument on ties; in a product of derivatives a zero factor wins over an infinite one, so sqrt(u) has slope 0 where u = 0 and u' = 0. {@code
+ * cos(c sqrt(u))} is differentiated as the smooth function of u that it is.
  */
 final class Derivatives {
     /** A product of more factors that vary is halved rather than written out term by term. */

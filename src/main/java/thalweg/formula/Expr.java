@@ -3,8 +3,8 @@ package thalweg.formula;
 /**
  * A node of a formula; made only by an {@link Algebra}, in which equal nodes are the same object.
  *
- * <p>Shared nodes make a derivative a graph rather than a tree: its records must be compared by identity, never by {@code equals}, whose cost may grow
- * exponentially with depth.
+ * <p>Shared nodes make a derivative a graph rather than a tree: its records must be compared by identity, never by {@code equals}, whose cost may
+ * grow exponentially with depth.
  */
 sealed interface Expr {
     /** A number as written, never negative when it comes from a text. */

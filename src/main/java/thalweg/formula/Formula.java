@@ -35,8 +35,8 @@ public final class Formula {
     }
 
     /**
-     * Reads a formula whose variables are found in it: {@code x}, {@code y}, or {@code theta1} to {@code thetaN} (from {@code theta0} if that is there); a formula of y
-     * alone is one of x and y, one without variables is one of x.
+     * Reads a formula whose variables are found in it: {@code x}, {@code y}, or {@code theta1} to {@code thetaN} (from {@code theta0} if that is
+     * there); a formula of y alone is one of x and y, one without variables is one of x.
      *
      * @throws FormulaException at the column of the first mistake
      */
@@ -46,7 +46,8 @@ public final class Formula {
     }
 
     /**
-     * Reads a formula with these variables and knobs, in this order, whether or not it uses all of them; without variables it is a number that depends on knobs.
+     * Reads a formula with these variables and knobs, in this order, whether or not it uses all of them; without variables it is a number that
+     * depends on knobs.
      *
      * @param variables names of letters, digits and underscores, at most 100
      * @param knobs     likewise; a knob named {@code e} or {@code pi} hides the constant
@@ -123,8 +124,8 @@ public final class Formula {
     }
 
     /**
-     * Whether the gradient exists everywhere the value does: no abs, sign, min, max, relu or root of something that varies and may be 0, unless an even function such as
-     * the cosine takes the kink away.
+     * Whether the gradient exists everywhere the value does: no abs, sign, min, max, relu or root of something that varies and may be 0, unless an
+     * even function such as the cosine takes the kink away.
      */
     public boolean isSmooth() {
         synchronized (algebra) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A function of one number; the transcendental ones are {@link StrictMath}'s (the tangent a quotient), so that a formula has the same bits on every machine.
+ * A function of one number; the transcendental ones are {@link StrictMath}'s (the tangent a quotient), so that a formula has the same bits on every
+ * machine.
  *
  * <p>A function without a written name comes only from differentiation (and the minus sign).
  */

@@ -41,7 +41,8 @@ final class Interpreter {
             case Knob(int index, String _) -> knobs[index];
             case Call(Function f, Expr a) -> f.apply(value(a));
             case Binary(Operator o, Constant(String name, double _), Expr b) when o == Operator.POWER && name.equals("e") -> StrictMath.exp(value(b));
-            case Binary(Operator o, Expr a, Expr b) when o == Operator.POWER && algebra.facts(b).isNumber() -> Numerics.fixedPower(value(a), value(b));
+            case Binary(Operator o, Expr a, Expr b) when o == Operator.POWER && algebra.facts(b).isNumber() ->
+                    Numerics.fixedPower(value(a), value(b));
             case Binary(Operator o, Expr a, Expr b) -> o.apply(value(a), value(b));
             case Choice(Expr p, Expr q, Expr r, Expr s) -> value(p) <= value(q) ? value(r) : value(s);
         };

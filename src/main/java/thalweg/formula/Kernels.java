@@ -1,7 +1,8 @@
 package thalweg.formula;
 
 /**
- * The operations of formulas on many numbers at once, with the bits they have one by one; loops so plain that the virtual machine makes vector instructions of most.
+ * The operations of formulas on many numbers at once, with the bits they have one by one; loops so plain that the virtual machine makes vector
+ * instructions of most.
  *
  * <p>Every method works on the first {@code n} numbers; the result may be an argument's array.
  */

@@ -30,8 +30,8 @@ final class Latex {
     private static final MathContext DIGITS = new MathContext(14);
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+?)_?(\\d+)");
     private static final Pattern ENDS_IN_WORD = Pattern.compile("\\\\[A-Za-z]+$");
-    private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-            "xi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega");
+    private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
+            "mu", "nu", "xi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega");
 
     private final Algebra algebra;
     private final boolean eulerIsFree;
@@ -80,7 +80,8 @@ final class Latex {
             case EXP -> exponential(u, set(u, SUM), algebra.facts(u).weight());
             case GAUSS -> {
                 String square = set(u, ATOM) + "^{2}";
-                yield exponential(u, "-" + (u instanceof Call || u instanceof Binary ? brackets(set(u, SUM)) + "^{2}" : square), algebra.facts(u).weight() + 2);
+                yield exponential(u, "-" + (u instanceof Call || u instanceof Binary ? brackets(set(u, SUM)) + "^{2}" : square),
+                        algebra.facts(u).weight() + 2);
             }
             case SINC -> "\\frac{" + applied("\\sin", u) + "}{" + set(u, SUM) + "}";
             case SINC_SLOPE -> "\\frac{" + applied("\\sin", u) + "-" + set(u, PRODUCT) + applied("\\cos", u) + "}{" + powered(u, "3") + "}";
@@ -174,7 +175,8 @@ final class Latex {
     }
 
     private String powered(Expr base, String exponent) {
-        boolean bare = isAtom(base) && !(base instanceof Literal(double v) && number(v).contains("\\")) || base instanceof Call(Function f, Expr _) && switch (f) {
+        boolean bare = isAtom(base) && !(base instanceof Literal(double v) && number(v).contains("\\")) || base instanceof Call(Function f, Expr _)
+                && switch (f) {
             case ABS, SQRT, SIGMOID, RELU, SOFTPLUS, STEP, SIGN -> true;
             default -> false;
         };
@@ -184,7 +186,8 @@ final class Latex {
     /** Simple fractions stand in a line there. */
     private String exponent(Expr e) {
         return switch (e) {
-            case Call(Function f, Expr u) when f == Function.NEGATE && !isNegative(u) -> precedence(u) == SUM ? "-" + brackets(set(u, SUM)) : "-" + exponent(u);
+            case Call(Function f, Expr u) when f == Function.NEGATE && !isNegative(u) ->
+                    precedence(u) == SUM ? "-" + brackets(set(u, SUM)) : "-" + exponent(u);
             case Binary(Operator o, Expr a, Expr b) when o.isQuotient() && isAtom(a) && isAtom(b) -> set(a, SUM) + "/" + set(b, SUM);
             default -> set(e, SUM);
         };

@@ -12,13 +12,15 @@ final class Lexer {
     private static final int LONGEST_SUPERSCRIPT = 6;
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(
             Map.entry('+', "+"), Map.entry('-', "-"), Map.entry('−', "-"), Map.entry('–', "-"), Map.entry('*', "*"), Map.entry('×', "*"),
-            Map.entry('·', "*"), Map.entry('⋅', "*"), Map.entry('∙', "*"), Map.entry('∗', "*"), Map.entry('/', "/"), Map.entry('÷', "/"), Map.entry('∕', "/"),
-            Map.entry('^', "^"), Map.entry('(', "("), Map.entry(')', ")"), Map.entry('[', "("), Map.entry(']', ")"), Map.entry(',', ","));
+            Map.entry('·', "*"), Map.entry('⋅', "*"), Map.entry('∙', "*"), Map.entry('∗', "*"), Map.entry('/', "/"), Map.entry('÷', "/"),
+            Map.entry('∕', "/"), Map.entry('^', "^"), Map.entry('(', "("), Map.entry(')', ")"), Map.entry('[', "("), Map.entry(']', ")"),
+            Map.entry(',', ","));
     /** Letters that are a word by themselves. */
     private static final Map<Character, String> WORDS = Map.ofEntries(
             Map.entry('π', "pi"), Map.entry('√', "sqrt"), Map.entry('α', "alpha"), Map.entry('β', "beta"), Map.entry('γ', "gamma"),
             Map.entry('δ', "delta"), Map.entry('ε', "epsilon"), Map.entry('η', "eta"), Map.entry('κ', "kappa"), Map.entry('λ', "lambda"),
-            Map.entry('μ', "mu"), Map.entry('ρ', "rho"), Map.entry('σ', "sigma"), Map.entry('τ', "tau"), Map.entry('φ', "phi"), Map.entry('ω', "omega"));
+            Map.entry('μ', "mu"), Map.entry('ρ', "rho"), Map.entry('σ', "sigma"), Map.entry('τ', "tau"), Map.entry('φ', "phi"),
+            Map.entry('ω', "omega"));
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -92,7 +94,8 @@ final class Lexer {
         String digits = text.substring(start, at);
         double value = Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
-            throw new FormulaException(start + 1, "the number '" + digits + "' at column " + (start + 1) + " is too large; the largest is about 1.8e308");
+            throw new FormulaException(start + 1, "the number '" + digits + "' at column " + (start + 1)
+                    + " is too large; the largest is about 1.8e308");
         }
         if (peek(0) == '.') {
             throw new FormulaException(at + 1, "a number has one decimal point, but '" + digits + "' is followed by another at column " + (at + 1));
@@ -138,7 +141,8 @@ final class Lexer {
         while (DIGITS_ABOVE.indexOf(peek(0)) >= 0) {
             value = 10 * value + DIGITS_ABOVE.indexOf(text.charAt(at++));
             if (++digits > LONGEST_SUPERSCRIPT) {
-                throw new FormulaException(start + 1, "a superscript has at most " + LONGEST_SUPERSCRIPT + " digits; longer ones start at column " + (start + 1));
+                throw new FormulaException(start + 1, "a superscript has at most " + LONGEST_SUPERSCRIPT + " digits; longer ones start at column "
+                        + (start + 1));
             }
         }
         if (digits == 0) {

@@ -44,7 +44,8 @@ final class Parity {
         return switch (e) {
             case Call(Function f, Expr u) when f == Function.ABS || f == Function.NEGATE -> unsigned(u);
             case Call(Function f, Expr u) when f.isOdd() -> algebra.call(f, unsigned(u));
-            case Binary(Operator o, Expr a, Expr b) when o == Operator.MULTIPLY || o == Operator.DIVIDE -> algebra.binary(o, unsigned(a), unsigned(b));
+            case Binary(Operator o, Expr a, Expr b) when o == Operator.MULTIPLY || o == Operator.DIVIDE ->
+                    algebra.binary(o, unsigned(a), unsigned(b));
             case Binary(Operator o, Expr base, Expr n) when o == Operator.POWER && Algebra.literal(n) == Math.rint(Algebra.literal(n)) ->
                     algebra.binary(o, unsigned(base), n);
             default -> e;

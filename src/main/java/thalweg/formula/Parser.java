@@ -38,7 +38,8 @@ final class Parser {
     /** The words of a text that is not empty and not too long. */
     static List<Token> tokens(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new FormulaException(MOST_CHARACTERS + 1, "a formula has at most " + MOST_CHARACTERS + " characters, but this one has " + text.length());
+            throw new FormulaException(MOST_CHARACTERS + 1,
+                    "a formula has at most " + MOST_CHARACTERS + " characters, but this one has " + text.length());
         }
         List<Token> tokens = Lexer.tokens(text);
         if (tokens.size() == 1) {
@@ -258,7 +259,8 @@ final class Parser {
 
     private void enter() {
         if (++depth > DEEPEST) {
-            throw new FormulaException(token().column(), "a formula is nested at most " + DEEPEST + " deep, but goes deeper at column " + token().column());
+            throw new FormulaException(token().column(),
+                    "a formula is nested at most " + DEEPEST + " deep, but goes deeper at column " + token().column());
         }
     }
 

@@ -16,8 +16,8 @@ import thalweg.formula.Expr.Variable;
 /**
  * The order in which a lowered formula is computed at many places that differ in one variable: each part only as often as what it depends on changes.
  *
- * <p>Numbers live in slots: first one for every part that is the same at all places, then one for every part that depends on the moving variable alone, then those of the other
- * intermediate results, which share slots.
+ * <p>Numbers live in slots: first one for every part that is the same at all places, then one for every part that depends on the moving variable
+ * alone, then those of the other intermediate results, which share slots.
  */
 final class Plan {
     private static final int MOVING = 1;

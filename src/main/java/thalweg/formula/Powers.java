@@ -3,11 +3,11 @@ package thalweg.formula;
 /**
  * Many powers with the bits of {@link StrictMath#pow}, in a third of its time: straight on for the usual arguments, StrictMath for the others.
  *
- * <p>A power is a chain of some two hundred operations, each of which waits for the one before. Cut in two loops without branches and calls, the chains of several numbers run
- * side by side in the processor.
+ * <p>A power is a chain of some two hundred operations, each of which waits for the one before. Cut in two loops without branches and calls, the
+ * chains of several numbers run side by side in the processor.
  *
- * <p>From fdlibm 5.3, file e_pow.c: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute this software is freely
- * granted, provided that this notice is preserved.
+ * <p>From fdlibm 5.3, file e_pow.c: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute
+ * this software is freely granted, provided that this notice is preserved.
  */
 final class Powers {
     private static final long HIGH_HALF = 0xffffffff00000000L;
@@ -46,7 +46,8 @@ final class Powers {
     }
 
     private static double power(double x, double y, double head, double tail) {
-        if (Math.abs(y) <= LARGEST_EXPONENT && !isSpecial(y) && Math.abs(x) >= Double.MIN_NORMAL && Math.abs(x) <= Double.MAX_VALUE && (x > 0 || y == Math.rint(y))) {
+        if (Math.abs(y) <= LARGEST_EXPONENT && !isSpecial(y) && Math.abs(x) >= Double.MIN_NORMAL && Math.abs(x) <= Double.MAX_VALUE
+                && (x > 0 || y == Math.rint(y))) {
             double y1 = upper(y);
             double pl = (y - y1) * head + y * tail;
             double ph = y1 * head;

@@ -10,7 +10,10 @@ import thalweg.formula.Expr.Knob;
 import thalweg.formula.Expr.Literal;
 import thalweg.formula.Expr.Variable;
 
-/** Writes what a {@link Parser} reads back as the same node, with as few parentheses as that allows; helpers of differentiation are written as functions of their name. */
+/**
+ * Writes what a {@link Parser} reads back as the same node, with as few parentheses as that allows; helpers of differentiation are written as
+ * functions of their name.
+ */
 final class Printer {
     private static final int SUM = 1;
     private static final int PRODUCT = 2;

@@ -343,6 +343,7 @@ public final class Python {
             return Double.isNaN(v) ? "math.nan" : v > 0 ? "math.inf" : "-math.inf";
         }
         return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v)
-                : Math.abs(v) >= 1e-3 && Math.abs(v) < 1e7 ? BigDecimal.valueOf(v).toPlainString() : Double.toString(v).replace('E', 'e').replace(".0e", "e");
+                : Math.abs(v) >= 1e-3 && Math.abs(v) < 1e7 ? BigDecimal.valueOf(v).toPlainString()
+                : Double.toString(v).replace('E', 'e').replace(".0e", "e");
     }
 }

@@ -53,7 +53,8 @@ record Scope(List<String> variables, List<String> knobs) {
                 String digits = t.text().substring("theta".length());
                 int index = digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
                 if (index > MOST_VARIABLES - 1 || digits.length() > 1 && digits.startsWith("0")) {
-                    throw new FormulaException(t.column(), "variables go from theta0 to theta" + (MOST_VARIABLES - 1) + ", but '" + t.text() + "' stands at column " + t.column());
+                    throw new FormulaException(t.column(), "variables go from theta0 to theta" + (MOST_VARIABLES - 1) + ", but '" + t.text()
+                            + "' stands at column " + t.column());
                 }
                 first = Math.min(first, index);
                 last = Math.max(last, index);
@@ -103,7 +104,8 @@ record Scope(List<String> variables, List<String> knobs) {
     private String known(String own) {
         return own.isEmpty() ? "a formula without variables has only numbers, pi and e"
                 : !knobs.isEmpty() ? "the variables are " + String.join(", ", variables) + " and the knobs " + String.join(", ", knobs)
-                : own.equals("x") || own.equals("x, y") || own.startsWith("theta") ? "variables are x and y, or theta1, theta2, ..." : "the variables are " + own;
+                : own.equals("x") || own.equals("x, y") || own.startsWith("theta") ? "variables are x and y, or theta1, theta2, ..."
+                : "the variables are " + own;
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one to the other. */

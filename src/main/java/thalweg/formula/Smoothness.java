@@ -7,7 +7,10 @@ import thalweg.formula.Expr.Binary;
 import thalweg.formula.Expr.Call;
 import thalweg.formula.Expr.Choice;
 
-/** Whether a formula has a gradient wherever it has a value; errs on the side of "no", except that a knob in an exponent is taken for one of at least 1. */
+/**
+ * Whether a formula has a gradient wherever it has a value; errs on the side of "no", except that a knob in an exponent is taken for one of at least
+ * 1.
+ */
 final class Smoothness {
     private final Algebra algebra;
     private final Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -16,8 +16,8 @@ import thalweg.formula.Expr.Variable;
 /**
  * A product being put together: a coefficient and powers of different bases, written out as numbers, constants, knobs, variables, sums, functions.
  *
- * <p>Where a factor might be infinite or not a number, the product is written with {@link Operator#TIMES} and {@link Operator#OVER}: in a chain rule a zero factor says
- * that the quantity does not move, and wins.
+ * <p>Where a factor might be infinite or not a number, the product is written with {@link Operator#TIMES} and {@link Operator#OVER}: in a chain rule
+ * a zero factor says that the quantity does not move, and wins.
  */
 final class Term {
     /** One base and its exponent, not 0. */
@@ -135,7 +135,8 @@ final class Term {
     }
 
     private boolean isOneSum() {
-        return factors.size() == 1 && factors.values().iterator().next() instanceof Factor(Binary(Operator o, Expr _, Expr _), double n) && o.isSum() && n == 1;
+        return factors.size() == 1 && factors.values().iterator().next() instanceof Factor(Binary(Operator o, Expr _, Expr _), double n) && o.isSum()
+                && n == 1;
     }
 
     /** |u| sign(u) = u. */

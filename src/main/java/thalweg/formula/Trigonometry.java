@@ -3,8 +3,8 @@ package thalweg.formula;
 /**
  * Sine and cosine with the bits of {@link StrictMath}, without the array that it allocates whenever |x| is above pi/4.
  *
- * <p>From fdlibm 5.3, files k_sin.c, k_cos.c and e_rem_pio2.c: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
- * distribute this software is freely granted, provided that this notice is preserved.
+ * <p>From fdlibm 5.3, files k_sin.c, k_cos.c and e_rem_pio2.c: Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use,
+ * copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 final class Trigonometry {
     /** Up to here three parts of pi/2 reduce the argument; above, StrictMath does it (and allocates). */

@@ -16,8 +16,8 @@ import thalweg.experiment.Located;
 import thalweg.experiment.WholeFile;
 
 /**
- * The file form of a lesson: JSON that people can read and edit, with the sessions of its scenes inside. A field that is missing has its default, one that
- * is unknown is refused. Writing what was read gives equal text.
+ * The file form of a lesson: JSON that people can read and edit, with the sessions of its scenes inside. A field that is missing has its default, one
+ * that is unknown is refused. Writing what was read gives equal text.
  */
 public final class LessonJson {
     /** How files of lessons end. */

@@ -22,7 +22,8 @@ public record Play(int from, int to, double speed) {
      */
     public Play {
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException("what plays goes from a step of 0 or more to the same or a later one, but goes from " + from + " to " + to);
+            throw new IllegalArgumentException("what plays goes from a step of 0 or more to the same or a later one, but goes from " + from + " to "
+                    + to);
         }
         if (!(speed >= SLOWEST && speed <= FASTEST)) {
             throw new IllegalArgumentException("the speed must be " + SLOWEST + " to " + (int) FASTEST + ", but is " + speed);

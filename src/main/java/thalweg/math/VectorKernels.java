@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels with the Vector API, as many lanes as the machine has.
  *
- * <p>Lanes lie along the columns of a product, so that each element's sum keeps its own order. A tile of 4 rows and 4 vectors of C (2 where
- * there are but 16 registers, as with 4 lanes) stays in registers for {@value #DEPTH} steps, during which its part of B stays in the first-level cache.
+ * <p>Lanes lie along the columns of a product, so that each element's sum keeps its own order. A tile of 4 rows and 4 vectors of C (2 where there are
+ * but 16 registers, as with 4 lanes) stays in registers for {@value #DEPTH} steps, during which its part of B stays in the first-level cache.
  */
 final class VectorKernels implements Kernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

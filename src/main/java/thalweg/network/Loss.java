@@ -23,7 +23,8 @@ public enum Loss {
     String latex() {
         return switch (this) {
             case MEAN_SQUARED -> "\\frac{1}{2m} \\sum_{i=1}^m \\left(h(x_i) - y_i\\right)^2";
-            case BINARY_CROSS_ENTROPY -> "-\\frac{1}{m} \\sum_{i=1}^m \\sum_{k=1}^K \\left[y_{ik} \\ln h_k(x_i) + (1 - y_{ik}) \\ln(1 - h_k(x_i))\\right]";
+            case BINARY_CROSS_ENTROPY ->
+                    "-\\frac{1}{m} \\sum_{i=1}^m \\sum_{k=1}^K \\left[y_{ik} \\ln h_k(x_i) + (1 - y_{ik}) \\ln(1 - h_k(x_i))\\right]";
             case CROSS_ENTROPY -> "-\\frac{1}{m} \\sum_{i=1}^m \\ln \\frac{e^{z_{y_i}}}{\\sum_k e^{z_k}}";
             case HINGE -> "\\frac{1}{m} \\sum_{i=1}^m \\sum_{k \\ne y_i} \\max(0, z_k - z_{y_i} + 1)";
         };

@@ -17,7 +17,8 @@ public record Mlp(
         boolean skip,
         @Knob(label = "weights", word = "glorot", help = "Where the weights start; biases start at 0.")
         Initializer initializer,
-        @Knob(label = "biases", word = "true", advanced = true, help = "Whether units have biases; hidden=1 without them has two parameters on one feature.")
+        @Knob(label = "biases", word = "true", advanced = true,
+                help = "Whether units have biases; hidden=1 without them has two parameters on one feature.")
         boolean bias) implements Model {
     private static final int MOST_LAYERS = 20;
     private static final int MOST_UNITS = 4096;

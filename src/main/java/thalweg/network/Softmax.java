@@ -4,8 +4,8 @@ import thalweg.catalog.Entry;
 import thalweg.data.DataSet;
 
 /** A linear score for each class, charged by the cross-entropy of their softmax. */
-@Entry(id = "softmax", label = "Softmax classifier", group = "Linear models", help = "A linear score for each class; their softmax are probabilities.",
-        source = "Bridle 1990, Neurocomputing, NATO ASI F 68")
+@Entry(id = "softmax", label = "Softmax classifier", group = "Linear models",
+        help = "A linear score for each class; their softmax are probabilities.", source = "Bridle 1990, Neurocomputing, NATO ASI F 68")
 public record Softmax() implements Model {
     private static final int[] NONE = {};
 

@@ -21,8 +21,8 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
         this(id, label, group, help, List.of(
                 KnobInfo.text("path", "file", "").withHelp(".npz of thalweg slice, or HDF5 of the code of Li et al."),
                 KnobInfo.text("values", "values", "").withHelp("the array that is the height; empty: loss, or train_loss").hidden(),
-                KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts").hidden()),
-                new FileMemo<>());
+                KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts")
+                .hidden()), new FileMemo<>());
     }
 
     @Override

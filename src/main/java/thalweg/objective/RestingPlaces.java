@@ -58,7 +58,8 @@ public final class RestingPlaces {
         double margin = 1e-12 * scale + 1e-15 * Math.abs(value);
         return IntStream.range(0, DIRECTIONS).noneMatch(k -> {
             double angle = 2 * Math.PI * k / DIRECTIONS;
-            double[] there = {at[0] + distance * probe.width(0) * Math.cos(angle), at.length == 1 ? 0 : at[1] + distance * probe.width(1) * Math.sin(angle)};
+            double[] there = {at[0] + distance * probe.width(0) * Math.cos(angle), at.length == 1 ? 0
+                    : at[1] + distance * probe.width(1) * Math.sin(angle)};
             return probe.value(at.length == 1 ? new double[] {there[0]} : there) < value - margin;
         });
     }

@@ -29,7 +29,8 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
     /** J or a derivative of it at a place. */
     private static final Pattern COST = Pattern.compile("(\\\\nabla(\\^2)? )?J\\(");
     /** What the sentences of the rules, which descend, say instead where J is climbed, so that they are shown -J. */
-    private static final Map<String, String> UPHILL = Map.of("The slope where", "The slope of \u2212J where", "downhill", "uphill", "uphill", "downhill",
+    private static final Map<String, String> UPHILL =
+            Map.of("The slope where", "The slope of \u2212J where", "downhill", "uphill", "uphill", "downhill",
             "down the slope", "up the slope", "J falls", "J rises", "is lowest", "is highest", "lowest point", "highest point");
     private static final Pattern DOWNHILL = Pattern.compile(String.join("|", UPHILL.keySet()));
     /** Inner products of so many numbers are written out. */
@@ -105,8 +106,8 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
             if (!(line.right() instanceof Line.Formula(Term term))) {
                 return symbolsOfRight();
             }
-            return new TermText(name -> known.literal(name) ? known.latex(name) : number.apply(known.at(name, coordinate)), (a, b) -> known.dot(a, b, number),
-                    true).of(term);
+            return new TermText(name -> known.literal(name) ? known.latex(name) : number.apply(known.at(name, coordinate)),
+                    (a, b) -> known.dot(a, b, number), true).of(term);
         }
     }
 
@@ -149,7 +150,8 @@ public record Account(Vec theta, List<Stage> stages, Map<String, Vec> end) {
             if (left.length > WRITTEN_OUT) {
                 return latex(a) + "^{\\top}" + latex(b);
             }
-            return IntStream.range(0, left.length).mapToObj(i -> bracketed(number.apply(left[i]), i == 0) + " \\cdot " + bracketed(number.apply(right[i]), false))
+            return IntStream.range(0, left.length).mapToObj(i -> bracketed(number.apply(left[i]), i == 0) + " \\cdot "
+                    + bracketed(number.apply(right[i]), false))
                     .collect(Collectors.joining(" + "));
         }
 

@@ -60,7 +60,8 @@ public record Nadam(
     public List<Line> lines(Objective f, State s) {
         return List.of(Line.gradient(),
                 Line.correction("mu", "\\mu_t", "beta1*(1 - 0.5*pow(0.96, t*momentumDecay))", "The momentum of this step; it rises with time."),
-                Line.correction("next", "\\mu_{t+1}", "beta1*(1 - 0.5*pow(0.96, (t + 1)*momentumDecay))", "The momentum of the coming step, used already now."),
+                Line.correction("next", "\\mu_{t+1}", "beta1*(1 - 0.5*pow(0.96, (t + 1)*momentumDecay))",
+                        "The momentum of the coming step, used already now."),
                 Line.memory("pi", s.step() == 0 ? "mu" : "pi*mu", "The product of all momenta so far, for the correction."),
                 Line.memory("m", "m + (g - m)*(1 - beta1)", Line.MEAN).against(),
                 Line.memory("v", "beta2*v + (1 - beta2)*g*g", Line.MEAN_SQUARE),

@@ -57,8 +57,8 @@ public record Nag(
                     Line.delta("learningRate*(g + momentum*b)", "The gradient once more, and where the velocity will carry it next."), Line.move());
         }
         return List.of(
-                Line.step("ahead", "\\theta_{\\mathrm{ahead}}", "theta - momentum*v", "Where the velocity alone would carry the run.").drawn(Line.Drawn.PLACE),
-                Line.gradientAt("ahead", "The slope there, ahead of the run, instead of where it stands."),
+                Line.step("ahead", "\\theta_{\\mathrm{ahead}}", "theta - momentum*v", "Where the velocity alone would carry the run.")
+                .drawn(Line.Drawn.PLACE), Line.gradientAt("ahead", "The slope there, ahead of the run, instead of where it stands."),
                 Line.memory("v", "momentum*v + learningRate*g", Line.VELOCITY).drawn(Line.Drawn.SUBTRACTED),
                 Line.theta("theta - v"));
     }

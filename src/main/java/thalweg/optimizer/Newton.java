@@ -54,7 +54,8 @@ public record Newton(
         f.hessian(known.theta(), known.memory("H"));
         boolean factored = factor(known.memory("H"), known);
         List<Line> lines = new ArrayList<>(List.of(Line.gradient(),
-                Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, "\\nabla^2 J(\\theta)", _ -> known.memory("H"), "The curvature where the run stands."),
+                Line.code(Line.Kind.MEMORY, "H", "H", Memory.Shape.MATRIX, "\\nabla^2 J(\\theta)", _ -> known.memory("H"),
+                        "The curvature where the run stands."),
                 Line.code(Line.Kind.CORRECTION, "tau", "\\tau", Memory.Shape.SCALAR, "\\mathrm{shift}\\;\\;H + \\tau I", _ -> known.memory("tau"),
                         known.memory("tau")[0] == 0 ? "The surface curves upward in every direction, so nothing needs to be added."
                                 : "The surface does not curve upward in every direction, so a multiple of the identity is added until it does."),

@@ -57,7 +57,8 @@ public record RAdam(
                         trusted ? "So many gradients are covered now: more than 5, so the mean square is trusted."
                                 : "So many gradients are covered now: not above 5, so the mean square is not trusted yet."));
         List<Line> step = trusted ? List.of(
-                Line.correction("r", "r_t", "sqrt((rho - 4)*(rho - 2)*rhoEnd/((rhoEnd - 4)*(rhoEnd - 2)*rho))", "How far it can be trusted, up to 1."),
+                Line.correction("r", "r_t", "sqrt((rho - 4)*(rho - 2)*rhoEnd/((rhoEnd - 4)*(rhoEnd - 2)*rho))",
+                        "How far it can be trusted, up to 1."),
                 Line.step("scale", "\\alpha_t", "learningRate/(1 - beta1^t)*(r*sqrt(1 - beta2^t))", "The rate, with both corrections in it."),
                 Line.delta("scale*(m/(sqrt(v) + epsilon))", Line.BY_SIZE), Line.move())
                 : List.of(Line.step("scale", "\\alpha_t", "learningRate/(1 - beta1^t)", "The rate, corrected for the start of m at 0."),

@@ -48,7 +48,8 @@ record Recorded(String name, List<Vec> points) implements Optimizer {
     public void require(Objective f) {
         int n = points.getFirst().size();
         if (n != f.dimension()) {
-            throw new SpecException("the path '" + name + "' has points of " + n + (n == 1 ? " number" : " numbers") + ", but " + f.appearance().name()
+            throw new SpecException("the path '" + name + "' has points of " + n + (n == 1 ? " number" : " numbers") + ", but "
+                    + f.appearance().name()
                     + " has " + f.dimension() + (f.dimension() == 1 ? " parameter" : " parameters"));
         }
     }

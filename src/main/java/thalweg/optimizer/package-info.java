@@ -2,9 +2,10 @@
  * One immutable record per update rule, and the schedules of the learning rate. Knows objectives, files of paths and the catalog; must not know runs,
  * pictures, clocks or chance.
  *
- * <p>To add a rule: write its record (with {@link thalweg.catalog.Entry} and {@link thalweg.catalog.Knob}; the compact constructor checks
- * the knobs, {@code advance} keeps the paper's letters; {@code lines} says the same as {@link thalweg.optimizer.Line}s), add its class to {@link thalweg.optimizer.Optimizers}, run the tests. The contract
- * test runs over the catalog; then add one test with the law that makes the rule this rule to {@code LawTest}.
+ * <p>To add a rule: write its record (with {@link thalweg.catalog.Entry} and {@link thalweg.catalog.Knob}; the compact constructor checks the knobs,
+ * {@code advance} keeps the paper's letters; {@code lines} says the same as {@link thalweg.optimizer.Line}s), add its class to {@link
+ * thalweg.optimizer.Optimizers}, run the tests. The contract test runs over the catalog; then add one test with the law that makes the rule this rule
+ * to {@code LawTest}.
  *
  * <p>Decision: what changes during a run lives in the {@link thalweg.optimizer.State} that the run owns, instead of in the rule, because
  * then a step depends on nothing but its arguments: any moment can be taken up again, and views can draw every rule's memory.

@@ -91,7 +91,8 @@ public record BandsPainter(Style style, Memo memo) implements Plot {
 
     /** The height worth room at the start: of three quarters of the runs, or where some of those have none, of as many as have. */
     private static double begin(Bands.Entry entry) {
-        return Stream.of(entry.upper(), entry.median(), entry.lower()).map(List::getFirst).filter(Double::isFinite).findFirst().orElse(Double.NEGATIVE_INFINITY);
+        return Stream.of(entry.upper(), entry.median(), entry.lower()).map(List::getFirst).filter(Double::isFinite).findFirst()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static Path2D band(Axes axes, Bands bands, Bands.Entry entry, double sign) {
@@ -124,7 +125,8 @@ public record BandsPainter(Style style, Memo memo) implements Plot {
         for (Bands.Entry entry : bands.entries()) {
             SurveyText.track(frame, entry.run()).ifPresent(track -> {
                 Color colour = RunStyle.of(track.run()).colour();
-                String more = SurveyText.perCent(entry.converged()) + " arrive" + (entry.arrival() >= 0 ? ", half by step " + Numbers.whole(entry.arrival())
+                String more = SurveyText.perCent(entry.converged()) + " arrive"
+                        + (entry.arrival() >= 0 ? ", half by step " + Numbers.whole(entry.arrival())
                         : entry.diverged() > 0 ? ", " + SurveyText.perCent(entry.diverged()) + " diverge" : "");
                 rows.add(new SurveyText.Row(Optional.of(colour), track.name(), more));
             });

@@ -19,8 +19,8 @@ import thalweg.math.Vec;
  */
 public record BasinsPainter(Style style, Memo memo) implements Plot {
     /** Hues that are told apart with all kinds of sight, for up to ten minima; then they begin again. */
-    private static final List<Color> HUES = List.of(new Color(0x3D7AB8), new Color(0xE08A1E), new Color(0x3F9B6C), new Color(0xB5689E), new Color(0x5FB7C9),
-            new Color(0xC8553D), new Color(0xC9B037), new Color(0x7C6BB0), new Color(0x8C6A4F), new Color(0x8AA23B));
+    private static final List<Color> HUES = List.of(new Color(0x3D7AB8), new Color(0xE08A1E), new Color(0x3F9B6C), new Color(0xB5689E),
+            new Color(0x5FB7C9), new Color(0xC8553D), new Color(0xC9B037), new Color(0x7C6BB0), new Color(0x8C6A4F), new Color(0x8AA23B));
     private static final double LIGHTEST = 0.62;
     private static final double DARKEST = 0.5;
     private static final int NAMED = 8;
@@ -50,7 +50,8 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
         double top = axes.y(basins.y().max() + halfY);
         Rectangle2D where = new Rectangle2D.Double(left, top, axes.x(basins.x().max() + halfX) - left, axes.y(basins.y().min() - halfY) - top);
         ink.fill(ink.theme().chrome(), plot);
-        CellMap.paint(ink, memo.get("basins", new Key(basins, ink.theme()), () -> CellMap.image(basins.n(), (i, j) -> colour(basins, i, j, ink.theme()))), where, plot);
+        CellMap.paint(ink, memo.get("basins", new Key(basins, ink.theme()),
+                () -> CellMap.image(basins.n(), (i, j) -> colour(basins, i, j, ink.theme()))), where, plot);
         axes.paintFrame(true);
         Graphics2D inside = (Graphics2D) ink.g().create();
         inside.clip(plot);
@@ -73,7 +74,8 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
     private static Axes axes(Ink ink, Rectangle2D area, Frame frame, Basins basins) {
         List<Range> ranges = frame.scene().slice().ranges();
         return Axes.in(area, Axis.linear(ranges.getFirst(), "$" + ContourChart.name(frame, 0) + "$").withGap(60),
-                Axis.linear(ranges.getLast(), "$" + ContourChart.name(frame, 1) + "$").withGap(60), ink, SurveyText.legend(ink, area, rows(frame, basins, ink.theme())));
+                Axis.linear(ranges.getLast(), "$" + ContourChart.name(frame, 1) + "$").withGap(60), ink,
+                SurveyText.legend(ink, area, rows(frame, basins, ink.theme())));
     }
 
     /** Light where few steps are enough, dark where many are needed, on a logarithmic scale. */
@@ -104,7 +106,8 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
                 .sorted(java.util.Comparator.comparingDouble((Integer k) -> -basins.share(k))).toList();
         for (int k : byShare.subList(0, Math.min(NAMED, byShare.size()))) {
             Vec at = basins.minima().get(k);
-            rows.add(new SurveyText.Row(Optional.of(shade(k, 0.5)), "(" + Numbers.of(at.get(0)) + ", " + Numbers.of(at.get(1)) + ")", SurveyText.perCent(basins.share(k))
+            rows.add(new SurveyText.Row(Optional.of(shade(k, 0.5)), "(" + Numbers.of(at.get(0)) + ", " + Numbers.of(at.get(1)) + ")",
+                    SurveyText.perCent(basins.share(k))
                     + " of the starts"));
         }
         if (byShare.size() > NAMED) {
@@ -116,7 +119,8 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
 
     private static List<SurveyText.Row> others(Goal goal, Basins basins, List<SurveyText.Row> rows, Theme theme) {
         if (basins.share(Basins.UNDER_WAY) > 0) {
-            rows.add(new SurveyText.Row(Optional.of(underWay(theme)), "at no " + goal.end() + " yet", SurveyText.perCent(basins.share(Basins.UNDER_WAY))));
+            rows.add(new SurveyText.Row(Optional.of(underWay(theme)), "at no " + goal.end() + " yet",
+                    SurveyText.perCent(basins.share(Basins.UNDER_WAY))));
         }
         if (basins.share(Basins.DIVERGED) > 0) {
             rows.add(new SurveyText.Row(Optional.of(diverged(theme)), "diverged", SurveyText.perCent(basins.share(Basins.DIVERGED))));

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said of a scene, below its picture: the formula, a sentence or two, and at the right the step and the place in the lesson. Sizes are those of
- * a stage of 720, and grow with the style's scale; what would not fit is drawn smaller rather than cut.
+ * What is said of a scene, below its picture: the formula, a sentence or two, and at the right the step and the place in the lesson. Sizes are those
+ * of a stage of 720, and grow with the style's scale; what would not fit is drawn smaller rather than cut.
  *
  * @param formula in LaTeX; empty for none
  * @param text with formulas between dollars

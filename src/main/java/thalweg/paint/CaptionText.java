@@ -62,7 +62,8 @@ final class CaptionText {
     }
 
     private static String value(KnobInfo knob, Value value) {
-        return value instanceof Value.Num(double v) ? Numbers.brief(v) : knob.kind() == KnobInfo.Kind.SWITCH ? value.asText().equals("true") ? "on" : "off"
+        return value instanceof Value.Num(double v) ? Numbers.brief(v) : knob.kind() == KnobInfo.Kind.SWITCH ? value.asText().equals("true") ? "on"
+                : "off"
                 : value.asText();
     }
 

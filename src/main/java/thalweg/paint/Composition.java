@@ -217,7 +217,8 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
         double head = headed ? ink.px(HEAD) : ink.px(style.isPresentation() ? 4 : 8);
         Rectangle2D a = tile.area();
         double end = ink.px(8);
-        Rectangle2D body = new Rectangle2D.Double(a.getX() + 1, a.getY() + head, Math.max(1, a.getWidth() - 1), Math.max(1, a.getHeight() - head - end));
+        Rectangle2D body = new Rectangle2D.Double(a.getX() + 1, a.getY() + head, Math.max(1, a.getWidth() - 1),
+                Math.max(1, a.getHeight() - head - end));
         if (headed) {
             paintHead(ink, tile, frame, plot.title(shown, tile.view().label()), plot.detail(body, shown));
         }

@@ -103,7 +103,8 @@ record ContourChart(Axes axes, Optional<Rectangle2D> bar, ValueScale scale, Leve
         double words = shade.scale().ticks(area.getHeight() / scale - 48).stream().mapToDouble(t -> Axes.width(ink, t)).max().orElse(0);
         Axes axes = Axes.in(area, x, y, ink, ink.px(BAR_GAP + BAR_WIDTH + 7 + 8) + words);
         Rectangle2D plot = axes.plot();
-        Rectangle2D bar = new Rectangle2D.Double(plot.getMaxX() + Math.rint(ink.px(BAR_GAP)), plot.getY(), Math.rint(ink.px(BAR_WIDTH)), plot.getHeight());
+        Rectangle2D bar = new Rectangle2D.Double(plot.getMaxX() + Math.rint(ink.px(BAR_GAP)), plot.getY(), Math.rint(ink.px(BAR_WIDTH)),
+                plot.getHeight());
         return new ContourChart(axes, Optional.of(bar), shades.scale, shades.levels, shade);
     }
 

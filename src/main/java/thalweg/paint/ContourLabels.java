@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param labels in the order of their lines
  */
 record ContourLabels(List<Label> labels) {
-    /** One label every so many pixels of a line; two labels, or two of one value, at least so far apart; so far from the edge; a gap so much longer than its text. */
+    /**
+     * One label every so many pixels of a line; two labels, or two of one value, at least so far apart; so far from the edge; a gap so much longer
+     * than its text.
+     */
     private static final double EVERY = 300;
     private static final double APART = 70;
     private static final double SAME_APART = 150;

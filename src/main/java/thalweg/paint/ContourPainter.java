@@ -60,7 +60,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
                 runs.paintFuture(Pen.of(ink.g()), paths, frame.step());
                 runs.paintPast(Pen.of(ink.g()), paths, 0, frame.step());
             } else {
-                device.get().draw(ink.g(), sheet(labelled(ink, area, frame, chart, places, device.get()), device.get(), chart.axes().plot(), runs, paths, frame.step()));
+                device.get().draw(ink.g(), sheet(labelled(ink, area, frame, chart, places, device.get()), device.get(), chart.axes().plot(), runs,
+                        paths, frame.step()));
                 ink.g().clip(chart.axes().plot());
             }
             Places left = paintArrows(ink, frame, chart.axes(), paths, places);
@@ -142,8 +143,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     /** The map with lines, axes and labels. */
     private BufferedImage labelled(Ink ink, Rectangle2D area, Frame frame, ContourChart chart, Places places, Pixels device) {
-        BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(), chart.shade(),
-                chart.scale(), device, frame.scene().objective().appearance().axes());
+        BaseKey key = new BaseKey(frame.grid(), places.lines, area, chart.axes().plot(), chart.axes().ranges(), style.scale(), style.theme(),
+                chart.shade(), chart.scale(), device, frame.scene().objective().appearance().axes());
         BufferedImage base = memo.get("contour.base", key, () -> device.image(style.theme().canvas(), g -> Ink.on(g, area, style, i ->
                 new ContourBase(i, ContourChart.of(area, frame, i, memo)).paint(places.lines, Map.of(), memo))));
         return memo.get("contour.labelled", new LabelledKey(base, places.labels), () -> device.image(base, g ->
@@ -187,7 +188,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
     }
 
     /** Puts map and resting paths on a sheet; the paths that are left to paint. */
-    private List<MapPath> paintResting(Sheet on, BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths, int step) {
+    private List<MapPath> paintResting(Sheet on, BufferedImage labelled, Pixels device, Rectangle2D plot, MapRuns runs, List<MapPath> paths,
+            int step) {
         Resting resting = memo.get("contour.resting", List.of(labelled, device, plot, step), () -> Resting.on(Sheet.of(device, plot)));
         List<MapPath> before = resting.newest.getAndSet(paths);
         List<MapPath> same = paths.stream().filter(before::contains).toList();
@@ -281,9 +283,11 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         int n = shades.levels().list().size();
         String faint = Fading.words(frame);
         boolean curved = frame.experiment().look().curving().map();
-        String colours = !curved ? "" : ContourChart.Shade.least(frame).isPresent() ? ", colours: smallest eigenvalue of the Hessian, 0 on the strong line"
+        String colours = !curved ? "" : ContourChart.Shade.least(frame).isPresent()
+                ? ", colours: smallest eigenvalue of the Hessian, 0 on the strong line"
                 : frame.curvatures().refusal().map(why -> ", " + why).orElse(", the smallest eigenvalue is being mapped");
-        return !frame.grid().hasFinite() ? "not a number anywhere" : (frame.coarse() ? "coarse so far, " : "") + n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "") + colours
+        return !frame.grid().hasFinite() ? "not a number anywhere"
+                : (frame.coarse() ? "coarse so far, " : "") + n + (n == 1 ? " level" : " levels") + (shades.scale().isLog() ? ", log" : "") + colours
                 + (faint.isEmpty() ? "" : ", " + faint);
     }
 }

@@ -57,7 +57,8 @@ final class CurveChart {
 
     /** The values of all curves, those of experiments beside it included. */
     private static double[] finite(Frame frame) {
-        return Stream.of(List.of(frame.grid()), frame.beside(), frame.kin()).flatMap(List::stream).flatMapToDouble(g -> IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)))
+        return Stream.of(List.of(frame.grid()), frame.beside(), frame.kin()).flatMap(List::stream)
+                .flatMapToDouble(g -> IntStream.range(0, g.nx()).mapToDouble(i -> g.value(i, 0)))
                 .filter(Double::isFinite).sorted().toArray();
     }
 

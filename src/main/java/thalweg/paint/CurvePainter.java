@@ -133,8 +133,8 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
     }
 
     /**
-     * Steps made as discs joined by thin lines, steps to come as small circles, those too near to the last one left out. Of a path off the line, whose
-     * heights are not the curve's, only the last steps.
+     * Steps made as discs joined by thin lines, steps to come as small circles, those too near to the last one left out. Of a path off the line,
+     * whose heights are not the curve's, only the last steps.
      */
     private void paintSteps(Ink ink, CurveChart chart, Frame frame, Track track) {
         Trajectory t = track.trajectory();
@@ -230,8 +230,10 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return frame.scene().slice().dimension() == 1 ? (frame.coarse() ? "coarse so far, " : "") + Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
+        return frame.scene().slice().dimension() == 1
+                ? (frame.coarse() ? "coarse so far, " : "") + Goal.of(frame).cost() + " along " + Letters.plain(CurveChart.name(frame))
                 + (frame.shown().stream().anyMatch(k -> isOff(frame.tracks().get(k))) ? ", paths off it: the last " + TAIL + " steps" : "")
-                + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size() + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
+                + (frame.beside().isEmpty() ? "" : ", faint: " + frame.beside().size()
+                        + (frame.beside().size() == 1 ? " other draw" : " other draws")) : "needs one parameter";
     }
 }

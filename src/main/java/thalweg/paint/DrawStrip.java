@@ -25,7 +25,8 @@ final class DrawStrip {
         ValueScale scale = ValueScale.of(frame.grid(), frame.experiment().look().scale());
         ColourMap colours = ColourMap.of(frame.experiment().look().colormap()).onMap(ink.theme());
         for (int k = 0; k < draws.size(); k++) {
-            Rectangle2D at = new Rectangle2D.Double(Math.rint(area.getX() + k * (width + ink.px(GAP))), Math.rint(area.getY()), Math.rint(width), Math.rint(height));
+            Rectangle2D at = new Rectangle2D.Double(Math.rint(area.getX() + k * (width + ink.px(GAP))), Math.rint(area.getY()), Math.rint(width),
+                    Math.rint(height));
             if (draws.get(k).ny() > 1) {
                 Thumbnail.paintMap(ink, at, draws.get(k), scale, colours);
             } else {
@@ -34,8 +35,8 @@ final class DrawStrip {
             }
             ink.stroke(ink.theme().border(), 1, at);
             String name = k == 0 ? "this picture" : k == 1 ? "another draw" : "a draw more";
-            ink.textAround(Face.REGULAR.fit(name, ink.px(Ink.DETAIL), width), Face.REGULAR, Ink.DETAIL, k == 0 ? ink.theme().text() : ink.theme().muted(),
-                    at.getX(), at.getMaxY() + ink.px(NAME / 2 + 2), 0);
+            ink.textAround(Face.REGULAR.fit(name, ink.px(Ink.DETAIL), width), Face.REGULAR, Ink.DETAIL, k == 0 ? ink.theme().text()
+                    : ink.theme().muted(), at.getX(), at.getMaxY() + ink.px(NAME / 2 + 2), 0);
         }
     }
 

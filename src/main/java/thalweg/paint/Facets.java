@@ -3,9 +3,9 @@ package thalweg.paint;
 /**
  * Fills the facets of a mesh on a raster, row by row.
  *
- * <p>A side's ends in the rows are computed from its upper end, so that two facets with a common side agree on it to the last bit: no pixel
- * is left out between them. They are wider by a little, for where two facets meet one. Depth, colour and light are planes through the facet's corners (in the middle, through
- * four): exact on triangles, and on quadrilaterals of a few pixels off by less than a grey level.
+ * <p>A side's ends in the rows are computed from its upper end, so that two facets with a common side agree on it to the last bit: no pixel is left
+ * out between them. They are wider by a little, for where two facets meet one. Depth, colour and light are planes through the facet's corners (in the
+ * middle, through four): exact on triangles, and on quadrilaterals of a few pixels off by less than a grey level.
  */
 final class Facets {
     /** Thinner than this part of its size, a facet's slopes mean nothing. */

@@ -73,8 +73,9 @@ public record FitIngredients(Kind kind, String title, List<String> axes, List<Ra
         double[] x = new double[ALONG];
         java.util.Arrays.setAll(x, i -> extent.x().at(i / (ALONG - 1.0)));
         List<Sample> samples = samples(study, (part, i) -> new double[] {part.feature(i, 0), HypothesisChart.level(part, i)});
-        return new FitIngredients(Kind.LINE, title(frame), List.of(data.featureName(0), HypothesisChart.upward(data)), List.of(extent.x(), extent.y()),
-                study.model().features(HypothesisChart.unlabelled(data, x)), ALONG, samples, HypothesisPainter.best(frame), RegionPainter.numbers(study));
+        return new FitIngredients(Kind.LINE, title(frame), List.of(data.featureName(0), HypothesisChart.upward(data)),
+                List.of(extent.x(), extent.y()), study.model().features(HypothesisChart.unlabelled(data, x)), ALONG, samples,
+                HypothesisPainter.best(frame), RegionPainter.numbers(study));
     }
 
     private static FitIngredients plane(Frame frame, Study study) {
@@ -84,8 +85,8 @@ public record FitIngredients(Kind kind, String title, List<String> axes, List<Ra
         int side = (int) Math.clamp(Math.sqrt((double) MOST_FEATURES / study.cost().data().dimension()), 16, MOST_EACH_WAY);
         DataSet nodes = study.model().features(plane.nodes(data, ranges.getFirst(), ranges.getLast(), side, side));
         List<Sample> samples = samples(study, (part, i) -> new double[] {part.feature(i, plane.across()), part.feature(i, plane.upward())});
-        return new FitIngredients(Kind.PLANE, title(frame), List.of(data.featureName(plane.across()), data.featureName(plane.upward())), ranges, nodes, side,
-                samples, Optional.empty(), RegionPainter.numbers(study));
+        return new FitIngredients(Kind.PLANE, title(frame), List.of(data.featureName(plane.across()), data.featureName(plane.upward())), ranges,
+                nodes, side, samples, Optional.empty(), RegionPainter.numbers(study));
     }
 
     private static FitIngredients images(Frame frame, Study study, int most) {
@@ -93,7 +94,8 @@ public record FitIngredients(Kind kind, String title, List<String> axes, List<Ra
         DataSet seen = (test ? study.testCost().get() : study.cost()).data();
         DataSet shown = seen.first(Math.min(most, seen.size()));
         return new FitIngredients(Kind.IMAGES, title(frame), List.of(), List.of(), shown, shown.size(),
-                IntStream.range(0, shown.size()).mapToObj(i -> new Sample(0, 0, shown.target(i), test)).toList(), Optional.empty(), RegionPainter.numbers(study));
+                IntStream.range(0, shown.size()).mapToObj(i -> new Sample(0, 0, shown.target(i), test)).toList(), Optional.empty(),
+                RegionPainter.numbers(study));
     }
 
     @FunctionalInterface

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A long formula in LaTeX as several lines, broken before a plus or minus, or between factors in parentheses.
  *
- * <p>Decision: broken here rather than by JLaTeXMath, which breaks before digits and never between letters. Outside all parentheses if that is enough,
- * so that they may grow with what they hold; if not, inside them too, and then they all have their plain size.
+ * <p>Decision: broken here rather than by JLaTeXMath, which breaks before digits and never between letters. Outside all parentheses if that is
+ * enough, so that they may grow with what they hold; if not, inside them too, and then they all have their plain size.
  */
 final class FormulaLines {
     private FormulaLines() {

@@ -8,8 +8,8 @@ import thalweg.slice.Slice;
 import thalweg.slice.Slices;
 
 /**
- * Which scale AUTO stands for: decided on the window that the objective itself asks for, so that colours do not turn from logarithmic to linear, and all
- * levels with them, while somebody zooms.
+ * Which scale AUTO stands for: decided on the window that the objective itself asks for, so that colours do not turn from logarithmic to linear, and
+ * all levels with them, while somebody zooms.
  */
 final class HomeScale {
     /** Along each direction: enough to tell a valley from a bowl. */

@@ -32,7 +32,8 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) imple
     static HypothesisChart of(Rectangle2D area, Frame frame, Ink ink, Memo memo) {
         record Key(Study study, Rectangle2D area, Style style) {
         }
-        return memo.get("fit.chart", new Key(frame.scene().study().orElseThrow(), area, ink.style().withStill(true)), () -> laid(area, frame, ink)).with(ink);
+        return memo.get("fit.chart", new Key(frame.scene().study().orElseThrow(), area, ink.style().withStill(true)), () -> laid(area, frame, ink))
+                .with(ink);
     }
 
     private HypothesisChart with(Ink ink) {
@@ -60,7 +61,8 @@ record HypothesisChart(Study study, Axes axes, DataSet nodes, double[] at) imple
     /** The name of a feature or target as the label of an axis: a letter typeset, words as they are. */
     static String label(String name) {
         String plain = name.replace("$", "").replace("\\", "");
-        return plain.matches("[a-zA-Z]") ? "$" + plain + "$" : plain.matches("[a-zA-Z][0-9]{1,2}") ? "$" + plain.charAt(0) + "_{" + plain.substring(1) + "}$" : plain;
+        return plain.matches("[a-zA-Z]") ? "$" + plain + "$" : plain.matches("[a-zA-Z][0-9]{1,2}")
+                ? "$" + plain.charAt(0) + "_{" + plain.substring(1) + "}$" : plain;
     }
 
     /** What stands upward, in words. */

@@ -71,7 +71,8 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
         ink.g().draw(line);
         Rectangle2D plot = chart.axes().plot();
         if (plot.getWidth() >= ink.px(260) && plot.getHeight() >= ink.px(140)) {
-            word(ink, chart, theta).ifPresent(at -> ink.halo("least squares", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), 4, at.getX(), at.getY(), 0));
+            word(ink, chart, theta).ifPresent(at -> ink.halo("least squares", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), 4, at.getX(), at.getY(),
+                    0));
         }
     }
 
@@ -89,7 +90,8 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
             boolean rises = chart.pixel(chart.h(answers, i + 1, 0)) <= y;
             Point2D at = new Point2D.Double(chart.axes().x(chart.at()[i]) + ink.px(6), y + ink.px(rises ? 17 : -8));
             Rectangle2D box = new Rectangle2D.Double(at.getX() - ink.px(3), at.getY() - ink.px(14), wide + ink.px(6), ink.px(20));
-            long count = java.util.stream.IntStream.range(0, Learnt.samples(chart.study()) / stride).filter(k -> box.contains(chart.place(k * stride))).count();
+            long count = java.util.stream.IntStream.range(0, Learnt.samples(chart.study()) / stride)
+                    .filter(k -> box.contains(chart.place(k * stride))).count();
             if (plot.contains(box) && count < least) {
                 least = count;
                 best = Optional.of(at);
@@ -183,7 +185,8 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
             ink.line(ink.theme().text(), 1.75, at.getX(), at.getY(), at.getX(), foot);
             double off = h - data.target(sample);
             double y = foot + ink.px(foot >= at.getY() ? 17 : -8);
-            ink.halo(Numbers.of(off), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, at.getX(), Ink.within(y, plot.getY() + ink.px(12), plot.getMaxY() - ink.px(4)), 0.5);
+            ink.halo(Numbers.of(off), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, at.getX(),
+                    Ink.within(y, plot.getY() + ink.px(12), plot.getMaxY() - ink.px(4)), 0.5);
         }
         double around = radius(ink, Learnt.samples(chart.study()), plot) + 3.4;
         ink.ring(Tint.veil(ink.theme().canvas(), 0.9), around, 3.4, at.getX(), at.getY());

@@ -61,11 +61,12 @@ public record Ingredients(List<String> axes, ValueScale colours, ValueScale heig
         boolean plane = frame.scene().slice().dimension() == 2;
         ValueScale heights = look.height() == Look.Scale.AUTO ? shades.scale() : ValueScale.of(grid, look.height());
         int factor = Math.clamp(FINE / Math.max(grid.nx(), grid.ny()), 1, 4);
-        List<ContourLine> lines = plane && grid.hasFinite() ? ContourLines.at(CubicSampler.refined(grid, factor), shades.levels().values()) : List.of();
+        List<ContourLine> lines = plane && grid.hasFinite() ? ContourLines.at(CubicSampler.refined(grid, factor), shades.levels().values())
+                : List.of();
         Camera camera = plane && grid.hasFinite() ? SurfaceView.camera(frame, Memo.NONE) : look.camera();
         List<String> axes = plane ? List.of(ContourChart.name(frame, 0), ContourChart.name(frame, 1)) : List.of(CurveChart.name(frame));
-        return new Ingredients(axes.stream().map(Letters::plain).toList(), shades.scale(), heights, shades.levels(), lines, Box.of(look.exaggeration()).top(),
-                camera, marks(frame.scene(), look.criticalPoints()),
+        return new Ingredients(axes.stream().map(Letters::plain).toList(), shades.scale(), heights, shades.levels(), lines,
+                Box.of(look.exaggeration()).top(), camera, marks(frame.scene(), look.criticalPoints()),
                 plane || !grid.hasFinite() ? new Range(0, 1) : CurveChart.vertical(frame), !plane && grid.hasFinite() && CurveChart.isLog(frame));
     }
 
@@ -83,7 +84,8 @@ public record Ingredients(List<String> axes, ValueScale colours, ValueScale heig
     public static double[][] places(Track track, Slice slice, int[] steps) {
         double[][] places = new double[slice.dimension()][steps.length];
         Places plane = slice.dimension() == 2 ? Places.of(track, slice)
-                : track.route().<Places>map(r -> step -> new double[] {r.a(step)}).orElse(step -> slice.project(track.trajectory().theta(step)).coordinates().toArray());
+                : track.route().<Places>map(r -> step -> new double[] {r.a(step)})
+                .orElse(step -> slice.project(track.trajectory().theta(step)).coordinates().toArray());
         for (int k = 0; k < steps.length; k++) {
             double[] at = plane.of(steps[k]);
             for (int d = 0; d < places.length; d++) {
@@ -95,7 +97,8 @@ public record Ingredients(List<String> axes, ValueScale colours, ValueScale heig
 
     /** How faint the path of a run is at some steps, as indices into {@link #opacities}; empty if it lies in the slice. */
     public static int[] shades(Track track, int[] steps) {
-        return track.route().map(r -> IntStream.of(steps).map(step -> Fading.shade(r, step)).toArray()).filter(s -> IntStream.of(s).anyMatch(k -> k > 0))
+        return track.route().map(r -> IntStream.of(steps).map(step -> Fading.shade(r, step)).toArray())
+                .filter(s -> IntStream.of(s).anyMatch(k -> k > 0))
                 .orElseGet(() -> new int[0]);
     }
 

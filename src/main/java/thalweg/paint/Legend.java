@@ -5,8 +5,8 @@ import java.util.List;
 import thalweg.experiment.Track;
 
 /**
- * Keys and names of runs in rows, for pictures in which no view names them, and above charts of which names beside the lines would take too much. On a
- * stage, where room is short, markers alone are the keys.
+ * Keys and names of runs in rows, for pictures in which no view names them, and above charts of which names beside the lines would take too much. On
+ * a stage, where room is short, markers alone are the keys.
  */
 final class Legend {
     private static final double ROW = 26;

@@ -44,7 +44,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         Ink.on(graphics, area, style, ink -> {
             LossChart chart = LossChart.of(area, frame, ink, memo);
             if (chart.shown().isEmpty()) {
-                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see " + Goal.of(frame).course() + "." : "All runs are hidden.");
+                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see " + Goal.of(frame).course() + "."
+                        : "All runs are hidden.");
             } else if (chart.hasNumbers()) {
                 paint(ink, chart, area, frame);
             } else {
@@ -67,7 +68,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
     private record Past(Lines lines, int until) {
     }
 
-    private record PastKey(List<LossCurve.Lines> lines, List<RunStyle> runs, List<Range> ranges, boolean log, Pixels device, Rectangle2D room, Style style) {
+    private record PastKey(List<LossCurve.Lines> lines, List<RunStyle> runs, List<Range> ranges, boolean log, Pixels device, Rectangle2D room,
+            Style style) {
     }
 
     /** While the playhead moves, the lines as they are a little before it; empty where they are new, as while a slider is dragged. */
@@ -129,7 +131,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         }
         paintNames(ink, chart, frame.step());
         if (chart.legend() > 0) {
-            Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), chart.legend()), chart.shown().stream().map(frame.tracks()::get).toList());
+            Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), chart.legend()),
+                    chart.shown().stream().map(frame.tracks()::get).toList());
         }
         frame.hover().ifPresent(h -> {
             int k = chart.shown().indexOf(h.track());
@@ -246,7 +249,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             int last = chart.track(k).trajectory().last();
             RunStyle run = RunStyle.of(chart.track(k).run());
             double beside = chart.axes().x(last) + ink.px(10);
-            boolean roomBeside = beside + ink.width(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink)) < column || column < chart.axes().x(last);
+            boolean roomBeside = beside + ink.width(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink)) < column
+                    || column < chart.axes().x(last);
             if (!chart.isDiverged(k) || !roomBeside) {
                 entries.add(new NameColumn.Entry(chart.track(k).name(), run,
                         chart.y(k, style.isPresentation() ? Math.min(step, last) : last)));
@@ -348,7 +352,8 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                 + frame.tracks().get(i).name()).orElse("");
         return switch (frame.experiment().look().measure()) {
             case LOSS -> (tested || batches
-                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches dots" : "") : Goal.of(frame).cost() + " against step") + below;
+                    ? "training thick" + (tested ? ", test thin" : "") + (batches ? ", batches dots" : "") : Goal.of(frame).cost() + " against step")
+                    + below;
             case ACCURACY -> tested ? "samples whose class is found, training thick, test thin" : "samples whose class is found";
             case GAP -> "distance from the best " + Goal.of(frame).cost() + ", against step";
             case GRADIENT_NORM -> "length of the gradient, against step";

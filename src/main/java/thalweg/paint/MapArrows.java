@@ -114,7 +114,8 @@ final class MapArrows {
         double dy = axes.y(there.get(1)) - axes.y(here.get(1));
         double pixels = Math.hypot(dx, dy);
         return pixels > 1e-9 && Double.isFinite(pixels)
-                ? Optional.of(new Point2D.Double(at.getX() + dx / pixels * ink.px(length), at.getY() + dy / pixels * ink.px(length))) : Optional.empty();
+                ? Optional.of(new Point2D.Double(at.getX() + dx / pixels * ink.px(length), at.getY() + dy / pixels * ink.px(length)))
+                : Optional.empty();
     }
 
     /** Only what is a direction: means of squares are not. */
@@ -180,8 +181,8 @@ final class MapArrows {
     }
 
     /**
-     * Paints the words of the arrows painted so far, each near its tip where it covers no arrow, no marker and no other word; a lesser one is left out
-     * where there is no such place. Arrows and words are added to both rooms.
+     * Paints the words of the arrows painted so far, each near its tip where it covers no arrow, no marker and no other word; a lesser one is left
+     * out where there is no such place. Arrows and words are added to both rooms.
      *
      * @param taken by paths, marks and words
      * @param marked by marks and words alone
@@ -256,13 +257,15 @@ final class MapArrows {
         double h = formula.height(ink.px(WORD)) + formula.depth(ink.px(WORD));
         double pad = ink.px(3);
         Rectangle2D clip = ink.g().getClipBounds();
-        double middle = clip == null ? x + (0.5 - anchor) * w : Ink.within(x + (0.5 - anchor) * w, clip.getX() + w / 2 + 2 * pad, clip.getMaxX() - w / 2 - 2 * pad);
+        double middle = clip == null ? x + (0.5 - anchor) * w
+                : Ink.within(x + (0.5 - anchor) * w, clip.getX() + w / 2 + 2 * pad, clip.getMaxX() - w / 2 - 2 * pad);
         double level = clip == null ? y : Ink.within(y, clip.getY() + h / 2 + 2 * pad, clip.getMaxY() - h / 2 - 2 * pad);
         return new Rectangle2D.Double(middle - w / 2 - pad, level - h / 2 - pad, w + 2 * pad, h + 2 * pad);
     }
 
     private static void paintWord(Ink ink, String latex, Rectangle2D box) {
-        ink.fill(Tint.veil(ink.theme().canvas(), 0.85), new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), ink.px(6), ink.px(6)));
+        ink.fill(Tint.veil(ink.theme().canvas(), 0.85),
+                new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), ink.px(6), ink.px(6)));
         Typeset.of(latex).paintAround(ink, WORD, ink.theme().text(), box.getCenterX(), box.getCenterY(), 0.5);
     }
 }

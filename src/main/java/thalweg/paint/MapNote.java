@@ -38,10 +38,12 @@ final class MapNote {
         String name = track.name();
         Trajectory t = track.trajectory();
         List<String> lines = new ArrayList<>();
-        lines.add((track.route().isPresent() ? "$(a, b) =$ (" : "$\\theta =$ (") + Numbers.fixed(coordinates[0], decimals(axes.ranges().getFirst())) + ", "
+        lines.add((track.route().isPresent() ? "$(a, b) =$ (" : "$\\theta =$ (") + Numbers.fixed(coordinates[0], decimals(axes.ranges().getFirst()))
+                + ", "
                 + Numbers.fixed(coordinates[1], decimals(axes.ranges().getLast())) + ")");
         lines.add("$J =$ " + Numbers.of(t.loss(step)) + ", $\\|\\nabla J\\| =$ " + Numbers.of(t.gradientNorm(step)));
-        track.route().ifPresent(route -> lines.add("off the plane by " + Numbers.of(route.residual(step)) + " (" + Numbers.fixed(100 * route.off(step), 0)
+        track.route().ifPresent(route -> lines.add("off the plane by " + Numbers.of(route.residual(step)) + " ("
+                + Numbers.fixed(100 * route.off(step), 0)
                 + "\u2009%); $J$ below " + (Double.isFinite(below) ? Numbers.of(below) : "\u2013")));
         String count = "step " + Numbers.whole(step);
         double size = ink.px(Ink.DETAIL);

@@ -103,7 +103,8 @@ final class MapRuns {
      * @param marked by marks and words alone
      */
     void paintNames(List<MapPath> paths, Room taken, Room marked) {
-        names(paths, taken, marked).forEach((track, r) -> ink.halo(frame.tracks().get(track).name(), Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(),
+        names(paths, taken, marked).forEach((track, r) ->
+                ink.halo(frame.tracks().get(track).name(), Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(),
                 r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0));
     }
 

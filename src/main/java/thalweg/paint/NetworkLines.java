@@ -112,8 +112,8 @@ final class NetworkLines {
                     Path2D arc = new Path2D.Double();
                     arc.moveTo(b.getCenterX(), b.getY());
                     double top = Math.min(b.getY(), e.getY()) - lift;
-                    arc.curveTo(b.getCenterX() + (e.getCenterX() - b.getCenterX()) * 0.2, top, e.getCenterX() - (e.getCenterX() - b.getCenterX()) * 0.2,
-                            top, e.getCenterX(), e.getY());
+                    arc.curveTo(b.getCenterX() + (e.getCenterX() - b.getCenterX()) * 0.2, top,
+                            e.getCenterX() - (e.getCenterX() - b.getCenterX()) * 0.2, top, e.getCenterX(), e.getY());
                     ink.g().setColor(colour);
                     ink.g().setStroke(new BasicStroke((float) ink.px(1.1), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10,
                             new float[] {(float) ink.px(4), (float) ink.px(3)}, 0));

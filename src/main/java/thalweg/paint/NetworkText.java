@@ -146,7 +146,8 @@ record NetworkText(NetworkObjective model, Trace trace, Stage stage, int sample)
             case LOSS -> "The cost of " + ofSample + ", for missing " + target() + ".";
             case OUTPUT_DELTA -> "How that cost changes with the scores.";
             case BACKWARD -> "The same lines backwards: how that cost changes with the input of each unit of layer " + stage.layer() + ".";
-            case GRADIENT -> "Lines: this sample's share in the gradient of J, the mean over all samples" + (model.hasPenalty() ? ", plus the penalty's." : ".");
+            case GRADIENT -> "Lines: this sample's share in the gradient of J, the mean over all samples"
+                    + (model.hasPenalty() ? ", plus the penalty's." : ".");
         };
     }
 

@@ -49,8 +49,8 @@ final class NextUpdate {
         int n = t.dimension();
         String title = track.name() + (!resting ? ": its next update is worked out when the playhead rests"
                 : step < t.last() ? ", next update" : ", last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
-        ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * (n > COORDINATES ? 0.9 : 0.45)), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
-                area.getX(), area.getY() + ink.px(22), 0);
+        ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * (n > COORDINATES ? 0.9 : 0.45)), Face.REGULAR, Ink.DETAIL,
+                ink.theme().muted(), area.getX(), area.getY() + ink.px(22), 0);
         if (!resting) {
             return;
         }
@@ -67,7 +67,8 @@ final class NextUpdate {
             paintStacked(ink, area, frame, columns, rule, size);
         } else if (beside(ink, area, frame, latex) < 2 && area.getWidth() >= names + 2 * ink.px(COLUMN)) {     // the step is to be seen
             Typeset line = Typeset.of(movingLine(latex));
-            paintStacked(ink, area, frame, few(columns, (int) ((area.getWidth() - names) / ink.px(COLUMN))), line, line.fit(ink.px(RULE), area.getWidth()));
+            paintStacked(ink, area, frame, few(columns, (int) ((area.getWidth() - names) / ink.px(COLUMN))), line,
+                    line.fit(ink.px(RULE), area.getWidth()));
         } else {
             paintBeside(ink, area, frame, columns, latex);
         }

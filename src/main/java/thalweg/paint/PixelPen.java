@@ -74,7 +74,8 @@ final class PixelPen implements Pen {
 
     private static Rectangle2D everything(BufferedImage image, AffineTransform toPixels) {
         double scale = toPixels.getScaleX();
-        return new Rectangle2D.Double(-toPixels.getTranslateX() / scale, -toPixels.getTranslateY() / scale, image.getWidth() / scale, image.getHeight() / scale);
+        return new Rectangle2D.Double(-toPixels.getTranslateX() / scale, -toPixels.getTranslateY() / scale, image.getWidth() / scale,
+                image.getHeight() / scale);
     }
 
     @Override

@@ -32,7 +32,8 @@ record Plane(int across, int upward, List<Double> means) {
         }
         double[] told = IntStream.range(0, Math.min(d, COMPARED)).mapToDouble(j -> data.isClassified() ? between(data, j, means.get(j))
                 : correlation(data, j, means.get(j))).toArray();
-        List<Integer> best = IntStream.range(0, told.length).boxed().sorted(java.util.Comparator.comparingDouble((Integer j) -> -told[j])).limit(2).sorted()
+        List<Integer> best = IntStream.range(0, told.length).boxed().sorted(java.util.Comparator.comparingDouble((Integer j) -> -told[j])).limit(2)
+                .sorted()
                 .toList();
         return new Plane(best.get(0), best.get(1), means);
     }

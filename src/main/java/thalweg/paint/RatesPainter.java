@@ -18,7 +18,10 @@ import thalweg.experiment.Run;
 import thalweg.experiment.Surveys;
 import thalweg.optimizer.Optimizers;
 
-/** What becomes of one rule for every learning rate and every setting of one more knob: converged, slow, oscillating or diverged. A click takes a setting. */
+/**
+ * What becomes of one rule for every learning rate and every setting of one more knob: converged, slow, oscillating or diverged. A click takes a
+ * setting.
+ */
 public record RatesPainter(Style style, Memo memo) implements Plot {
     private static final Color CONVERGED = new Color(0x2F6FB0);
     private static final Color SLOW = new Color(0xC9DDEE);
@@ -80,7 +83,8 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
         KnobInfo rate = Surveys.rateKnob(run(frame).orElseThrow());
         KnobInfo other = Surveys.otherKnob(frame.experiment()).orElseThrow();
         Axis y = map.knobs().otherIsLog() ? Axis.log(map.knobs().other(), label(other)) : Axis.linear(map.knobs().other(), label(other));
-        return Axes.in(area, Axis.log(map.knobs().rates(), rate.label() + " $" + rate.symbol() + "$"), y, ink, SurveyText.legend(ink, area, rows(map)));
+        return Axes.in(area, Axis.log(map.knobs().rates(), rate.label() + " $" + rate.symbol() + "$"), y, ink,
+                SurveyText.legend(ink, area, rows(map)));
     }
 
     private static String label(KnobInfo knob) {
@@ -94,7 +98,8 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
                 double near = Math.log(Math.max(FINEST, map.left(i, j)) / Fate.TOLERANCE) / Math.log(FINEST / Fate.TOLERANCE);
                 yield Tint.mix(Tint.mix(CONVERGED, Color.WHITE, 0.35), Tint.mix(CONVERGED, Color.BLACK, 0.45), near);
             }
-            case SLOW -> Tint.mix(Tint.mix(SLOW, CONVERGED, 0.3), Tint.mix(SLOW, Color.WHITE, 0.5), 1 - Math.log(map.left(i, j)) / Math.log(Fate.TOLERANCE));
+            case SLOW -> Tint.mix(Tint.mix(SLOW, CONVERGED, 0.3), Tint.mix(SLOW, Color.WHITE, 0.5),
+                    1 - Math.log(map.left(i, j)) / Math.log(Fate.TOLERANCE));
             case OSCILLATING -> OSCILLATING;
             case DIVERGED -> DIVERGED;
         };

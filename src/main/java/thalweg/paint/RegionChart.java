@@ -41,12 +41,14 @@ record RegionChart(Study study, Plane plane, Axes axes, Optional<Point2D> legend
         Axis across = Axis.linear(ranges.getFirst(), HypothesisChart.label(data.featureName(plane.across()))).withGap(60);
         Axis upward = Axis.linear(ranges.getLast(), HypothesisChart.label(data.featureName(plane.upward()))).withGap(52);
         double names = legend(ink, study);
-        boolean beside = !ink.style().isPresentation() && area.getWidth() - names >= ink.px(240) && (!alike || area.getWidth() - names >= area.getHeight() * 0.9);
+        boolean beside = !ink.style().isPresentation() && area.getWidth() - names >= ink.px(240)
+                && (!alike || area.getWidth() - names >= area.getHeight() * 0.9);
         double right = beside ? names + ink.px(18) : 0;
         Axes axes = Axes.in(area, across, upward, ink, right);
         double spare = alike ? axes.plot().getWidth() - axes.plot().getHeight() : 0;
         double high = alike ? -spare : 0;
-        Rectangle2D part = spare > 0 ? new Rectangle2D.Double(area.getX() + Math.rint(spare / 2), area.getY(), area.getWidth() - spare, area.getHeight())
+        Rectangle2D part = spare > 0 ? new Rectangle2D.Double(area.getX() + Math.rint(spare / 2), area.getY(), area.getWidth() - spare,
+                area.getHeight())
                 : high > 0 ? new Rectangle2D.Double(area.getX(), area.getY() + Math.rint(high / 2), area.getWidth(), area.getHeight() - high) : area;
         axes = Axes.in(part, across, upward, ink, right);
         Optional<Point2D> place = beside ? Optional.of(new Point2D.Double(axes.plot().getMaxX() + ink.px(16), axes.plot().getY())) : Optional.empty();

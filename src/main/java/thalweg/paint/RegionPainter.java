@@ -215,7 +215,8 @@ record RegionPainter(Style style, Memo memo) implements Plot {
             Rectangle2D plot = chart.axes().plot();
             Rectangle2D bar = new Rectangle2D.Double(chart.legend().get().getX(), plot.getY(), Math.rint(ink.px(BAR_WIDTH)), plot.getHeight());
             ColourBar.paint(ink, bar, shades.scale, shades.colours);
-            Typeset.line(HypothesisChart.label(data.targetName())).paint(ink, Ink.DETAIL, ink.theme().text(), bar.getX(), bar.getMaxY() + ink.px(22), 0);
+            Typeset.line(HypothesisChart.label(data.targetName()))
+                    .paint(ink, Ink.DETAIL, ink.theme().text(), bar.getX(), bar.getMaxY() + ink.px(22), 0);
         }
     }
 
@@ -230,7 +231,8 @@ record RegionPainter(Style style, Memo memo) implements Plot {
                     Color told = shades.colours.colour(shades.scale.fraction(part.target(i)));
                     ink.fill(ink.theme().canvas(), Ink.circle(at.getX(), at.getY(), ink.px(radius + 1.4)));
                     ink.fill(told, Ink.circle(at.getX(), at.getY(), ink.px(radius)));
-                    ink.ring(test ? Tint.mix(told, ink.theme().text(), 0.25) : ink.theme().text(), radius + 0.2, test ? 0.5 : 0.9, at.getX(), at.getY());
+                    ink.ring(test ? Tint.mix(told, ink.theme().text(), 0.25) : ink.theme().text(), radius + 0.2, test ? 0.5 : 0.9, at.getX(),
+                            at.getY());
                 } else if (test) {
                     ClassStyle.of(part.label(i)).paintHollow(ink, at.getX(), at.getY(), radius);
                 } else {
@@ -249,8 +251,8 @@ record RegionPainter(Style style, Memo memo) implements Plot {
             ink.ring(ink.theme().text(), 8, 1.5, at.getX(), at.getY());
         }
         if (!learnt.isFinite()) {
-            ink.halo(learnt.track().map(t -> t.name() + " diverged: it says nothing any more").orElse("the start is no number"), Face.REGULAR, Ink.DETAIL,
-                    ink.theme().danger(), 4, plot.getX() + ink.px(10), plot.getY() + ink.px(16), 0);
+            ink.halo(learnt.track().map(t -> t.name() + " diverged: it says nothing any more").orElse("the start is no number"), Face.REGULAR,
+                    Ink.DETAIL, ink.theme().danger(), 4, plot.getX() + ink.px(10), plot.getY() + ink.px(16), 0);
         }
         frame.hover().filter(h -> h.isSample() && h.sample() < Learnt.samples(chart.study())).ifPresent(h ->
                 SampleNote.paint(ink, plot, chart.place(h.sample()), learnt, h.sample()));

@@ -179,8 +179,8 @@ record Regions(List<Grid> values, int classes) {
             for (int k = 0; k < nx - 1; k++) {
                 if (first[k] == first[k + 1]) {                   // then it is the surest between them too
                     double[] surest = rows[first[k]];
-                    fill(pixels, from, begins[k], begins[k + 1], step, k, (surest[k] + CERTAIN) * factor + 0.5, (surest[k + 1] + CERTAIN) * factor + 0.5,
-                            table[first[k]], none);
+                    fill(pixels, from, begins[k], begins[k + 1], step, k, (surest[k] + CERTAIN) * factor + 0.5,
+                            (surest[k + 1] + CERTAIN) * factor + 0.5, table[first[k]], none);
                     continue;
                 }
                 for (int i = begins[k]; i < begins[k + 1]; i++) {

@@ -64,13 +64,15 @@ final class SampleColumns {
         double size = ink.px(Ink.DETAIL);
         while (all.size() > 2 && all.stream().mapToDouble(p -> Typeset.line(p.head).width(size)).max().orElse(0) + ink.px(6)
                 > (right - left - ink.px(NUMBER)) / all.size()) {
-            all.remove(all.size() > said.size() ? all.size() - said.size() - 1 : all.size() - 2);     // features first, then what follows from the rest
+            // features first, then what follows from the rest
+            all.remove(all.size() > said.size() ? all.size() - said.size() - 1 : all.size() - 2);
         }
         int n = all.size();
         double width = Math.min((right - left - ink.px(NUMBER)) / n, ink.px(WIDEST));
         List<Column> placed = new ArrayList<>();
         double first = right - n * width;
-        placed.add(new Column("#", Math.min(left + ink.px(22), first), ink.px(NUMBER), (i, _, _) -> new Said(Numbers.whole(i + 1), false), true, false));
+        placed.add(new Column("#", Math.min(left + ink.px(22), first), ink.px(NUMBER), (i, _, _) -> new Said(Numbers.whole(i + 1), false), true,
+                false));
         for (int k = 0; k < n; k++) {
             Plain p = all.get(k);
             placed.add(new Column(p.head, first + (k + 1) * width, width - ink.px(8), p.cell, p.isMuted, p.isPicture));
@@ -85,7 +87,8 @@ final class SampleColumns {
         return List.of(new Plain(head(data.targetName(), "y"), (i, _, _) -> new Said(text(data.target(i), y), false)),
                 new Plain("$h(x)$", (_, k, a) -> new Said(a.map(s -> text(s.output(k, 0), h)).orElse("NaN"), a.isEmpty())),
                 new Plain("$h(x) - y$", (i, k, a) -> new Said(a.map(s -> text(s.output(k, 0) - data.target(i), h)).orElse("NaN"), a.isEmpty())),
-                new Plain("$(h(x) - y)^2$", (i, k, a) -> new Said(a.map(s -> text(square(s.output(k, 0) - data.target(i)), square)).orElse("NaN"), a.isEmpty())));
+                new Plain("$(h(x) - y)^2$", (i, k, a) -> new Said(a.map(s -> text(square(s.output(k, 0) - data.target(i)), square)).orElse("NaN"),
+                        a.isEmpty())));
     }
 
     private static double square(double value) {
@@ -97,7 +100,8 @@ final class SampleColumns {
         boolean hinge = study.loss() == Loss.HINGE;
         List<Plain> columns = new ArrayList<>();
         columns.add(new Plain(HypothesisChart.label(data.targetName()), (i, _, _) -> new Said(names.get(data.label(i)), false)));
-        columns.add(new Plain("found", (i, k, a) -> new Said(a.map(s -> names.get(s.label(k))).orElse("NaN"), a.map(s -> s.label(k) != data.label(i)).orElse(true))));
+        columns.add(new Plain("found", (i, k, a) ->
+                new Said(a.map(s -> names.get(s.label(k))).orElse("NaN"), a.map(s -> s.label(k) != data.label(i)).orElse(true))));
         columns.add(new Plain(hinge ? "margin" : "$P(y)$", (i, k, a) -> new Said(a.map(s -> hinge ? text(margin(s, k, data.label(i)), 3)
                 : text(s.share(k, data.label(i)), 3)).orElse("NaN"), a.isEmpty())));
         columns.add(new Plain("loss", (_, k, a) -> new Said(a.map(s -> text(s.loss(k), costDecimals(study))).orElse("NaN"), a.isEmpty())));

@@ -58,7 +58,8 @@ record SampleGridPainter(Style style, Memo memo) implements Plot {
         int count = Math.min(all, rows * columns);
         int focus = Math.clamp(frame.experiment().look().focus().sample(), 1, Math.max(1, all)) - 1;
         int first = focus / Math.max(1, count) * count;
-        return new Page(study, from + Math.min(first, Math.max(0, all - count)), count, columns, area.getX() + PAD * scale, area.getY() + 4 * scale, cell, image, row);
+        return new Page(study, from + Math.min(first, Math.max(0, all - count)), count, columns, area.getX() + PAD * scale, area.getY() + 4 * scale,
+                cell, image, row);
     }
 
     /** Test samples, which say more, where there are any. */

@@ -26,7 +26,8 @@ final class SampleNote {
     static void paintBeside(Ink ink, Rectangle2D plot, Point2D at, Learnt learnt, int sample) {
         List<String> lines = lines(learnt, sample);
         double size = ink.px(Ink.DETAIL);
-        double w = lines.stream().mapToDouble(l -> Math.max(Typeset.line(l).width(size), ink.width(l, Face.SEMIBOLD, Ink.DETAIL) * (l.contains("$") ? 0 : 1))).max()
+        double w = lines.stream().mapToDouble(l ->
+                Math.max(Typeset.line(l).width(size), ink.width(l, Face.SEMIBOLD, Ink.DETAIL) * (l.contains("$") ? 0 : 1))).max()
                 .orElse(0) + ink.px(2 * PAD);
         double h = ink.px(LINE * lines.size() + 12);
         Rectangle2D box = MapNote.box(ink, plot, at, w, h);

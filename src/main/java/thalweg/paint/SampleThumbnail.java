@@ -78,7 +78,8 @@ public final class SampleThumbnail {
             double px = area.getCenterX() + (x[i] - across.centre()) * sx;
             double py = area.getCenterY() - (y[i] - up.centre()) * sy;
             int label = classes ? data.label(i) : 0;
-            Color colour = classes ? new Color(COLOURS.get(label % COLOURS.size())) : ink.theme() == Theme.LIGHT ? ink.theme().muted() : ink.theme().text();
+            Color colour = classes ? new Color(COLOURS.get(label % COLOURS.size())) : ink.theme() == Theme.LIGHT ? ink.theme().muted()
+                    : ink.theme().text();
             ink.fill(colour, classes ? MARKERS.get(label % MARKERS.size()).at(px, py, radius) : Ink.circle(px, py, radius));
         }
     }

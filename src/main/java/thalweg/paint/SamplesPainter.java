@@ -82,7 +82,8 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
         double y = page.y(sample);
         if (c.isPicture()) {
             double size = page.row - ink.px(4);
-            SampleImage.paint(ink, SampleImage.of(page.study.split().training().take(sample)), new Rectangle2D.Double(c.right() - size, y - size / 2, size, size));
+            SampleImage.paint(ink, SampleImage.of(page.study.split().training().take(sample)),
+                    new Rectangle2D.Double(c.right() - size, y - size / 2, size, size));
             return;
         }
         SampleColumns.Said said = c.cell().of(sample, k, answers);
@@ -93,7 +94,8 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
     private void paintRows(Ink ink, Rectangle2D area, Frame frame, Page page) {
         int focus = Math.clamp(frame.experiment().look().focus().sample(), 1, Learnt.training(page.study)) - 1;
         row(ink, area, page, focus, ink.theme().selection());
-        frame.hover().filter(Hover::isSample).ifPresent(h -> row(ink, area, page, h.sample(), Tint.mix(ink.theme().canvas(), ink.theme().selection(), 0.5)));
+        frame.hover().filter(Hover::isSample).ifPresent(h ->
+                row(ink, area, page, h.sample(), Tint.mix(ink.theme().canvas(), ink.theme().selection(), 0.5)));
         for (int k = 1; k <= page.count; k++) {
             ink.hairline(ink.theme().hairline(), area.getX(), page.top + k * page.row, area.getMaxX(), page.top + k * page.row);
         }
@@ -177,7 +179,8 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Rectangle2D area, Frame frame) {
-        return page(area, frame).map(p -> Numbers.whole(p.first + 1) + " to " + Numbers.whole(p.first + p.count) + " of " + Numbers.whole(Learnt.training(p.study))
+        return page(area, frame).map(p -> Numbers.whole(p.first + 1) + " to " + Numbers.whole(p.first + p.count) + " of "
+                + Numbers.whole(Learnt.training(p.study))
                 + who(frame)).orElse("needs data");
     }
 

@@ -47,7 +47,8 @@ final class SharpnessChart {
     }
 
     static SharpnessChart of(Rectangle2D area, Frame frame, Ink ink) {
-        List<Line> lines = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).mapToObj(i -> line(frame, i)).toList();
+        List<Line> lines = IntStream.range(0, frame.tracks().size()).filter(i -> !frame.tracks().get(i).run().hidden()).mapToObj(i -> line(frame, i))
+                .toList();
         List<String> written = lines.stream().map(l -> frame.tracks().get(l.track()).name()).toList();
         double names = NameColumn.width(ink, written, area.getWidth());
         return new SharpnessChart(frame, lines, Axes.in(area, Axis.steps(frame.last()), vertical(lines), ink, names), names);
@@ -71,7 +72,8 @@ final class SharpnessChart {
         }
         double high = values[values.length - 1];
         double low = values[0];
-        double top = lines.stream().flatMap(l -> Stream.concat(l.edge().stream(), l.last().stream())).mapToDouble(Edge::curvature).filter(e -> e <= WORTH_ROOM * high).reduce(high, Math::max);
+        double top = lines.stream().flatMap(l -> Stream.concat(l.edge().stream(), l.last().stream())).mapToDouble(Edge::curvature)
+                .filter(e -> e <= WORTH_ROOM * high).reduce(high, Math::max);
         if (low > 0 && top / low > WIDE) {
             return Axis.log(Axis.shownLog(low / 1.3, top * 1.3), "$\\lambda_{\\max}$");
         }

@@ -31,7 +31,8 @@ public record SharpnessPainter(Style style, Memo memo) implements Plot {
         Ink.on(graphics, area, style, ink -> {
             SharpnessChart chart = SharpnessChart.of(area, frame, ink);
             if (chart.lines().isEmpty()) {
-                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see how sharp the cost is along it." : "All runs are hidden.");
+                Notice.paint(ink, area, frame.tracks().isEmpty() ? "No runs yet. Add one to see how sharp the cost is along it."
+                        : "All runs are hidden.");
             } else if (frame.curvatures().refusal().isPresent()) {
                 Notice.paint(ink, area, "No sharpness: " + frame.curvatures().refusal().get() + ".");
             } else if (chart.isEmpty()) {
@@ -66,7 +67,8 @@ public record SharpnessPainter(Style style, Memo memo) implements Plot {
         if (area.getMaxY() - plot.getMaxY() >= ink.px(20)) {
             ink.pill(Numbers.whole(frame.step()), Ink.within(head, area.getX() + half + 1, area.getMaxX() - half - 1), plot.getMaxY() + ink.px(4));
         }
-        chart.lines().forEach(line -> chart.at(line, Math.min(frame.step(), chart.track(line).trajectory().last())).ifPresent(v -> RunStyle.of(chart.track(line).run())
+        chart.lines().forEach(line -> chart.at(line, Math.min(frame.step(), chart.track(line).trajectory().last()))
+                .ifPresent(v -> RunStyle.of(chart.track(line).run())
                 .paintMarker(ink, axes.x(Math.min(frame.step(), chart.track(line).trajectory().last())), chart.y(v), 4.8)));
         paintWords(ink, chart);
         frame.hover().ifPresent(h -> chart.lines().stream().filter(l -> l.track() == h.track()).findFirst()

@@ -75,8 +75,8 @@ public record SoundnessPainter(Style style, Memo memo) implements Plot {
             double below = k == entries.size() - 1 ? 0 : ink.px(LINE);
             if (y + entry.height(ink, wide) + below > end + ink.px(GAP)) {
                 int more = entries.size() - k;
-                ink.textAround("and " + more + " more; a larger tile shows " + (more == 1 ? "it" : "them"), Face.REGULAR, Ink.DETAIL, ink.theme().muted(),
-                        left, y + ink.px(LINE / 2), 0);
+                ink.textAround("and " + more + " more; a larger tile shows " + (more == 1 ? "it" : "them"), Face.REGULAR, Ink.DETAIL,
+                        ink.theme().muted(), left, y + ink.px(LINE / 2), 0);
                 break;
             }
             paintEntry(ink, entry, left, y, wide ? left + words + ink.px(2 * GAP) : left, wide);

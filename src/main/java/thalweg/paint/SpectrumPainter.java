@@ -60,13 +60,13 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
                     area.getHeight() - (high ? ink.px(FOOT) : 0));
             paint(ink, chart, curvature, edge);
             if (wide) {
-                paintNumbers(ink, new Rectangle2D.Double(chart.getMaxX() + ink.px(PAD), area.getY() + ink.px(PAD), ink.px(NUMBERS - 2 * PAD), chart.getHeight()),
-                        curvature, edge);
+                paintNumbers(ink, new Rectangle2D.Double(chart.getMaxX() + ink.px(PAD), area.getY() + ink.px(PAD), ink.px(NUMBERS - 2 * PAD),
+                        chart.getHeight()), curvature, edge);
             }
             if (high) {
                 double room = area.getWidth() - ink.px(2 * PAD);
-                ink.textAround(Face.REGULAR.fit(effort(curvature, frame.experiment().look().curving()), ink.px(Ink.SMALL), room), Face.REGULAR, Ink.SMALL,
-                        ink.theme().muted(), area.getX() + ink.px(PAD), area.getMaxY() - ink.px(FOOT / 2), 0);
+                ink.textAround(Face.REGULAR.fit(effort(curvature, frame.experiment().look().curving()), ink.px(Ink.SMALL), room), Face.REGULAR,
+                        Ink.SMALL, ink.theme().muted(), area.getX() + ink.px(PAD), area.getMaxY() - ink.px(FOOT / 2), 0);
             }
         });
     }
@@ -85,7 +85,8 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
         List<String[]> rows = new ArrayList<>();
         curvature.eigenpairs().top().stream().findFirst().ifPresent(p -> rows.add(new String[] {"largest", Numbers.of(p.value())}));
         curvature.eigenpairs().bottom().stream().findFirst().ifPresent(p -> rows.add(new String[] {"smallest", Numbers.of(p.value())}));
-        rows.add(new String[] {"condition", curvature.conditionNumber().isPresent() ? Numbers.of(curvature.conditionNumber().getAsDouble()) : "\u2013"});
+        rows.add(new String[] {"condition", curvature.conditionNumber().isPresent() ? Numbers.of(curvature.conditionNumber().getAsDouble())
+                : "\u2013"});
         curvature.trace().filter(t -> Double.isFinite(t.value())).ifPresent(t -> rows.add(new String[] {"trace",
             Numbers.of(t.value()) + (t.standardError() > 0 ? " \u00b1 " + Numbers.of(t.standardError()) : "")}));
         double residual = Stream.concat(curvature.eigenpairs().top().stream(), curvature.eigenpairs().bottom().stream())
@@ -149,7 +150,8 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
     }
 
     private void paint(Ink ink, Rectangle2D area, Curvature curvature, Optional<Edge> edge) {
-        SpectrumChart chart = SpectrumChart.of(area, curvature, edge.map(e -> OptionalDouble.of(e.curvature())).orElse(OptionalDouble.empty()), ink, memo);
+        SpectrumChart chart = SpectrumChart.of(area, curvature, edge.map(e -> OptionalDouble.of(e.curvature())).orElse(OptionalDouble.empty()), ink,
+                memo);
         if (curvature.eigenpairs().ending() == Ending.NOT_FINITE) {
             Notice.paint(ink, area, "The Hessian is not finite at this point, so there are no eigenvalues to show.");
         } else if (chart.isEmpty()) {

@@ -5,7 +5,10 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Look;
 import thalweg.network.Stage;
 
-/** What some views show stage by stage: a step of an optimizer, the pass through a network, the rows of a gradient check. Stage 0 is the whole, or rest. */
+/**
+ * What some views show stage by stage: a step of an optimizer, the pass through a network, the rows of a gradient check. Stage 0 is the whole, or
+ * rest.
+ */
 public final class Stages {
     private static final String NETWORK = "network";
     private static final String UPDATE = "update";

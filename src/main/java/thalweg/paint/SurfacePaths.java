@@ -58,7 +58,8 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
     private SurfacePath path(Rendering rendering, int track) {
         Trajectory path = frame.tracks().get(track).trajectory();
         return memo.get("surface.path." + track, new Key(rendering, ground, path), () -> new SurfacePath(memo.get("surface.drape." + track,
-                new DrapeKey(ground.mesh(), ground.slice(), path), () -> Draper.drape(ground, frame.tracks().get(track))), ground.projection(), visibility));
+                new DrapeKey(ground.mesh(), ground.slice(), path), () -> Draper.drape(ground, frame.tracks().get(track))), ground.projection(),
+                visibility));
     }
 
     /** The runs shown, the selected one last: over the others. */

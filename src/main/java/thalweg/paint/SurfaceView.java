@@ -94,8 +94,8 @@ record SurfaceView(Terrain terrain, Camera camera, Projection projection, Rectan
         Rectangle2D all = new Rectangle2D.Double(0, 0, area.getWidth() * device.scale() + 1, area.getHeight() * device.scale() + 1);
         Rectangle2D touched = bounds(pixels).createIntersection(all);
         Rendering.Window window = Rendering.Window.around(touched.isEmpty() ? new Rectangle2D.Double(0, 0, 1, 1) : touched);
-        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, rasters.of(window.width(), window.height()), wanted.smooth(),
-                (int) Math.max(1, Math.rint(device.scale())), crew, wanted.beside());
+        return new Rendering(terrain.mesh(), pixels, palette(look, device.scale()), window, rasters.of(window.width(), window.height()),
+                wanted.smooth(), (int) Math.max(1, Math.rint(device.scale())), crew, wanted.beside());
     }
 
     private Rectangle2D bounds(Projection pixels) {

@@ -34,7 +34,10 @@ final class SurveyText {
         return true;
     }
 
-    /** Whether there is one to show: of this function or data and, where it is about one rule, of this rule. While knobs are turned the last one stays. */
+    /**
+     * Whether there is one to show: of this function or data and, where it is about one rule, of this rule. While knobs are turned the last one
+     * stays.
+     */
     static boolean isThere(Frame frame, String view) {
         Surveys.Survey survey = frame.surveys().made().get(view);
         if (survey == null || Surveys.obstacle(view, frame).isPresent()) {
@@ -42,11 +45,13 @@ final class SurveyText {
         }
         Experiment made = survey.part().numbers();
         Experiment now = frame.experiment();
-        boolean same = made.objective().map(Spec::id).equals(now.objective().map(Spec::id)) && made.learning().map(Learning::data).equals(now.learning().map(Learning::data))
+        boolean same = made.objective().map(Spec::id).equals(now.objective().map(Spec::id))
+                && made.learning().map(Learning::data).equals(now.learning().map(Learning::data))
                 && made.learning().map(Learning::model).equals(now.learning().map(Learning::model));
         boolean one = view.equals(Surveys.BASINS) || view.equals(Surveys.RATES);
         boolean knob = !view.equals(Surveys.RATES) || survey.part().more().equals(Surveys.part(view, frame).more());
-        return same && knob && (!one || Surveys.subject(now).filter(i -> now.runs().get(i).optimizer().id().equals(made.runs().getFirst().optimizer().id())).isPresent());
+        return same && knob && (!one || Surveys.subject(now)
+                .filter(i -> now.runs().get(i).optimizer().id().equals(made.runs().getFirst().optimizer().id())).isPresent());
     }
 
     /** How fine it is so far, for the head of a tile. */
@@ -90,7 +95,8 @@ final class SurveyText {
 
     /** Room at the right for a legend; 0 where the picture needs it all. */
     static double legend(Ink ink, Rectangle2D area, List<Row> rows) {
-        double widest = rows.stream().mapToDouble(r -> Math.max(ink.width(r.name, Face.REGULAR, Ink.DETAIL), ink.width(r.more, Face.REGULAR, Ink.SMALL))).max().orElse(0);
+        double widest = rows.stream().mapToDouble(r ->
+                Math.max(ink.width(r.name, Face.REGULAR, Ink.DETAIL), ink.width(r.more, Face.REGULAR, Ink.SMALL))).max().orElse(0);
         double width = widest + ink.px(SWATCH + 8 + 14 + 12);
         return area.getWidth() >= ink.px(420) && width <= area.getWidth() * 0.42 ? width : 0;
     }

@@ -52,7 +52,8 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
     }
 
     private static String rule(RateSweep sweep) {
-        return "Same start, " + Numbers.whole(sweep.budget()) + " evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter. Ring: the best rate; marker: the"
+        return "Same start, " + Numbers.whole(sweep.budget())
+                + " evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter. Ring: the best rate; marker: the"
                 + " rate now.";
     }
 
@@ -123,7 +124,8 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         double[] starts = sweep.entries().stream().mapToDouble(e -> sign * e.current().first()).filter(Double::isFinite).limit(1).toArray();
         Axis y = vertical(starts.length == 0 ? ends : starts, ends, sign);
         Range rates = new Range(sweep.rates().getFirst(), sweep.rates().getLast());
-        return new Chart(Axes.in(area, Axis.log(rates, "learning rate $\\alpha$"), y, ink, NameColumn.width(ink, names(frame, sweep), area.getWidth())), sign);
+        return new Chart(Axes.in(area, Axis.log(rates, "learning rate $\\alpha$"), y, ink,
+                NameColumn.width(ink, names(frame, sweep), area.getWidth())), sign);
     }
 
     /**

@@ -47,7 +47,8 @@ record Terrain(ValueScale colours, ValueScale heights, Levels levels, List<Conto
         int factor = Math.clamp(FINE / Math.max(grid.nx(), grid.ny()), 1, 4);
         Box box = Box.of(look.exaggeration());
         Relief relief = new Relief(grid, heights::beyond, colours::fraction, exact(frame.scene()));
-        return new Terrain(colours, heights, levels, ContourLines.at(CubicSampler.refined(grid, factor), levels.values()), box, MeshBuilder.mesh(relief, box));
+        return new Terrain(colours, heights, levels, ContourLines.at(CubicSampler.refined(grid, factor), levels.values()), box,
+                MeshBuilder.mesh(relief, box));
     }
 
     private static DoubleBinaryOperator exact(Scene scene) {

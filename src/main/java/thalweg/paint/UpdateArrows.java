@@ -102,7 +102,8 @@ final class UpdateArrows {
         double sign = stage.line().drawn() == Line.Drawn.ALONG ? 1 : -1;
         double norm = stage.after().norm();
         double old = stage.before().map(Vec::norm).orElse(0.0);
-        double length = stage.line().kind() == Line.Kind.GRADIENT && norm > 0 ? Math.clamp(SHORTEST + PER_DECADE * (Math.log10(norm) + 1), SHORTEST, LONGEST)
+        double length = stage.line().kind() == Line.Kind.GRADIENT && norm > 0
+                ? Math.clamp(SHORTEST + PER_DECADE * (Math.log10(norm) + 1), SHORTEST, LONGEST)
                 : DIRECTION;
         double most = Math.max(norm, old);
         if (stage.before().isPresent() && old > 0) {

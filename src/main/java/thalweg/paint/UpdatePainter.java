@@ -55,9 +55,11 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
     }
 
     private String sentence(Frame frame) {
-        return frame.tracks().isEmpty() ? "No runs yet. Add one to see how its rule makes a step." : Update.track(frame).isEmpty() ? "All runs are hidden."
+        return frame.tracks().isEmpty() ? "No runs yet. Add one to see how its rule makes a step." : Update.track(frame).isEmpty()
+                ? "All runs are hidden."
                 : !Update.isAtHand(frame, style) ? "The update is worked out when the playhead rests."
-                : Update.track(frame).orElseThrow().trajectory().last() == 0 ? "This run has made no step." : "The rule of this run does not describe its steps.";
+                : Update.track(frame).orElseThrow().trajectory().last() == 0 ? "This run has made no step."
+                : "The rule of this run does not describe its steps.";
     }
 
     private void paint(Ink ink, Rectangle2D area, Frame frame, Update update) {
@@ -73,7 +75,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         if (layout.caption.getHeight() > 0) {
             ink.hairline(ink.theme().border(), area.getX(), layout.caption.getY(), area.getMaxX(), layout.caption.getY());
             active.ifPresentOrElse(i -> paintCaption(ink, frame, layout, update, stages.get(i)), () -> ink.text(
-                    Face.REGULAR.fit("Click a line, or press . and , to go through them one by one.", ink.px(Ink.DETAIL), area.getWidth() - 2 * ink.px(PAD)),
+                    Face.REGULAR.fit("Click a line, or press . and , to go through them one by one.", ink.px(Ink.DETAIL),
+                            area.getWidth() - 2 * ink.px(PAD)),
                     Face.REGULAR, Ink.DETAIL, ink.theme().muted(), layout.left, layout.caption.getY() + ink.px(22), 0));
         }
     }
@@ -134,7 +137,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
 
     /** The size at which all formulas have room in a width. */
     private static double wide(Ink ink, List<Account.Stage> stages, double width) {
-        return Math.max(ink.px(SMALLEST_FORMULA), stages.stream().mapToDouble(s -> Typeset.of(s.symbols()).fit(ink.px(FORMULA), width)).min().orElse(ink.px(FORMULA)));
+        return Math.max(ink.px(SMALLEST_FORMULA),
+                stages.stream().mapToDouble(s -> Typeset.of(s.symbols()).fit(ink.px(FORMULA), width)).min().orElse(ink.px(FORMULA)));
     }
 
     /** The room of the highest caption of all stages, so that nothing jumps from one to the next. */
@@ -185,7 +189,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
     private static void paintHead(Ink ink, Rectangle2D area, Frame frame, Layout layout, List<Account.Stage> stages) {
         double y = area.getY() + ink.px(HEAD - 9);
         for (int c = 0; c < layout.coordinates.size(); c++) {
-            Typeset.of(TableColumns.head(frame, layout.coordinates.get(c))).paint(ink, Ink.LETTER, ink.theme().muted(), right(layout, c, area, ink), y, 1);
+            Typeset.of(TableColumns.head(frame, layout.coordinates.get(c)))
+                    .paint(ink, Ink.LETTER, ink.theme().muted(), right(layout, c, area, ink), y, 1);
         }
         boolean memory = layout.olds && stages.stream().anyMatch(s -> s.before().isPresent());
         String words = memory ? "before \u2192 after" : "";
@@ -235,7 +240,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
     }
 
     private static String matrix(Vec m, int n) {
-        return "\\begin{pmatrix}" + IntStream.range(0, n).mapToObj(i -> IntStream.range(0, n).mapToObj(j -> tex(m.get(i * n + j))).collect(Collectors.joining("&")))
+        return "\\begin{pmatrix}" + IntStream.range(0, n)
+                .mapToObj(i -> IntStream.range(0, n).mapToObj(j -> tex(m.get(i * n + j))).collect(Collectors.joining("&")))
                 .collect(Collectors.joining("\\\\")) + "\\end{pmatrix}";
     }
 
@@ -252,7 +258,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
             return List.of();
         }
         List<Integer> shown = stage.isVector() ? coordinates : List.of(0);
-        return shown.stream().map(i -> named(frame, stage, i) + " = " + stage.numbers(i, UpdatePainter::tex) + " = " + tex(stage.after().get(stage.isVector() ? i : 0)))
+        return shown.stream().map(i -> named(frame, stage, i) + " = " + stage.numbers(i, UpdatePainter::tex) + " = "
+                + tex(stage.after().get(stage.isVector() ? i : 0)))
                 .toList();
     }
 
@@ -276,7 +283,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
         int last = trials.size() - 1;
         boolean room = taken <= 1 || taken == last;
         return IntStream.range(0, trials.size()).filter(i -> i == 0 || i == 1 && room || i == taken || i == last)
-                .mapToObj(i -> (i + 1) + ".\\quad " + stage.cost(place(trials.get(i).theta())) + " = " + tex(trials.get(i).value()) + (i == taken ? "\\quad\\mathrm{taken}" : ""))
+                .mapToObj(i -> (i + 1) + ".\\quad " + stage.cost(place(trials.get(i).theta())) + " = " + tex(trials.get(i).value())
+                        + (i == taken ? "\\quad\\mathrm{taken}" : ""))
                 .toList();
     }
 
@@ -285,7 +293,8 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
                 : "\\theta";
     }
 
-    private static double captionHeight(Ink ink, Frame frame, Update update, Account.Stage stage, double width, List<Integer> coordinates, boolean words) {
+    private static double captionHeight(Ink ink, Frame frame, Update update, Account.Stage stage, double width, List<Integer> coordinates,
+            boolean words) {
         double height = ink.px(10);
         for (String formula : formulas(frame, update, stage, coordinates)) {
             Typeset set = Typeset.of(formula);

@@ -87,7 +87,8 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
                 double v = grid.value(i, j);
-                if (Double.isFinite(v) && isFinite(grid, i - 1, j) && isFinite(grid, i + 1, j) && isFinite(grid, i, j - 1) && isFinite(grid, i, j + 1)) {
+                if (Double.isFinite(v) && isFinite(grid, i - 1, j) && isFinite(grid, i + 1, j) && isFinite(grid, i, j - 1)
+                        && isFinite(grid, i, j + 1)) {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
                 }
@@ -150,7 +151,9 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         };
     }
 
-    /** The same without a stop at its upper end, for heights: so that it can be seen where a pole passes the top; far below for what has no logarithm. */
+    /**
+     * The same without a stop at its upper end, for heights: so that it can be seen where a pole passes the top; far below for what has no logarithm.
+     */
     public double beyond(double value) {
         return switch (kind) {
             case SIGNED_LOG -> fraction(value);

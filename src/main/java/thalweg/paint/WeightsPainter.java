@@ -40,7 +40,8 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
         DataSet data = learnt.study().cost().data();
         Layer layer = learnt.study().cost().architecture().layers().getFirst();
         if (data.image().isEmpty() && layer.in() > MOST_FEATURES) {
-            Notice.paint(ink, area, "Weights are shown for images and for data of up to " + MOST_FEATURES + " features; these have " + layer.in() + ".");
+            Notice.paint(ink, area, "Weights are shown for images and for data of up to " + MOST_FEATURES + " features; these have " + layer.in()
+                    + ".");
             return;
         }
         if (!learnt.isFinite()) {
@@ -51,8 +52,8 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
         List<Integer> units = units(frame, learnt, layer);
         boolean coloured = data.image().map(s -> s.channels() >= 3).orElse(false);
         double bar = coloured || ink.style().isPresentation() || area.getWidth() < ink.px(260) ? 0 : ink.px(BAR + 52);
-        Rectangle2D room = new Rectangle2D.Double(area.getX() + ink.px(PAD), area.getY() + ink.px(4), Math.max(1, area.getWidth() - ink.px(2 * PAD) - bar),
-                Math.max(1, area.getHeight() - ink.px(8)));
+        Rectangle2D room = new Rectangle2D.Double(area.getX() + ink.px(PAD), area.getY() + ink.px(4),
+                Math.max(1, area.getWidth() - ink.px(2 * PAD) - bar), Math.max(1, area.getHeight() - ink.px(8)));
         if (data.image().isPresent()) {
             paintPictures(ink, room, learnt, layer, units, data, most);
         } else {
@@ -112,11 +113,12 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
             int unit = units.get(k);
             boolean last = !all && k == shown - 1;
             if (!last) {
-                SampleImage.paint(ink, picture(learnt.theta(), layer, unit, data.image().orElseThrow(), most), new Rectangle2D.Double(x, y, size, size));
+                SampleImage.paint(ink, picture(learnt.theta(), layer, unit, data.image().orElseThrow(), most),
+                        new Rectangle2D.Double(x, y, size, size));
             }
             String name = last ? "+ " + (units.size() - shown + 1) + " more" : name(learnt, unit);
-            ink.textAround(Face.REGULAR.fit(name, ink.px(Ink.DETAIL), size + gap), Face.REGULAR, Ink.DETAIL, last ? ink.theme().muted() : ink.theme().text(), x,
-                    last ? y + size / 2 : y + size + ink.px(10), 0);
+            ink.textAround(Face.REGULAR.fit(name, ink.px(Ink.DETAIL), size + gap), Face.REGULAR, Ink.DETAIL, last ? ink.theme().muted()
+                    : ink.theme().text(), x, last ? y + size / 2 : y + size + ink.px(10), 0);
         }
     }
 
@@ -183,7 +185,8 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
                 ink.fill(colour, cell);
                 ink.stroke(ink.theme().canvas(), 1, cell);
                 if (column >= ink.px(48) && row >= ink.px(16)) {
-                    Color ground = Tint.contrast(colour, ink.theme().text()) >= 4.5 ? ink.theme().text() : Tint.luminance(colour) > 0.18 ? Color.BLACK : Color.WHITE;
+                    Color ground = Tint.contrast(colour, ink.theme().text()) >= 4.5 ? ink.theme().text() : Tint.luminance(colour) > 0.18 ? Color.BLACK
+                            : Color.WHITE;
                     ink.textAround(Numbers.of(w), Face.REGULAR, Ink.DETAIL, ground, cell.getCenterX(), cell.getCenterY(), 0.5);
                 }
             }
@@ -199,7 +202,8 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
         ink.stroke(ink.theme().plotAxis(), 1, bar);
         String[] labels = {most > 0 ? "+" + Numbers.brief(most) : "", "0", most > 0 ? Numbers.brief(-most) : ""};
         for (int k = 0; k < 3; k++) {
-            ink.textAround(labels[k], Face.REGULAR, Ink.SMALL, ink.theme().muted(), bar.getMaxX() + ink.px(6), bar.getY() + k * bar.getHeight() / 2, 0);
+            ink.textAround(labels[k], Face.REGULAR, Ink.SMALL, ink.theme().muted(), bar.getMaxX() + ink.px(6), bar.getY() + k * bar.getHeight() / 2,
+                    0);
         }
     }
 

@@ -18,8 +18,8 @@ import thalweg.lesson.Lesson;
 import thalweg.lesson.LessonJson;
 
 /**
- * Keeps what is open on disk, a file for the experiment and one for the lesson per running program, and finds what a program that did not end well has
- * left; and, in one file each for all programs, the last changes that were put away without having been saved.
+ * Keeps what is open on disk, a file for the experiment and one for the lesson per running program, and finds what a program that did not end well
+ * has left; and, in one file each for all programs, the last changes that were put away without having been saved.
  */
 public final class Autosave {
     private static final String PREFIX = "autosave-";

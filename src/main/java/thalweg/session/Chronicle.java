@@ -30,8 +30,8 @@ import thalweg.experiment.WholeFile;
 import thalweg.export.RunText;
 
 /**
- * The sets of runs that were finished since the window opened, newest first, and behind them those of earlier windows that were kept. What a slider passed on its way is not kept, only where it was let go; a set
- * that is there already is not kept again.
+ * The sets of runs that were finished since the window opened, newest first, and behind them those of earlier windows that were kept. What a slider
+ * passed on its way is not kept, only where it was let go; a set that is there already is not kept again.
  *
  * <p>Kept are experiments and what came of them, not their paths: those can be made again.
  */
@@ -106,7 +106,8 @@ public final class Chronicle {
 
     /** Keeps the runs of a frame if they are finished. */
     void shown(Frame frame) {
-        boolean open = frame.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running || t.trajectory().outcome() instanceof Outcome.Cancelled);
+        boolean open = frame.tracks().stream().anyMatch(t -> t.trajectory().outcome() instanceof Outcome.Running
+                || t.trajectory().outcome() instanceof Outcome.Cancelled);
         boolean known = entries.stream().anyMatch(e -> Computation.sameRuns(e.experiment, frame.experiment()));
         if (frame.tracks().isEmpty() || open || known) {
             return;

@@ -26,9 +26,9 @@ import thalweg.experiment.Located;
 import thalweg.experiment.WholeFile;
 
 /**
- * The finished runs on disk, beside the autosave: those of earlier windows come behind this one's, and what changes is written. What another window has
- * written meanwhile stays: sets that this one never had are kept with its own. Of one set that both have, the names and pins written last count, and of two
- * windows that write in the same moment the last.
+ * The finished runs on disk, beside the autosave: those of earlier windows come behind this one's, and what changes is written. What another window
+ * has written meanwhile stays: sets that this one never had are kept with its own. Of one set that both have, the names and pins written last count,
+ * and of two windows that write in the same moment the last.
  */
 final class ChronicleFile {
     private static final int FORMAT = 1;
@@ -179,7 +179,8 @@ final class ChronicleFile {
         }
         List<Chronicle.Entry> all = new ArrayList<>(entries);
         try {
-            read().stream().filter(e -> !had.contains(e.experiment())).filter(e -> entries.stream().noneMatch(own -> Computation.sameRuns(own.experiment(), e.experiment())))
+            read().stream().filter(e -> !had.contains(e.experiment()))
+                    .filter(e -> entries.stream().noneMatch(own -> Computation.sameRuns(own.experiment(), e.experiment())))
                     .forEach(all::add);
         } catch (IllegalArgumentException | DateTimeException e) {
             moveAside(e);
@@ -226,7 +227,8 @@ final class ChronicleFile {
             case Outcome.Reached(int step, double loss) -> ended(fields, "reached", step, loss);
             case Outcome.Diverged(int step) -> ended(fields, "diverged", step, Double.NaN);
             case Outcome.OutOfSteps(int steps) -> ended(fields, "out-of-steps", steps, Double.NaN);
-            case Outcome.Cancelled _, Outcome.Running _ -> throw new IllegalStateException(r.ended().toString());   // a chronicle holds what is finished
+            // a chronicle holds what is finished
+            case Outcome.Cancelled _, Outcome.Running _ -> throw new IllegalStateException(r.ended().toString());
         }
         fields.put("steps", r.steps());
         fields.put("loss", r.loss());

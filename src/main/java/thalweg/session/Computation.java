@@ -120,7 +120,8 @@ final class Computation {
         }
         Scene scene = sliced(experiment, made, tracks, replaced);
         List<Track> routed = Frames.routed(scene, tracks);
-        Grid grid = grids.of(experiment, scene, replaced, stopped, listener, stage -> listener.frame(frame(experiment, scene, stage, routed).asCoarse()));
+        Grid grid = grids.of(experiment, scene, replaced, stopped, listener,
+                stage -> listener.frame(frame(experiment, scene, stage, routed).asCoarse()));
         if (replaced.getAsBoolean()) {
             return;
         }
@@ -242,7 +243,8 @@ final class Computation {
 
     /** Whether two experiments have the same paths, whatever of the slice is seen. */
     static boolean sameRuns(Experiment a, Experiment b) {
-        return numbers(a).equals(numbers(b)) && a.runs().stream().map(Computation::numbers).toList().equals(b.runs().stream().map(Computation::numbers).toList());
+        return numbers(a).equals(numbers(b)) && a.runs().stream().map(Computation::numbers).toList()
+                .equals(b.runs().stream().map(Computation::numbers).toList());
     }
 
     /** The same grid and paths under the looks of another experiment. */

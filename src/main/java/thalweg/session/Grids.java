@@ -39,7 +39,8 @@ final class Grids {
      * @param stopped whether the user wants what is there by now
      * @param show is given coarser grids while the work lasts
      */
-    Grid of(Experiment experiment, Scene scene, BooleanSupplier replaced, BooleanSupplier stopped, Computation.Listener listener, Consumer<Grid> show) {
+    Grid of(Experiment experiment, Scene scene, BooleanSupplier replaced, BooleanSupplier stopped, Computation.Listener listener,
+            Consumer<Grid> show) {
         Key wanted = new Key(Computation.gridPart(experiment), scene.slice());
         if (key.equals(Optional.of(wanted))) {
             return kept.orElseThrow();

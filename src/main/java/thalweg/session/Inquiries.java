@@ -169,8 +169,8 @@ final class Inquiries {
     }
 
     /**
-     * Asks for what is missing of a frame, unless that is being sought already or was stopped. Of paths that grow nothing is asked, nor gone on with: what
-     * was asked before was of others.
+     * Asks for what is missing of a frame, unless that is being sought already or was stopped. Of paths that grow nothing is asked, nor gone on with:
+     * what was asked before was of others.
      */
     void ask(Frame frame) {
         List<Inquiries> each = each(frame);
@@ -385,8 +385,8 @@ final class Inquiries {
             Curvatures.Point at = work.question().looked();
             String what = at.track() == Curvatures.START ? Wording.of("doing.eigenvalues-start") : Wording.of("doing.eigenvalues", at.step());
             Vec theta = Inquiry.theta(work.frame(), at);
-            Curvature found = Inquiry.curvature(work.frame().scene().objective(), theta, work.question().curving(), this::hurried, part -> say(what, part),
-                    sofar -> keep(at, new Curvature(sofar.at(), sofar.eigenpairs(), sofar.trace(), sofar.density(), true)));
+            Curvature found = Inquiry.curvature(work.frame().scene().objective(), theta, work.question().curving(), this::hurried,
+                    part -> say(what, part), sofar -> keep(at, new Curvature(sofar.at(), sofar.eigenpairs(), sofar.trace(), sofar.density(), true)));
             if (!found.cancelled()) {
                 keep(at, found);
             }

@@ -20,9 +20,9 @@ import thalweg.lesson.Play;
 /**
  * The lesson that is open in a session: which scene is shown, what plays, and how lessons are made. Every change is an undo step of the session.
  *
- * <p>Decision: leaving the stage brings everything back as it was when it was entered, undo steps included, because walking through a lesson is no work that
- * somebody wants to keep; entered again from there, the stage shows the scene at which it was left, because a key pressed by mistake must not cost a lecturer
- * the place.
+ * <p>Decision: leaving the stage brings everything back as it was when it was entered, undo steps included, because walking through a lesson is no
+ * work that somebody wants to keep; entered again from there, the stage shows the scene at which it was left, because a key pressed by mistake must
+ * not cost a lecturer the place.
  */
 public final class Lecture {
     /**
@@ -180,8 +180,8 @@ public final class Lecture {
     }
 
     public void rename(String title) {
-        showing.get().ifPresent(s -> session.change(Wording.of("edit.rename-lesson"), d -> d.withLesson(Optional.of(s.lesson().withTitle(title)), s.index()),
-                true));
+        showing.get().ifPresent(s -> session.change(Wording.of("edit.rename-lesson"),
+                d -> d.withLesson(Optional.of(s.lesson().withTitle(title)), s.index()), true));
     }
 
     /** Moves the scene in the lesson, back if negative, as far as there is room. */

@@ -3,8 +3,8 @@ package thalweg.session;
 /**
  * Something the user asked for that cannot be done; what was there before stays.
  *
- * @param where the control that caused it: {@code objective}, {@code start}, {@code slice}, {@code file}, {@code program}, or {@code run 0}, {@code run 1}
- * ...
+ * @param where the control that caused it: {@code objective}, {@code start}, {@code slice}, {@code file}, {@code program}, or {@code run 0}, {@code
+ * run 1} ...
  * @param message a sentence for people
  */
 public record Problem(String where, String message) {

@@ -118,7 +118,8 @@ public final class Session {
 
     /**
      * Whether the newest frame shows another place than the experiment is about, because that one's first frame is still to come: after another
-     * function, other data, a file or a scene of a lesson were chosen. A file that cannot be shown leaves it so; of anything else the last good frame stays.
+     * function, other data, a file or a scene of a lesson were chosen. A file that cannot be shown leaves it so; of anything else the last good frame
+     * stays.
      */
     public ReadOnlyBooleanProperty awaiting() {
         return awaiting.getReadOnlyProperty();
@@ -303,9 +304,9 @@ public final class Session {
     }
 
     /**
-     * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A lesson that
-     * is open stays so: what is opened can become a scene of it. The file is read while the window goes on; another that is opened meanwhile, or
-     * {@link #cancel}, takes its place.
+     * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A
+     * lesson that is open stays so: what is opened can become a scene of it. The file is read while the window goes on; another that is opened
+     * meanwhile, or {@link #cancel}, takes its place.
      */
     public void open(Path path) {
         Experiment over = current();
@@ -496,7 +497,8 @@ public final class Session {
         Optional<Soundness> checked = Optional.ofNullable(frame.get()).filter(made::isOf).flatMap(Frame::soundness);
         Optional<Study> before = Optional.ofNullable(frame.get()).flatMap(f -> f.scene().study());
         Surveys surveys = frame.get() == null ? Surveys.NONE : frame.get().surveys();
-        frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover).withSurveys(surveys)));
+        frame.set(inquiries.dressed((known ? with(made, found) : made).withSoundness(checked).at(playback.step()).withHover(hover)
+                .withSurveys(surveys)));
         awaiting.set(awaits(made));                               // after the frame, or the last one would be painted once more
         made.scene().study().filter(study -> !study.remarks().isEmpty() && !Optional.of(study).equals(before))
                 .ifPresent(study -> status.say(String.join("; ", study.remarks()), false));

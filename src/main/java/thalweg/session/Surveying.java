@@ -12,8 +12,8 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Surveys;
 
 /**
- * Makes the comparisons of many runs that the tiles ask for, in the background and coarse to fine: of all views the coarsest first, the newest frame only.
- * Used from the window's thread.
+ * Makes the comparisons of many runs that the tiles ask for, in the background and coarse to fine: of all views the coarsest first, the newest frame
+ * only. Used from the window's thread.
  */
 final class Surveying {
     private record Asked(Frame frame, Map<String, Surveys.Part> parts, Surveys have) { }
@@ -60,7 +60,8 @@ final class Surveying {
         BooleanSupplier enough = () -> stopped || replaced.getAsBoolean();
         Map<String, Surveys.Survey> made = new HashMap<>();
         List<String> open = new ArrayList<>(asked.parts.keySet().stream().sorted().toList());
-        open.forEach(view -> Optional.ofNullable(asked.have.made().get(view)).filter(s -> s.part().equals(asked.parts.get(view))).ifPresent(s -> made.put(view, s)));
+        open.forEach(view -> Optional.ofNullable(asked.have.made().get(view)).filter(s -> s.part().equals(asked.parts.get(view)))
+                .ifPresent(s -> made.put(view, s)));
         open.removeIf(view -> made.containsKey(view) && made.get(view).isFinest());
         while (!open.isEmpty() && !enough.getAsBoolean()) {
             String view = open.stream().min(java.util.Comparator.comparingInt(v -> made.containsKey(v) ? made.get(v).stage() : 0)).orElseThrow();

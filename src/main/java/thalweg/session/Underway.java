@@ -26,8 +26,8 @@ import thalweg.optimizer.Optimizers;
 import thalweg.slice.Route;
 
 /**
- * Frames of runs that take long, as far as they have come. Several may be made at once, each by its own thread: whichever finds that news is due tells
- * it, of all.
+ * Frames of runs that take long, as far as they have come. Several may be made at once, each by its own thread: whichever finds that news is due
+ * tells it, of all.
  *
  * <p>Decision: the slice and its coarse grid are made anew only as often as costs a small part of the time, and kept in between, instead of
  * with every frame; and so is news as a whole, the paths' routes included: a training must not wait for its own picture.
@@ -97,7 +97,8 @@ final class Underway {
 
     /** Says which run is being made, and the part of all steps that is made by now. */
     void say(int index) {
-        listener.doing(Wording.of("doing.running", names.get(index)), IntStream.range(0, names.size()).mapToLong(steps::get).sum() / (double) most() / names.size());
+        listener.doing(Wording.of("doing.running", names.get(index)),
+                IntStream.range(0, names.size()).mapToLong(steps::get).sum() / (double) most() / names.size());
     }
 
     private int most() {

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What the window says, in the language of the process: one bundle of texts under keys, {@code Interface.properties}, and one more for each other language.
+ * What the window says, in the language of the process: one bundle of texts under keys, {@code Interface.properties}, and one more for each other
+ * language.
  *
- * <p>The language is Java's own locale for what is displayed, which the program sets once, before the first word is said. A text that a language lacks is said
- * in English, and one that nobody wrote is said as its key.
+ * <p>The language is Java's own locale for what is displayed, which the program sets once, before the first word is said. A text that a language
+ * lacks is said in English, and one that nobody wrote is said as its key.
  */
 public final class Wording {
     private static final String BUNDLE = "thalweg.session.Interface";
@@ -54,13 +55,15 @@ public final class Wording {
 
     /** A title as it stands inside a sentence: languages differ in what they begin with a capital letter. */
     public static String inside(String title) {
-        return Wording.of("sentence.small-letters").equals("yes") && !title.isEmpty() ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+        return Wording.of("sentence.small-letters").equals("yes") && !title.isEmpty()
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
                 : title;
     }
 
     private static ResourceBundle bundle(String name) {
         Locale shown = Locale.getDefault(Locale.Category.DISPLAY);
-        // English is the bundle without a language: asked for by its name, it would not be found, and the next that Java tries is the system's language
+        // English is the bundle without a language: asked for by its name, it would not be found, and the next that Java tries is the system's
+        // language
         return ResourceBundle.getBundle(name, shown.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ROOT : shown);
     }
 }

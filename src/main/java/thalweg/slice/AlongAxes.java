@@ -8,7 +8,8 @@ import thalweg.math.Vec;
 /** Along parameters themselves. */
 @Entry(id = "axes", label = "parameters", help = "One or two of the parameters themselves.")
 record AlongAxes(
-        @Knob(label = "first", symbol = "i", value = 1, min = 1, max = 100, least = 1, most = 10_000_000, help = "The number of the first parameter, from 1.")
+        @Knob(label = "first", symbol = "i", value = 1, min = 1, max = 100, least = 1, most = 10_000_000,
+                help = "The number of the first parameter, from 1.")
         int first,
         @Knob(label = "second", symbol = "j", value = 2, min = 0, max = 100, least = 0, most = 10_000_000,
                 help = "The number of the second; 0 for a line along the first alone.")

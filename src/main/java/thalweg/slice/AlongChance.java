@@ -15,7 +15,8 @@ import thalweg.math.Vec;
 record AlongChance(
         @Knob(label = "directions", value = 2, min = 1, max = 2, least = 1, most = 2, help = "1 for a line, 2 for a plane.")
         int count,
-        @Knob(label = "draw", value = 0, min = 0, max = 100, least = 0, most = 1_000_000, help = "Another number gives other directions of the same seed.")
+        @Knob(label = "draw", value = 0, min = 0, max = 100, least = 0, most = 1_000_000,
+                help = "Another number gives other directions of the same seed.")
         int draw,
         @Knob(label = "draws", value = 1, min = 1, max = 20, least = 1, most = 100,
                 help = "Along a line: so many draws, this one and those after it, over one another in the curve.")

@@ -11,7 +11,8 @@ import thalweg.math.SymmetricOperator;
 import thalweg.math.Vec;
 
 /** Eigenvectors of the Hessian at the origin: where J curves most, and where least. */
-@Entry(id = "hessian", label = "curvature", help = "Eigenvectors of the Hessian at the origin: where the cost curves most, and where it curves least.",
+@Entry(id = "hessian", label = "curvature",
+        help = "Eigenvectors of the Hessian at the origin: where the cost curves most, and where it curves least.",
         source = "Lanczos 1950; Yao, Gholami, Keutzer and Mahoney 2020, PyHessian")
 record AlongCurvature(
         @Knob(label = "which", word = "both-ends", help = "The largest and the smallest eigenvalue, or the largest ones, or the smallest ones.")
@@ -33,8 +34,8 @@ record AlongCurvature(
         SymmetricOperator hessian = from.objective().evaluator().hessianAt(origin.toArray()).orElseThrow(
                 () -> new IllegalArgumentException("hessian: " + from.objective().appearance().name() + " has no second derivatives"));
         int wanted = Math.min(count, origin.size());
-        Eigenpairs found = new Lanczos(which == Ends.TOP ? wanted : which == Ends.BOTTOM ? 0 : 1, which == Ends.BOTTOM ? wanted : which == Ends.TOP ? 0 : wanted - 1,
-                tolerance, MOST_PRODUCTS, from.seed()).of(hessian, from.cancelled(), _ -> { });
+        Eigenpairs found = new Lanczos(which == Ends.TOP ? wanted : which == Ends.BOTTOM ? 0 : 1, which == Ends.BOTTOM ? wanted : which == Ends.TOP
+                ? 0 : wanted - 1, tolerance, MOST_PRODUCTS, from.seed()).of(hessian, from.cancelled(), _ -> { });
         List<Vec> made = new ArrayList<>();
         found.top().stream().map(Eigenpair::vector).forEach(made::add);
         found.bottom().stream().map(Eigenpair::vector).forEach(made::add);

@@ -31,7 +31,8 @@ record AlongMemory(
                     + (moment.memory().isEmpty() ? "nothing" : String.join(", ", moment.memory().keySet())));
         }
         if (!memory.isFinite() || !(memory.norm() > 0)) {
-            throw new IllegalArgumentException("memory: '" + letter + "' of run " + run + " is " + (memory.isFinite() ? "0" : "not finite") + " at step "
+            throw new IllegalArgumentException("memory: '" + letter + "' of run " + run + " is " + (memory.isFinite() ? "0" : "not finite")
+                    + " at step "
                     + moment.step() + " and points nowhere; choose a later step");
         }
         List<Vec> made = new ArrayList<>(List.of(memory));

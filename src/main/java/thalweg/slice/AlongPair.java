@@ -28,7 +28,8 @@ record AlongPair(
         }
         Vec made = Vec.of(way);
         if (!(made.norm() > 0) || !made.isFinite()) {
-            throw new IllegalArgumentException("between: run " + second + (made.isFinite() ? " ends where the line begins" : " has no end that is a number")
+            throw new IllegalArgumentException("between: run " + second
+                    + (made.isFinite() ? " ends where the line begins" : " has no end that is a number")
                     + "; choose another run");
         }
         return List.of(made);

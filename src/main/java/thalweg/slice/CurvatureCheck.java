@@ -70,13 +70,15 @@ final class CurvatureCheck {
         String words = near ? "The grid curves as the Hessian says " + where + "."
                 : kinked(f) ? "The grid and the Hessian curve differently " + where
                         + ", as they must: this model has kinks, which the grid sees and the Hessian does not."
-                : "The grid curves otherwise than the Hessian says " + where + ": the cost bends within a spacing. Look at a smaller part to see how.";
+                : "The grid curves otherwise than the Hessian says " + where
+                + ": the cost bends within a spacing. Look at a smaller part to see how.";
         return List.of(new Finding(Topic.CURVATURE, near || kinked(f) ? Level.FINE : Level.CAUTION, words, figures));
     }
 
     /** Whether the second derivative misses what the slope jumps. */
     private static boolean kinked(Objective f) {
-        return f instanceof NetworkObjective n && (n.loss() == Loss.HINGE || n.architecture().layers().stream().limit(n.architecture().layers().size() - 1L)
+        return f instanceof NetworkObjective n && (n.loss() == Loss.HINGE
+                || n.architecture().layers().stream().limit(n.architecture().layers().size() - 1L)
                 .anyMatch(l -> l.activation() == Activation.RELU || l.activation() == Activation.LEAKY_RELU));
     }
 

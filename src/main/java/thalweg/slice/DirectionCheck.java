@@ -43,7 +43,8 @@ final class DirectionCheck {
                     : Math.abs(cosine) < ROUNDING ? " They are at right angles." : " They are nearly at right angles.");
             if (ratio > UNLIKE) {
                 boolean first = d.get(0).norm() > d.get(1).norm();
-                words.append(" A step along ").append(first ? "a" : "b").append(" is much longer than one along ").append(first ? "b" : "a").append('.');
+                words.append(" A step along ").append(first ? "a" : "b").append(" is much longer than one along ").append(first ? "b" : "a")
+                        .append('.');
             }
         }
         return List.of(new Finding(Topic.DIRECTIONS, level, words.toString(), figures));

@@ -12,7 +12,9 @@ import thalweg.slice.Finding.Level;
 import thalweg.slice.Finding.Topic;
 import thalweg.slice.Finding.Unit;
 
-/** What a grid of values tells of itself: whether its centre is the model's, whether it resolves the valleys, whether it is convex where it must be. */
+/**
+ * What a grid of values tells of itself: whether its centre is the model's, whether it resolves the valleys, whether it is convex where it must be.
+ */
 final class GridChecks {
     /** Two ways to sum ten thousand samples differ by some 1e-13 of the sum at most. */
     private static final double SAME = 1e-9;
@@ -121,14 +123,17 @@ final class GridChecks {
             figures.add(Figure.of("spacing of b", grid.y().width() / (grid.ny() - 1)));
         }
         if (hidden[0] < 0) {
-            return List.of(new Finding(Topic.GRID, Level.FINE, "No valley crosses this window, so none can slip between the points of the grid.", figures));
+            return List.of(new Finding(Topic.GRID, Level.FINE, "No valley crosses this window, so none can slip between the points of the grid.",
+                    figures));
         }
         figures.add(Figure.of("hidden levels of " + LEVELS, hidden[0]));
         Level level = hidden[0] < LITTLE ? Level.FINE : hidden[0] < MUCH ? Level.CAUTION : Level.WRONG;
         String words = switch (level) {
             case FINE -> "The grid resolves the valley: less than half a contour level can hide between its points.";
-            case CAUTION -> "The grid is coarse for this valley: a contour level or two can hide between its points. Take more points, or look at a smaller part.";
-            case WRONG -> "The grid is too coarse for this valley: pools along its bottom may be made by the points alone. Take more points, or look at a smaller part.";
+            case CAUTION ->
+                    "The grid is coarse for this valley: a contour level or two can hide between its points. Take more points, or look at a smaller part.";
+            case WRONG ->
+                    "The grid is too coarse for this valley: pools along its bottom may be made by the points alone. Take more points, or look at a smaller part.";
         };
         return List.of(new Finding(Topic.GRID, level, words, figures));
     }
@@ -153,7 +158,8 @@ final class GridChecks {
                 Figure.of("worst bend", worst[0]));
         return List.of(count[1] == 0
                 ? new Finding(Topic.CONVEXITY, Level.FINE, "The cost of this model is convex, and so is the grid: it bends down nowhere.", figures)
-                : new Finding(Topic.CONVEXITY, Level.WRONG, "The cost of this model is convex, but the grid bends down in places: its values are wrong there.", figures));
+                : new Finding(Topic.CONVEXITY, Level.WRONG,
+                        "The cost of this model is convex, but the grid bends down in places: its values are wrong there.", figures));
     }
 
     /** Three neighbours in a line. */

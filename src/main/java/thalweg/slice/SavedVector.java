@@ -21,7 +21,8 @@ final class SavedVector {
         NumberArray array = NpzFile.array(arrays, name, path);
         Vec v = Vec.of(array.values());
         if (v.size() != n || !v.isFinite()) {
-            throw new IllegalArgumentException("the array '" + name + "' of '" + path + "' must hold " + n + " finite numbers, one for each parameter, but "
+            throw new IllegalArgumentException("the array '" + name + "' of '" + path + "' must hold " + n
+                    + " finite numbers, one for each parameter, but "
                     + (v.size() != n ? "has the shape " + array.shape() : "one of them is not finite"));
         }
         return v;

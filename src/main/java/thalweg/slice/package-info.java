@@ -12,8 +12,8 @@
  * {@link thalweg.slice.Vantage} holds, runs included, instead of vectors in the session: a session says "the plane of the runs" in one word, and the
  * plane follows when a slider moves the runs. What is drawn of a path off the slice is a {@link thalweg.slice.Route}.
  *
- * <p>Decision: this package knows networks, for filters and layers are what directions are normalised by, and the files of {@code data}, for models and
- * directions are read from them: an origin or direction in a file is a choice like any other.
+ * <p>Decision: this package knows networks, for filters and layers are what directions are normalised by, and the files of {@code data}, for models
+ * and directions are read from them: an origin or direction in a file is a choice like any other.
  *
  * <p>Decision: a cancelled sampling returns what it has, with NaN elsewhere, like a cancelled run; whoever cancelled knows.
  */

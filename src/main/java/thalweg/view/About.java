@@ -38,8 +38,8 @@ final class About {
         lines.add("Thalweg " + version("thalweg").orElse(""));
         lines.add(Wording.of("about.what"));
         lines.add("Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", JavaFX " + System.getProperty("javafx.version"));
-        lines.add(Wording.of("about.machine", System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() / (1 << 20)));
+        lines.add(Wording.of("about.machine", System.getProperty("os.name"), System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / (1 << 20)));
         lines.add(Wording.of("about.kernels", Kernels.fastest().name()));
         for (Part part : PARTS) {
             lines.add((part.name() + " " + version(part.module()).orElse("")).strip() + ": " + part.licence());

@@ -42,7 +42,8 @@ record Command(String group, String keys, String text, List<KeyCombination> comb
 
     /** How people of a language write a key: {@code Strg+Z}. */
     static String named(String keys) {
-        return Stream.of(keys.split("(?<=.)\\+")).map(k -> Wording.or("key." + k.toLowerCase(Locale.ROOT).replace(' ', '-'), k)).collect(Collectors.joining("+"));
+        return Stream.of(keys.split("(?<=.)\\+")).map(k -> Wording.or("key." + k.toLowerCase(Locale.ROOT).replace(' ', '-'), k))
+                .collect(Collectors.joining("+"));
     }
 
     private static boolean isCharacter(String start) {

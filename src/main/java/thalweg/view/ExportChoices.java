@@ -150,7 +150,8 @@ record ExportChoices(Format format, boolean all, Paper paper, String theme, Comp
         Motion motion = new Motion(first.from(), first.to(), first.rate(), (int) Math.clamp(p.number(PREFIX + "fps", first.fps()), 1, Film.MOST_FPS),
                 Math.clamp(p.number(PREFIX + "hold", first.hold()), 0, 60), Math.clamp(p.number(PREFIX + "turn", 0), -36_000, 36_000),
                 is(p, "loop", true));
-        Composition.Parts parts = new Composition.Parts(!is(p, "transparent", false), is(p, "title", true), is(p, "legend", true), is(p, "caption", false));
+        Composition.Parts parts = new Composition.Parts(!is(p, "transparent", false), is(p, "title", true), is(p, "legend", true),
+                is(p, "caption", false));
         String theme = p.text(PREFIX + "theme", WINDOW);
         Paper own = new Paper(OWN, (int) Math.clamp(p.number(PREFIX + "width", scene.width(all)), Picture.LEAST, Picture.MOST),
                 (int) Math.clamp(p.number(PREFIX + "height", scene.height(all)), Picture.LEAST, Picture.MOST),
@@ -158,7 +159,8 @@ record ExportChoices(Format format, boolean all, Paper paper, String theme, Comp
         ExportChoices choices = new ExportChoices(format(p.text(PREFIX + "format", "PNG")), all, own,
                 List.of(WINDOW, "light", "dark", "print").contains(theme) ? theme : WINDOW, parts, motion);
         String purpose = p.text(PREFIX + "purpose", SCREEN);
-        return purpose.equals(OWN) || Preset.ids().contains(purpose) ? choices.fitted(purpose, scene).withTheme(choices.theme()).withParts(parts) : choices.fitted(SCREEN, scene);
+        return purpose.equals(OWN) || Preset.ids().contains(purpose) ? choices.fitted(purpose, scene).withTheme(choices.theme()).withParts(parts)
+                : choices.fitted(SCREEN, scene);
     }
 
     private static boolean is(Preferences preferences, String name, boolean otherwise) {

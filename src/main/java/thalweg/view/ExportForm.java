@@ -53,11 +53,12 @@ final class ExportForm extends VBox {
         this.changed = changed;
         choices = first;
         getStyleClass().add("export-form");
-        getChildren().add(segments("export-format", Wording.of("export.format"), List.of(Format.values()), Enum::name, f -> f.name().toLowerCase(Locale.ROOT),
-                ExportChoices::format,
+        getChildren().add(segments("export-format", Wording.of("export.format"), List.of(Format.values()), Enum::name,
+                f -> f.name().toLowerCase(Locale.ROOT), ExportChoices::format,
                 (c, f) -> c.withFormat(f).fitted(scene)));
         getChildren().add(mistake(Row.FORMAT));
-        row(Wording.of("export.show"), segments("export-what", Wording.of("export.what"), List.of(false, true), all -> all ? Wording.of("export.all-tiles")
+        row(Wording.of("export.show"), segments("export-what", Wording.of("export.what"), List.of(false, true), all -> all
+                ? Wording.of("export.all-tiles")
                 : scene.tile().name(),
                 all -> all ? "all" : "tile",
                 ExportChoices::all, (c, all) -> c.withAll(all).fitted(c.paper().purpose(), scene)));
@@ -83,14 +84,16 @@ final class ExportForm extends VBox {
                 ExportChoices::withTheme));
         row(Wording.of("export.with"), line(check("export-title", Wording.of("export.title-part"), c -> c.parts().title(),
                 (c, on) -> parts(c, on, c.parts().legend(), c.parts().caption())),
-                check("export-legend", Wording.of("export.legend"), c -> c.parts().legend(), (c, on) -> parts(c, c.parts().title(), on, c.parts().caption())),
+                check("export-legend", Wording.of("export.legend"), c -> c.parts().legend(),
+                        (c, on) -> parts(c, c.parts().title(), on, c.parts().caption())),
                 check("export-caption", Wording.of("export.caption"), c -> c.parts().caption(),
                         (c, on) -> parts(c, c.parts().title(), c.parts().legend(), on))));
         CheckBox clear = check("export-transparent", Wording.of("export.transparent"), c -> !c.parts().ground() && !c.format().isFilm(),
                 (c, on) -> c.withParts(new Parts(!on, c.parts().title(), c.parts().legend(), c.parts().caption())));
         controls.add(c -> clear.setDisable(c.format().isFilm()));
         row("", clear);
-        List<Node> ofPictures = getChildren().subList(paper, getChildren().size()).stream().filter(n -> n.getStyleClass().contains("form-row")).toList();
+        List<Node> ofPictures = getChildren().subList(paper, getChildren().size()).stream().filter(n -> n.getStyleClass().contains("form-row"))
+                .toList();
         controls.add(c -> ofPictures.forEach(n -> n.setDisable(c.format().isPage())));   // a page fits its window and its reader's theme
         film();
         getChildren().add(motion);
@@ -107,15 +110,16 @@ final class ExportForm extends VBox {
                 whole("export-to", Wording.of("export.last-step"), 0, last, c -> c.motion().to(),
                         (c, v) -> moved(c, m -> new Motion(Math.min(v, m.from()), v, m.rate(), m.fps(), m.hold(), m.turn(), m.loop())))));
         add(motion, Wording.of("export.speed"), line(number("export-rate", Wording.of("export.rate"), 0.1, 100_000, c -> c.motion().rate(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), v, m.fps(), m.hold(), m.turn(), m.loop()))), word(Wording.of("export.rate-word")),
-                whole("export-fps", Wording.of("export.fps"), 1, Film.MOST_FPS, c -> c.motion().fps(),
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), v, m.fps(), m.hold(), m.turn(), m.loop()))),
+                word(Wording.of("export.rate-word")), whole("export-fps", Wording.of("export.fps"), 1, Film.MOST_FPS, c -> c.motion().fps(),
                         (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), v, m.hold(), m.turn(), m.loop()))),
                                 word(Wording.of("export.fps-word"))));
         add(motion, Wording.of("export.end"), line(number("export-hold", Wording.of("export.hold"), 0, 60, c -> c.motion().hold(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), v, m.turn(), m.loop()))), word(Wording.of("export.hold-word")),
-                loop()));
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), v, m.turn(), m.loop()))),
+                word(Wording.of("export.hold-word")), loop()));
         add(motion, Wording.of("export.turn"), line(number("export-turn", Wording.of("export.turn-name"), -36_000, 36_000, c -> c.motion().turn(),
-                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), v, m.loop()))), word(Wording.of("export.turn-word"))));
+                (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), v, m.loop()))),
+                word(Wording.of("export.turn-word"))));
         add(motion, "", length);
         motion.getChildren().add(mistake(Row.FILM));
         controls.add(c -> {
@@ -208,8 +212,8 @@ final class ExportForm extends VBox {
         ExportChoices in(ExportChoices choices, V value);
     }
 
-    private <V> HBox segments(String id, String name, List<V> values, Function<V, String> words, Function<V, String> ids, Function<ExportChoices, V> get,
-            Set<V> set) {
+    private <V> HBox segments(String id, String name, List<V> values, Function<V, String> words, Function<V, String> ids,
+            Function<ExportChoices, V> get, Set<V> set) {
         HBox box = new HBox();
         box.setId(id);
         box.setAccessibleText(name);

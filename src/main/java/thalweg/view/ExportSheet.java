@@ -230,7 +230,8 @@ final class ExportSheet extends BorderPane {
                 Exports.check(picture, any);
             }
         } catch (IllegalArgumentException e) {
-            form.say(choices.format().isPage() ? ExportForm.Row.FORMAT : choices.format() == Format.GIF ? ExportForm.Row.FILM : ExportForm.Row.SIZE, e.getMessage());
+            form.say(choices.format().isPage() ? ExportForm.Row.FORMAT : choices.format() == Format.GIF ? ExportForm.Row.FILM : ExportForm.Row.SIZE,
+                    e.getMessage());
             return;
         }
         fits = true;
@@ -247,7 +248,8 @@ final class ExportSheet extends BorderPane {
     private void weigh(Weighing asked, BooleanSupplier replaced) {
         BooleanSupplier unwanted = () -> replaced.getAsBoolean() || writing.hasBegun();
         try {
-            OptionalLong bytes = asked.film().isPresent() ? Estimate.film(asked.frame(), asked.picture(), asked.film().get(), asked.format(), unwanted)
+            OptionalLong bytes = asked.film().isPresent()
+                    ? Estimate.film(asked.frame(), asked.picture(), asked.film().get(), asked.format(), unwanted)
                     : Estimate.picture(asked.frame(), asked.picture(), asked.format(), unwanted);
             bytes.ifPresent(b -> studio.window().execute(() -> weighed(asked, b)));
         } catch (RuntimeException | Error e) {
@@ -256,7 +258,8 @@ final class ExportSheet extends BorderPane {
     }
 
     private void weighed(Weighing asked, long bytes) {
-        if (fits && !writing.isBusy() && asked.equals(new Weighing(scene.frame(choices.all()), choices.picture(scene, window), choices.film(), choices.format()))) {
+        if (fits && !writing.isBusy() && asked.equals(new Weighing(scene.frame(choices.all()), choices.picture(scene, window), choices.film(),
+                choices.format()))) {
             size.setText(Wording.of("export.about", bytes(bytes)));
         }
     }
@@ -269,7 +272,8 @@ final class ExportSheet extends BorderPane {
             value /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, unit > 0 && value < 9.95 ? "%.1f" : "%.0f", value) + " " + (unit == 0 ? Wording.of("export.bytes") : UNITS[unit]);
+        return String.format(Locale.ROOT, unit > 0 && value < 9.95 ? "%.1f" : "%.0f", value) + " "
+                + (unit == 0 ? Wording.of("export.bytes") : UNITS[unit]);
     }
 
     /** The file that is meant; empty with a sentence beside it if there can be none. */

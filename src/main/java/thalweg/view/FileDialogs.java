@@ -85,7 +85,8 @@ public final class FileDialogs implements Dialogs {
     /** The chosen file with the ending of a kind that was picked in the dialog, in place of that of another kind. */
     static Path ofKind(Path chosen, String ending, List<String> endings) {
         String name = chosen.getFileName().toString();
-        String stem = endings.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst().map(e -> name.substring(0, name.length() - e.length())).orElse(name);
+        String stem = endings.stream().filter(name.toLowerCase(Locale.ROOT)::endsWith).findFirst()
+                .map(e -> name.substring(0, name.length() - e.length())).orElse(name);
         return chosen.resolveSibling(stem + ending);
     }
 

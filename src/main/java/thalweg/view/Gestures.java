@@ -177,8 +177,9 @@ final class Gestures {
             clickMovedStart = click && setStart(e.getX(), e.getY());
             if (click) {
                 plot.click(e.getX(), e.getY()).ifPresent(chosen -> session.edit(Wording.of("edit.choose"), chosen));
-                plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples()).ifPresent(h -> session.edit(Wording.of("edit.choose-sample"),
-                        x -> x.withLook(x.look().withFocus(x.look().focus().withSample(h.sample() + 1)))));
+                plot.hit(e.getX(), e.getY()).filter(h -> h.isSample() && h.sample() < samples())
+                        .ifPresent(h -> session.edit(Wording.of("edit.choose-sample"),
+                                x -> x.withLook(x.look().withFocus(x.look().focus().withSample(h.sample() + 1)))));
             }
         }
         doing = Doing.NOTHING;

@@ -8,7 +8,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 
-/** A disc around the pointer, so that a whole room sees where it is, on light grounds and on dark ones; gone when the pointer has rested for a while. */
+/**
+ * A disc around the pointer, so that a whole room sees where it is, on light grounds and on dark ones; gone when the pointer has rested for a while.
+ */
 final class Halo extends Pane {
     private static final double PART = 1 / 36.0;
     private static final Duration REST = Duration.seconds(3);

@@ -43,7 +43,8 @@ final class Keys {
     }
 
     private void act(Scene scene, KeyEvent e) {
-        boolean typing = typing(scene) || Window.getWindows().stream().anyMatch(w -> w instanceof PopupWindow && w.isShowing() && typing(w.getScene()));
+        boolean typing = typing(scene) || Window.getWindows().stream()
+                .anyMatch(w -> w instanceof PopupWindow && w.isShowing() && typing(w.getScene()));
         commands.stream().filter(c -> c.startsWith(e)).findFirst().ifPresent(c -> {
             if (c.typing() || !typing) {
                 c.action().run();

@@ -6,7 +6,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/** A place in the window for a part that is made after the window is seen, or only when it is needed: making and styling controls is what a start waits for. */
+/**
+ * A place in the window for a part that is made after the window is seen, or only when it is needed: making and styling controls is what a start
+ * waits for.
+ */
 public final class Late extends StackPane {
     private Late() {
         setMinSize(0, 0);

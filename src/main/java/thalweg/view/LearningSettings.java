@@ -101,7 +101,8 @@ final class LearningSettings extends VBox {
         getChildren().addAll(data, learner);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
-        session.problem().subscribe(p -> say(p.filter(q -> List.of(Problem.OBJECTIVE, Problem.START).contains(q.where())).map(Problem::message).orElse("")));
+        session.problem().subscribe(p -> say(p.filter(q -> List.of(Problem.OBJECTIVE, Problem.START).contains(q.where())).map(Problem::message)
+                .orElse("")));
         session.experiment().subscribe(_ -> say(""));
     }
 

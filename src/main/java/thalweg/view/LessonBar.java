@@ -15,7 +15,9 @@ import thalweg.session.Lecture;
 import thalweg.session.Session;
 import thalweg.session.Wording;
 
-/** The lesson that is open, below the tiles of the window: its scene and caption, the way through it, and, when asked for, everything to change it. */
+/**
+ * The lesson that is open, below the tiles of the window: its scene and caption, the way through it, and, when asked for, everything to change it.
+ */
 final class LessonBar extends VBox {
     /** Captions are half as large as on a stage of 720. */
     private static final double UNIT = 0.5;

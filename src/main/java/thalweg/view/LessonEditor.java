@@ -53,7 +53,8 @@ final class LessonEditor extends VBox {
                 LessonScene::withFormula));
         row(grid, 1, 0, Wording.of("lesson.caption"), text(area(), "lesson-text", Wording.of("edit.write-caption"), LessonScene::caption,
                 LessonScene::withCaption));
-        row(grid, 1, 1, Wording.of("lesson.notes"), text(area(), "lesson-notes", Wording.of("edit.write-notes"), LessonScene::notes, LessonScene::withNotes));
+        row(grid, 1, 1, Wording.of("lesson.notes"),
+                text(area(), "lesson-notes", Wording.of("edit.write-notes"), LessonScene::notes, LessonScene::withNotes));
         row(grid, 2, 0, Wording.of("lesson.title"), title());
         row(grid, 2, 1, Wording.of("lesson.plays"), plays());
         Label hint = new Label(Wording.of("lesson.latex"));
@@ -93,7 +94,8 @@ final class LessonEditor extends VBox {
     /** A field for a text of the scene, which follows what is typed, as one undo step until the focus leaves. */
     private <F extends TextInputControl> F text(F field, String id, String what, Function<LessonScene, String> read,
             BiFunction<LessonScene, String, LessonScene> write) {
-        return text(field, id, () -> lecture.showing().get().map(s -> read.apply(s.scene())).orElse(""), typed -> lecture.edit(what, s -> write.apply(s, typed)));
+        return text(field, id, () -> lecture.showing().get().map(s -> read.apply(s.scene())).orElse(""),
+                typed -> lecture.edit(what, s -> write.apply(s, typed)));
     }
 
     private TextField title() {
@@ -128,7 +130,8 @@ final class LessonEditor extends VBox {
         EntryField from = new EntryField("lesson-from", Wording.of("lesson.from"),
                 typed -> play(p -> new Play((int) Typed.whole(Wording.of("typed.from"), typed, 0, Integer.MAX_VALUE), p.to(), p.speed())));
         EntryField to = new EntryField("lesson-to", Wording.of("lesson.to"), typed -> play(p -> new Play(p.from(),
-                typed.isBlank() || typed.equals(end) ? Play.END : (int) Typed.whole(Wording.of("typed.to"), typed, 0, Integer.MAX_VALUE), p.speed())));
+                typed.isBlank() || typed.equals(end) ? Play.END : (int) Typed.whole(Wording.of("typed.to"), typed, 0, Integer.MAX_VALUE),
+                p.speed())));
         EntryField speed = new EntryField("lesson-speed", Wording.of("lesson.speed"),
                 typed -> play(p -> new Play(p.from(), p.to(), Typed.number(Wording.of("typed.speed"), typed, Play.SLOWEST, Play.FASTEST))));
         Runnable show = () -> lecture.showing().get().map(s -> s.scene().play()).ifPresent(p -> {
@@ -137,8 +140,8 @@ final class LessonEditor extends VBox {
             speed.show(Typed.text(p.speed()));
         });
         lecture.showing().subscribe(_ -> show.run());
-        HBox row = new HBox(8, word(Wording.of("lesson.from-word")), from, word(Wording.of("lesson.to-word")), to, word(Wording.of("lesson.speed-word")),
-                speed);
+        HBox row = new HBox(8, word(Wording.of("lesson.from-word")), from, word(Wording.of("lesson.to-word")), to,
+                word(Wording.of("lesson.speed-word")), speed);
         row.setAlignment(Pos.CENTER_LEFT);
         for (EntryField field : new EntryField[] {from, to, speed}) {
             field.setPrefWidth(72);

@@ -27,7 +27,8 @@ final class Menus extends MenuBar {
     Menus(Session session, Shell shell, Documents documents, Pictures pictures, TakeAway away, LessonFiles lessons) {
         this.session = session;
         setId("menus");
-        getMenus().addAll(file(shell, documents, pictures, away), edit(shell, pictures, away), view(shell), lesson(shell, lessons), scenes(), help(shell));
+        getMenus().addAll(file(shell, documents, pictures, away), edit(shell, pictures, away), view(shell), lesson(shell, lessons), scenes(),
+                help(shell));
     }
 
     private Menu file(Shell shell, Documents documents, Pictures pictures, TakeAway away) {
@@ -67,7 +68,8 @@ final class Menus extends MenuBar {
         redo.disableProperty().bind(session.canRedo().not());
         Menu edit = menu("edit", Wording.of("menu.edit"), undo, redo, new SeparatorMenuItem(),
                 item(Wording.of("menu.edit.copy-picture"), "Shortcut+C", () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot()))),
-                item(Wording.of("menu.edit.copy-svg"), "", () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
+                item(Wording.of("menu.edit.copy-svg"), "",
+                        () -> pictures.focused().ifPresent(p -> away.copySvg(p.frame(), p.picture(shell.theme())))),
                 item(Wording.of("menu.edit.copy-command"), "", () -> away.copyCommand(shell.shown(), shell.theme())),
                         item(Wording.of("menu.edit.copy-table"), "", away::copyTable),
                 CopyCode.menu(session, () -> session.experiment().get().look().selected()));
@@ -149,11 +151,12 @@ final class Menus extends MenuBar {
         MenuItem saveAs = item(Wording.of("menu.lesson.save-as"), "", files::saveAs);
         MenuItem handout = item(Wording.of("menu.lesson.handout"), "", () -> files.handout(shell.theme()));
         handout.setId("handout");
-        handout.textProperty().bind(files.handouts().busy().map(busy -> busy ? Wording.of("menu.lesson.stop-handout") : Wording.of("menu.lesson.handout")));
+        handout.textProperty().bind(files.handouts().busy()
+                .map(busy -> busy ? Wording.of("menu.lesson.stop-handout") : Wording.of("menu.lesson.handout")));
         MenuItem close = item(Wording.of("menu.lesson.close"), "", lecture::close);
         List.of(back, on, save, saveAs, handout, close).forEach(i -> i.disableProperty().bind(none));
-        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(), item(Wording.of("menu.lesson.create"), "", lecture::create), reopen,
-                add, save, saveAs, handout, close));
+        items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(),
+                item(Wording.of("menu.lesson.create"), "", lecture::create), reopen, add, save, saveAs, handout, close));
         Menu menu = menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
         menu.setOnShowing(_ -> reopen.setDisable(!lecture.canReopen()));
         return menu;

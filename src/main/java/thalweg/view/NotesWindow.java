@@ -109,7 +109,8 @@ final class NotesWindow {
         title.setText(now.title());
         place.setText(Wording.of("lesson.place", showing.index() + 1, showing.count()));
         notes.setText(plain(now.notes().isEmpty() ? now.caption() : now.notes()));
-        next.setText(showing.isLast() ? Wording.of("notes.last") : Wording.of("notes.next", showing.lesson().scenes().get(showing.index() + 1).title()));
+        next.setText(showing.isLast() ? Wording.of("notes.last")
+                : Wording.of("notes.next", showing.lesson().scenes().get(showing.index() + 1).title()));
     }
 
     /** Formulas as they are written, without the dollars around them. */

@@ -28,14 +28,16 @@ record Offer(String id, String label, String help, String group, Spec spec, bool
     /** Every function that is picked, not written or opened; then every made data set. Files are offered once they have been opened. */
     static List<Offer> all() {
         List<Offer> all = new ArrayList<>();
-        Objectives.CATALOG.choices().stream().filter(c -> !c.group().equals("My formula")).map(c -> of("landscape-", Objectives.CATALOG, c, false)).forEach(all::add);
+        Objectives.CATALOG.choices().stream().filter(c -> !c.group().equals("My formula")).map(c -> of("landscape-", Objectives.CATALOG, c, false))
+                .forEach(all::add);
         DataSources.CATALOG.choices().stream().filter(c -> c.knobs().stream().noneMatch(k -> k.name().equals("path") || k.name().equals("images")))
                 .map(c -> of("data-", DataSources.CATALOG, c, true)).forEach(all::add);
         return List.copyOf(all);
     }
 
     private static Offer of(String prefix, Catalog<?> catalog, Choice<?> choice, boolean isData) {
-        return new Offer(prefix + choice.id(), Named.label(catalog, choice).replace(" (synthetic)", ""), Named.help(catalog, choice), choice.group(), Spec.of(choice.id()), isData);
+        return new Offer(prefix + choice.id(), Named.label(catalog, choice).replace(" (synthetic)", ""), Named.help(catalog, choice), choice.group(),
+                Spec.of(choice.id()), isData);
     }
 
     /** The heading over a group. */

@@ -38,8 +38,9 @@ import thalweg.paint.ViewKind;
 /**
  * The one door between a painter and the screen: paints the newest {@link Picture} asked for on another thread into a spare sheet, then swaps it in.
  *
- * <p>Nothing queues up: a request replaces the one that waits. What was on screen stays until the next picture is complete, also when painting
- * fails; but a picture of something else than what is asked for now stays for a moment only, and {@link #late} says so. The view also answers what lies under a point, in its own coordinates.
+ * <p>Nothing queues up: a request replaces the one that waits. What was on screen stays until the next picture is complete, also when painting fails;
+ * but a picture of something else than what is asked for now stays for a moment only, and {@link #late} says so. The view also answers what lies
+ * under a point, in its own coordinates.
  */
 public final class PlotView extends Region {
     /** How long nothing may move before a picture is painted as a still one. */

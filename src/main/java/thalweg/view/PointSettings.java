@@ -65,7 +65,8 @@ final class PointSettings extends VBox {
         }
         Optional<CriticalPoint> minimum = minimum(scene);
         best.setVisible(minimum.isPresent());
-        double here = frame.tracks().isEmpty() ? scene.objective().evaluator().value(scene.start().toArray()) : frame.tracks().getFirst().trajectory().loss(0);
+        double here = frame.tracks().isEmpty() ? scene.objective().evaluator().value(scene.start().toArray())
+                : frame.tracks().getFirst().trajectory().loss(0);
         figures.getChildren().setAll(figure(Wording.of("point.samples"), Numbers.whole(scene.study().orElseThrow().cost().samples()), "samples-now"),
                 figure(Wording.of("point.cost"), Numbers.of(here), "cost-here"));
         minimum.ifPresent(at -> figures.getChildren().add(figure(Wording.of("point.least"), Numbers.of(at.value()), "cost-least")));

@@ -64,7 +64,8 @@ final class RunEdits {
 
     void select(int index) {
         if (session.experiment().get().look().selected() != index) {
-            session.drag(Wording.of("edit.select-run"), e -> e.withLook(e.look().withSelected(index)));   // going from one to another is one undo step
+            // going from one to another is one undo step
+            session.drag(Wording.of("edit.select-run"), e -> e.withLook(e.look().withSelected(index)));
         }
     }
 

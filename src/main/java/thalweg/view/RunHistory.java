@@ -76,7 +76,8 @@ final class RunHistory {
     private final Map<Long, Frame> frames = new LinkedHashMap<>();
 
     /**
-     * Listens from now on, so that every set has its picture from the frame it was shown in; painted when it is looked at, or when that frame is let go.
+     * Listens from now on, so that every set has its picture from the frame it was shown in; painted when it is looked at, or when that frame is let
+     * go.
      *
      * @param close takes the sheet away
      */
@@ -249,18 +250,21 @@ final class RunHistory {
     /** A set of an earlier window has no frame: its paths are made again, unless that is a training; beside the painters, for there may be many. */
     private void remake(Chronicle.Entry entry) {
         if (picture(entry.number()).get() == null && entry.experiment().learning().isEmpty()) {
-            studio.exporting().execute(() -> made(entry.experiment()).ifPresent(frame -> studio.window().execute(() -> paint(entry.number(), frame))));
+            studio.exporting().execute(() -> made(entry.experiment())
+                    .ifPresent(frame -> studio.window().execute(() -> paint(entry.number(), frame))));
         }
     }
 
     private static String when(Chronicle.Entry entry) {
         boolean today = entry.time().toLocalDate().equals(LocalDate.now());
         return entry.time().format(today ? DateTimeFormatter.ofPattern("HH:mm:ss")
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault(Locale.Category.DISPLAY)));
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
     private static Label results(Chronicle.Entry entry) {
-        List<String> lines = entry.results().stream().limit(RESULTS).map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + Words.outcome(r.ended()))
+        List<String> lines = entry.results().stream().limit(RESULTS)
+                .map(r -> r.run() + ": J = " + Numbers.of(r.loss()) + " " + Words.outcome(r.ended()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (entry.results().size() > RESULTS) {
             lines.set(RESULTS - 1, Wording.of("history.more", entry.results().size() - RESULTS + 1));

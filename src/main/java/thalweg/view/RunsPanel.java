@@ -123,7 +123,8 @@ public final class RunsPanel extends BorderPane {
         List<Run> runs = session.experiment().get().runs();
         for (int i = 0; i < made.size(); i++) {
             int index = i;
-            boolean same = !session.awaiting().get() && i < frame.tracks().size() && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
+            boolean same = !session.awaiting().get() && i < frame.tracks().size()
+                    && frame.tracks().get(i).run().optimizer().equals(runs.get(i).optimizer());
             made.get(i).show(same ? Optional.of(frame.tracks().get(i)) : Optional.empty(),
                     problem.filter(p -> p.where().equals(Problem.run(index))).map(Problem::message));
         }

@@ -84,7 +84,8 @@ public final class Shell {
         transport = new Transport(session);
         progressLine = new ProgressLine(session.playback());
         Notice notice = Notice.none();
-        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures, new TakeAway(studio, dialogs), lessons), this), notice, Notice.ofProblems(session));
+        top = new VBox(new TopBar(session, new Menus(session, this, documents, pictures, new TakeAway(studio, dialogs), lessons), this), notice,
+                Notice.ofProblems(session));
         BorderPane body = new BorderPane();                       // filled from above, as Tab goes
         body.setTop(top);
         body.setCenter(middle);
@@ -400,7 +401,8 @@ public final class Shell {
     /** While a sheet lies over the window, the keyboard stays on it. */
     private void keepFocusOnTheSheet() {
         scene.focusOwnerProperty().subscribe(owner -> {
-            if (owner != null && isCovered() && root.getChildren().getLast() instanceof Overlay overlay && overlay.hasControls() && !within(owner, overlay)) {
+            if (owner != null && isCovered() && root.getChildren().getLast() instanceof Overlay overlay && overlay.hasControls()
+                    && !within(owner, overlay)) {
                 Platform.runLater(overlay::focusFirst);
             }
         });

@@ -24,12 +24,14 @@ import thalweg.slice.Normalisation;
 enum SideBySide {
     /** With and without connections that skip layers. */
     SKIP(e -> network(e).stream().flatMap(net -> Stream.of(false, true)
-            .map(on -> Variant.named(on ? Wording.of("beside.skip.with") : Wording.of("beside.skip.without")).withModel(net.with("skip", Value.of(on))))).toList()),
+            .map(on -> Variant.named(on ? Wording.of("beside.skip.with") : Wording.of("beside.skip.without"))
+                    .withModel(net.with("skip", Value.of(on))))).toList()),
     ACTIVATIONS(e -> network(e).stream().flatMap(net -> Stream.of(Activation.TANH, Activation.RELU, Activation.SIGMOID).map(Value::of)
             .map(f -> Variant.named(f.asText()).withModel(net.with("activation", f)))).toList()),
     BATCHES(e -> IntStream.of(0, 32, 1).mapToObj(size -> Variant.named(batch(size)).withBatch(size)).toList()),
     SAMPLES(e -> IntStream.of(1, 100, 0).mapToObj(limit -> Variant.named(samples(limit)).withLimit(limit)).toList()),
-    SCALES(e -> Arrays.stream(Normalisation.values()).map(n -> Variant.named(SliceSettings.scaleName(Value.of(n).asText())).withNormalisation(n)).toList());
+    SCALES(e -> Arrays.stream(Normalisation.values()).map(n -> Variant.named(SliceSettings.scaleName(Value.of(n).asText())).withNormalisation(n))
+            .toList());
 
     private final Function<Experiment, List<Variant>> made;
 

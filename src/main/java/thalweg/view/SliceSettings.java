@@ -133,7 +133,8 @@ final class SliceSettings extends VBox {
         getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs,
                 LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
                 LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers),
-                        LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, LearningSettings.row(Wording.of("beside.title"), beside), notShown,
+                        LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, LearningSettings.row(Wording.of("beside.title"), beside),
+                        notShown,
                 check, worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
@@ -172,12 +173,14 @@ final class SliceSettings extends VBox {
         Slicing s = e.slicing();
         LearningSettings.quietly(plane, s.directions().map(Spec::id).orElse(AUTOMATIC),
                 id -> slice(Wording.of("edit.plane"), x -> x.withDirections(chosen(id))));
-        LearningSettings.quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC), id -> slice(Wording.of("edit.origin"), x -> x.withOrigin(chosen(id))));
+        LearningSettings.quietly(origin, s.origin().map(Spec::id).orElse(AUTOMATIC),
+                id -> slice(Wording.of("edit.origin"), x -> x.withOrigin(chosen(id))));
         LearningSettings.quietly(scale, s.normalisation().map(n -> Value.of(n).asText()).orElse(AUTOMATIC), id -> slice(Wording.of("edit.scale"),
                 x -> x.withNormalisation(Arrays.stream(Normalisation.values()).filter(n -> Value.of(n).asText().equals(id)).findFirst())));
         biases.setSelected(s.biases());
         layers.show(s.layers().isEmpty() ? Wording.of("slice.all") : s.layers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        shownPlane = knobs(planeKnobs, DirectionKinds.CATALOG, shownPlane, s.directions(), "slice-plane-", (spec, x) -> x.withDirections(Optional.of(spec)));
+        shownPlane = knobs(planeKnobs, DirectionKinds.CATALOG, shownPlane, s.directions(), "slice-plane-",
+                (spec, x) -> x.withDirections(Optional.of(spec)));
         shownOrigin = knobs(originKnobs, Origins.CATALOG, shownOrigin, s.origin(), "slice-origin-", (spec, x) -> x.withOrigin(Optional.of(spec)));
         points.show(s.points() == 0 ? Wording.of("slice.auto") : Integer.toString(s.points()));
         reset.setDisable(e.look().window().isEmpty());
@@ -186,14 +189,16 @@ final class SliceSettings extends VBox {
 
     private void showBeside(Experiment e) {
         String now = e.variants().isEmpty() ? ALONE : SideBySide.shown(e).map(SideBySide::id).orElse(OWN);
-        List<String> ids = Stream.of(Stream.of(ALONE), SideBySide.of(e).stream().map(SideBySide::id), Stream.of(OWN).filter(now::equals)).flatMap(all -> all).toList();
+        List<String> ids = Stream.of(Stream.of(ALONE), SideBySide.of(e).stream().map(SideBySide::id), Stream.of(OWN).filter(now::equals))
+                .flatMap(all -> all).toList();
         beside.setOnAction(null);
         if (!beside.getItems().equals(ids)) {
             beside.getItems().setAll(ids);
         }
         LearningSettings.quietly(beside, now, this::chooseBeside);
         List<String> without = Arrangement.withoutRoom(e);
-        notShown.setText(without.isEmpty() ? "" : Wording.of("beside.not-shown", Views.ALL.stream().filter(v -> without.contains(v.id())).map(Named::view)
+        notShown.setText(without.isEmpty() ? "" : Wording.of("beside.not-shown",
+                Views.ALL.stream().filter(v -> without.contains(v.id())).map(Named::view)
                 .collect(Collectors.joining(", "))));
     }
 

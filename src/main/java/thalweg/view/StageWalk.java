@@ -11,8 +11,8 @@ import thalweg.session.Session;
 import thalweg.session.Wording;
 
 /**
- * The way through what a tile shows stage by stage: an update, a pass through a network, the rows of a gradient check. With keys everywhere; before an
- * audience also by itself, as part of playing: all stages of one step, then those of the next.
+ * The way through what a tile shows stage by stage: an update, a pass through a network, the rows of a gradient check. With keys everywhere; before
+ * an audience also by itself, as part of playing: all stages of one step, then those of the next.
  */
 final class StageWalk {
     /** How long a stage is seen: its line can be read, and the first ones come within five seconds. */
@@ -43,7 +43,8 @@ final class StageWalk {
     }
 
     /**
-     * Says what time it is while an audience looks on. Returns whether the scene has stages, and playing goes through them instead of through the steps.
+     * Says what time it is while an audience looks on. Returns whether the scene has stages, and playing goes through them instead of through the
+     * steps.
      *
      * @param nanos as for {@link Playback#tick}
      */

@@ -11,7 +11,8 @@ import thalweg.session.Session;
  * @param session its state
  * @param kinds the views that tiles can show, in the order of the chooser
  * @param painting where plots are painted
- * @param exporting where files are written, their size is estimated and gradients are timed; three threads, as a film paints two pictures while it writes another
+ * @param exporting where files are written, their size is estimated and gradients are timed; three threads, as a film paints two pictures while it
+ * writes another
  * @param window runs what it is given on the JavaFX thread
  */
 public record Studio(Session session, List<ViewKind> kinds, Executor painting, Executor exporting, Executor window) {

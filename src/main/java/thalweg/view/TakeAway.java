@@ -95,7 +95,8 @@ final class TakeAway {
 
     private static List<Projection> path(Track track, Slice slice) {
         Trajectory t = track.trajectory();
-        return IntStream.rangeClosed(0, t.last()).filter(k -> k % t.keptEvery() == 0 || k == t.last()).mapToObj(k -> slice.project(t.theta(k))).toList();
+        return IntStream.rangeClosed(0, t.last()).filter(k -> k % t.keptEvery() == 0 || k == t.last()).mapToObj(k -> slice.project(t.theta(k)))
+                .toList();
     }
 
     /** Asks for a file and writes the table of the step. */

@@ -54,7 +54,8 @@ final class Thumb extends Button {
         name.setMaxWidth(LONGEST_NAME);
         VBox.setMargin(name, new Insets(1, Thumbnails.WIDTH - LONGEST_NAME, 0, 0));
         setGraphic(new VBox(picture, name));
-        Hint.on(this, () -> offer.label() + (offer.help().isEmpty() ? "" : ": " + offer.help()) + (offer.isOwn() ? " " + Wording.of("gallery.delete") : ""));
+        Hint.on(this, () -> offer.label() + (offer.help().isEmpty() ? "" : ": " + offer.help())
+                + (offer.isOwn() ? " " + Wording.of("gallery.delete") : ""));
         if (offer.isOwn()) {
             MenuItem out = new MenuItem(Wording.of("gallery.take-out"));
             out.setOnAction(_ -> forget.accept(offer));

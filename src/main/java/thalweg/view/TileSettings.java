@@ -60,20 +60,23 @@ final class TileSettings {
                 colours();
                 arrows();
                 check(Wording.of("look.critical-points"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
-                check(Wording.of("look.least-eigenvalue"), "leastEigenvalue", l -> l.curving().map(), (l, on) -> l.withCurving(l.curving().withMap(on)));
+                check(Wording.of("look.least-eigenvalue"), "leastEigenvalue", l -> l.curving().map(),
+                        (l, on) -> l.withCurving(l.curving().withMap(on)));
             }
             case "surface" -> {
                 colours();
                 choice(Wording.of("look.height"), "height", Look.Scale.values(), Look::height, Look::withHeight);
                 slider(Wording.of("look.exaggeration"), "exaggeration", 0.2, 3, false, "", Look::exaggeration, Look::withExaggeration);
-                check(Wording.of("look.perspective"), "perspective", l -> l.camera().perspective(), (l, on) -> l.withCamera(perspective(l.camera(), on)));
+                check(Wording.of("look.perspective"), "perspective", l -> l.camera().perspective(),
+                        (l, on) -> l.withCamera(perspective(l.camera(), on)));
                 check(Wording.of("look.critical-points"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
             case "curve" -> {
                 arrows();
                 check(Wording.of("look.minima"), "criticalPoints", Look::criticalPoints, Look::withCriticalPoints);
             }
-            case "fit" -> check(Wording.of("look.residuals"), "residuals", l -> l.focus().residuals(), (l, on) -> l.withFocus(l.focus().withResiduals(on)));
+            case "fit" -> check(Wording.of("look.residuals"), "residuals", l -> l.focus().residuals(), (l, on) ->
+                    l.withFocus(l.focus().withResiduals(on)));
             case "loss" -> {
                 choice(Wording.of("look.measure"), "measure", Look.Measure.values(), Look::measure, Look::withMeasure);
                 choice(Wording.of("look.axis"), "lossScale", Look.Scale.values(), Look::lossScale, Look::withLossScale);
@@ -142,7 +145,8 @@ final class TileSettings {
             popup.hide();
             Surveys.atBestRates(session.frame().get()).ifPresent(at -> session.edit(Wording.of("edit.best-rates"), e -> e.withRuns(at.runs())));
         });
-        following = session.frame().subscribe(frame -> best.setDisable(Surveys.atBestRates(frame).filter(at -> !at.equals(frame.experiment())).isEmpty()));
+        following = session.frame().subscribe(frame ->
+                best.setDisable(Surveys.atBestRates(frame).filter(at -> !at.equals(frame.experiment())).isEmpty()));
         row("", "best-rates", best);
     }
 
@@ -179,7 +183,8 @@ final class TileSettings {
 
     /** A slider for a whole number of what is asked of the curvature. */
     private void count(String label, String id, int min, int max, ToIntFunction<Curving> get, BiFunction<Curving, Integer, Curving> set) {
-        slider(label, id, min, max, true, "", l -> (double) get.applyAsInt(l.curving()), (l, n) -> l.withCurving(set.apply(l.curving(), (int) Math.round(n))));
+        slider(label, id, min, max, true, "", l -> (double) get.applyAsInt(l.curving()),
+                (l, n) -> l.withCurving(set.apply(l.curving(), (int) Math.round(n))));
     }
 
     /** A slider over the stages of a view, and buttons that go one on or back. */

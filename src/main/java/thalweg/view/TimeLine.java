@@ -21,7 +21,10 @@ import thalweg.session.Playback;
 import thalweg.session.Session;
 import thalweg.session.Wording;
 
-/** The playhead on its line: dragged, it scrubs; above the line, a triangle in the run's colour marks where a run diverged, converged or got another rate. */
+/**
+ * The playhead on its line: dragged, it scrubs; above the line, a triangle in the run's colour marks where a run diverged, converged or got another
+ * rate.
+ */
 final class TimeLine extends Region {
     private static final double THUMB = 16;
     private static final double TRACK = 4;

@@ -8,8 +8,8 @@ import javafx.scene.input.ZoomEvent;
 import thalweg.experiment.Look;
 
 /**
- * What fingers do on a plot: two that move push the map or turn the surface, two that spread zoom where they are, two that rotate turn the surface. A wheel
- * zooms at the pointer, and so does a touchpad of which the system says nothing but that it scrolls, as on Linux.
+ * What fingers do on a plot: two that move push the map or turn the surface, two that spread zoom where they are, two that rotate turn the surface. A
+ * wheel zooms at the pointer, and so does a touchpad of which the system says nothing but that it scrolls, as on Linux.
  */
 final class Touchpad {
     /** A notch of a wheel, in pixels: fingers move lists as far. */

@@ -24,7 +24,8 @@ final class WindowPlace {
         Rectangle2D first = Screen.getPrimary().getVisualBounds();
         double width = side(p.number("window.width", WIDTH), WIDTH);
         double height = side(p.number("window.height", HEIGHT), HEIGHT);
-        Rectangle2D place = fitting(new Rectangle2D(p.number("window.x", Double.NaN), p.number("window.y", Double.NaN), width, height), screens, first);
+        Rectangle2D place = fitting(new Rectangle2D(p.number("window.x", Double.NaN), p.number("window.y", Double.NaN), width, height), screens,
+                first);
         if (stage.getScene().getRoot() instanceof Region root) {  // or the first layout is for the least size, and the first pictures are too
             root.setPrefSize(place.getWidth(), place.getHeight());
         }
@@ -57,7 +58,8 @@ final class WindowPlace {
     private static Rectangle2D centred(Rectangle2D wanted, Rectangle2D screen) {
         double width = Math.min(wanted.getWidth(), screen.getWidth());
         double height = Math.min(wanted.getHeight(), screen.getHeight());
-        return new Rectangle2D(screen.getMinX() + (screen.getWidth() - width) / 2, screen.getMinY() + (screen.getHeight() - height) / 2, width, height);
+        return new Rectangle2D(screen.getMinX() + (screen.getWidth() - width) / 2, screen.getMinY() + (screen.getHeight() - height) / 2, width,
+                height);
     }
 
     /** How much of the title's width is on a screen; nothing if the title is above or below it, or the place is not known. */

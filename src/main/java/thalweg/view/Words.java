@@ -40,7 +40,8 @@ final class Words {
 
     /** As the gallery names it: what is known before its first frame is there. */
     static String name(Experiment e) {
-        return e.objective().map(spec -> label(Objectives.CATALOG, spec)).orElseGet(() -> label(DataSources.CATALOG, e.learning().orElseThrow().data()));
+        return e.objective().map(spec -> label(Objectives.CATALOG, spec))
+                .orElseGet(() -> label(DataSources.CATALOG, e.learning().orElseThrow().data()));
     }
 
     private static String label(Catalog<?> catalog, Spec spec) {

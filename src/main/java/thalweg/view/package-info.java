@@ -12,17 +12,17 @@
  *
  * <p>Decision: the keyboard is one table, {@link thalweg.view.Keys}, that both acts and writes the overlay of keys, so neither can go stale.
  *
- * <p>Decision: everything on a stage, words and lines of plots and captions, is sized in parts of the stage's height, instead of by one factor: the smallest
- * words are 1/28 of it on every projector. Price: on a stage there is room for two plots, and for four only where they say little.
+ * <p>Decision: everything on a stage, words and lines of plots and captions, is sized in parts of the stage's height, instead of by one factor: the
+ * smallest words are 1/28 of it on every projector. Price: on a stage there is room for two plots, and for four only where they say little.
  *
- * <p>Decision: what JavaFX cannot do for a lecture is left to others: the display is kept awake by a program of the system ({@code app.Awake}), and the pointer
- * gets a {@link thalweg.view.Halo} of our own, because the sizes that a system allows for pointers differ.
+ * <p>Decision: what JavaFX cannot do for a lecture is left to others: the display is kept awake by a program of the system ({@code app.Awake}), and
+ * the pointer gets a {@link thalweg.view.Halo} of our own, because the sizes that a system allows for pointers differ.
  *
- * <p>Decision: reduced motion, which follows the system until people choose, keeps from moving what nobody asked to move ({@link thalweg.view.Calm}): what
- * would play by itself stands at its end, where all of it is seen, and a map that fingers have pushed stops with them. Playing and turning on request are as
- * always.
+ * <p>Decision: reduced motion, which follows the system until people choose, keeps from moving what nobody asked to move ({@link thalweg.view.Calm}):
+ * what would play by itself stands at its end, where all of it is seen, and a map that fingers have pushed stops with them. Playing and turning on
+ * request are as always.
  *
- * <p>Decision: fingers push a map and turn a surface, a wheel zooms ({@link thalweg.view.Touchpad}), because a wheel has nothing else to zoom with and
- * fingers can spread. Price: where the system does not tell a touchpad from a wheel, as on Linux, two fingers zoom.
+ * <p>Decision: fingers push a map and turn a surface, a wheel zooms ({@link thalweg.view.Touchpad}), because a wheel has nothing else to zoom with
+ * and fingers can spread. Price: where the system does not tell a touchpad from a wheel, as on Linux, two fingers zoom.
  */
 package thalweg.view;

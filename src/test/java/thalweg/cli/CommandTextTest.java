@@ -93,7 +93,8 @@ class CommandTextTest {
             Look look = e.look().withTiles(List.of("contour")).withLayout("1");
             Experiment asked = read(words);
             Experiment back = e.runs().isEmpty() ? asked.withRuns(List.of()) : asked;         // as --bare does
-            assertEquals(e.withLook(look.withWindow(List.of())).withStep(0), back.withLook(back.look().withWindow(List.of())).withStep(0), words::toString);
+            assertEquals(e.withLook(look.withWindow(List.of())).withStep(0), back.withLook(back.look().withWindow(List.of())).withStep(0),
+                    words::toString);
             assertTrue(words.contains("--step") && words.contains(Integer.toString(e.step())));
             read++;
         }
@@ -106,7 +107,8 @@ class CommandTextTest {
                 .withStart(Vec.of(-1, 2.5)).withStep(7);
         e = e.withLook(e.look().withWindow(List.of(new Range(-2, 3), new Range(-1, 4))).withColormap("cividis").withSelected(0));
         Path file = folder.resolve("a b.png");
-        String command = CommandText.render(e, new Picture(List.of("contour", "loss"), false, thalweg.paint.Theme.DARK, 400, 200, 1), file.toString());
+        String command = CommandText.render(e, new Picture(List.of("contour", "loss"), false, thalweg.paint.Theme.DARK, 400, 200, 1),
+                file.toString());
         assertTrue(command.startsWith("thalweg render beale --start=-1,2.5 --optimizer "), command);
         Terminal.Result done = new Terminal().type(words(command).subList(1, words(command).size()).toArray(String[]::new));
         assertEquals(0, done.code(), done.err());

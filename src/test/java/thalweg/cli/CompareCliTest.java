@@ -24,8 +24,8 @@ class CompareCliTest {
 
     @Test
     void aSweepIsATableOfEveryRuleAtEveryRate() {
-        Terminal.Result r = thalweg("compare", "formula(\"2*x^2 + 2*y^2\")", "--start", "3,1", "--optimizer", "gradient-descent", "--optimizer", "adam", "--steps", "10",
-                "--stage", "2");
+        Terminal.Result r = thalweg("compare", "formula(\"2*x^2 + 2*y^2\")", "--start", "3,1", "--optimizer", "gradient-descent", "--optimizer",
+                "adam", "--steps", "10", "--stage", "2");
         assertEquals(0, r.code(), r.err());
         List<String> lines = r.out().lines().toList();
         assertEquals("run,learning_rate,loss,steps,outcome,mark", lines.getFirst());
@@ -39,19 +39,22 @@ class CompareCliTest {
 
     @Test
     void startsBasinsAndRatesHaveTablesOfTheirOwn() throws IOException {
-        Terminal.Result starts = thalweg("compare", "sphere", "--by", "starts", "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "4", "--stage", "1");
+        Terminal.Result starts = thalweg("compare", "sphere", "--by", "starts", "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "4",
+                "--stage", "1");
         assertEquals("run,step,best_quartile,median,worst_quartile", starts.out().lines().findFirst().orElseThrow());
         assertEquals(6, starts.out().lines().count());
         Path json = folder.resolve("rates.json");
-        assertEquals(0, thalweg("compare", "sphere", "--by", "rates", "--optimizer", "momentum", "--steps", "4", "--stage", "1", "-o", json.toString()).code());
+        assertEquals(0, thalweg("compare", "sphere", "--by", "rates", "--optimizer", "momentum", "--steps", "4", "--stage", "1", "-o",
+                json.toString()).code());
         String text = Files.readString(json);
         Json.read(text.getBytes(StandardCharsets.UTF_8));
-        assertTrue(text.contains("\"comparison\": \"rates\"") && text.contains("\"momentum\": ") && text.contains("\"outcome\": "), text.substring(0, 400));
+        assertTrue(text.contains("\"comparison\": \"rates\"") && text.contains("\"momentum\": ") && text.contains("\"outcome\": "),
+                text.substring(0, 400));
         Terminal.Result basins = thalweg("compare", "himmelblau", "--by", "basins", "--optimizer", "newton", "--steps", "40", "--stage", "1");
         assertEquals(1 + 13 * 13, basins.out().lines().count());
         assertTrue(basins.err().contains("% of the starts") && basins.err().contains("at no minimum yet"), basins.err());
-        Terminal.Result peaks = thalweg("compare", "formula(\"-x^2 - y^2\")", "--maximise", "--by", "basins", "--optimizer", "gradient-descent(learningRate=0.1)", "--steps", "40",
-                "--stage", "1");
+        Terminal.Result peaks = thalweg("compare", "formula(\"-x^2 - y^2\")", "--maximise", "--by", "basins", "--optimizer",
+                "gradient-descent(learningRate=0.1)", "--steps", "40", "--stage", "1");
         assertEquals("start_x,start_y,end,maximum_x,maximum_y,steps", peaks.out().lines().findFirst().orElseThrow());
         assertTrue(peaks.out().contains(",maximum,") && peaks.err().contains("at no maximum yet"), peaks.out());
     }
@@ -59,7 +62,8 @@ class CompareCliTest {
     @Test
     void aPictureOfAComparisonCarriesItsExperiment() throws IOException {
         Path png = folder.resolve("sweep.png");
-        assertEquals(0, thalweg("compare", "sphere", "--optimizer", "adam", "--steps", "3", "--stage", "1", "--size", "300x200", "-o", png.toString()).code());
+        assertEquals(0, thalweg("compare", "sphere", "--optimizer", "adam", "--steps", "3", "--stage", "1", "--size", "300x200", "-o", png.toString())
+                .code());
         assertEquals(List.of("sweep"), Exports.experimentIn(png).look().tiles());
     }
 

@@ -57,10 +57,11 @@ class LearningCliTest {
 
     @Test
     void whatIsLeftOutOfAFileIsSaidOnStandardErrorByEveryCommandThatReadsIt() throws IOException {
-        String data = "csv(path=\"" + Files.writeString(folder.resolve("h.csv"), "id,area,price\n7,1,1\n7,2,3\n7,3,2\n").toString().replace('\\', '/') + "\")";
+        String data = "csv(path=\"" + Files.writeString(folder.resolve("h.csv"), "id,area,price\n7,1,1\n7,2,3\n7,3,2\n").toString().replace('\\', '/')
+                + "\")";
         String said = "thalweg: constant and left out: id";
-        for (String command : List.of("data", "train --steps 3", "run --steps 3 --optimizer adam", "eval", "check-gradient", "spectrum", "render -o " + folder.resolve("a.png"),
-                "slice --points 3x3 -o " + folder.resolve("a.npz"))) {
+        for (String command : List.of("data", "train --steps 3", "run --steps 3 --optimizer adam", "eval", "check-gradient", "spectrum",
+                "render -o " + folder.resolve("a.png"), "slice --points 3x3 -o " + folder.resolve("a.npz"))) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
             words.addAll(words.getFirst().equals("data") ? List.of(data) : List.of("--network", "linear", "--data", data));
             Terminal.Result r = thalweg(words.toArray(String[]::new));
@@ -77,7 +78,8 @@ class LearningCliTest {
                  "runs": [{"optimizer": "gradient-descent"}, {"optimizer": "adam"}], "stop": {"steps": 9}}""");
         Terminal.Result r = thalweg("render", "--experiment", session.toString(), "--view", "curve", "-o", folder.resolve("a.png").toString());
         assertEquals(0, r.code(), r.err());
-        assertTrue(thalweg("render", "--experiment", session.toString(), "--view", "contour", "-o", folder.resolve("a.png").toString()).err().contains("curve shows it"));
+        assertTrue(thalweg("render", "--experiment", session.toString(), "--view", "contour", "-o", folder.resolve("a.png").toString()).err()
+                .contains("curve shows it"));
     }
 
     /** From 0 with rate 0.1, theta_1 = 0.1 * 14/3, then theta_2 = theta_1 + 0.1 * 14/3 (1 - theta_1): the lecture's J' is 14/3 (theta - 1). */
@@ -187,7 +189,8 @@ class LearningCliTest {
         Path npz = folder.resolve("m.npz");
         Path out = folder.resolve("g.npz");
         Terminal.Result trained = thalweg("train", "--network", "mlp(hidden=4-3)", "--data", "moons", "--steps", "20", "--save", npz.toString());
-        Terminal.Result r = thalweg("eval", "--network", "mlp(hidden=4-3)", "--data", "moons", "--weights", npz.toString(), "--gradient", "-o", out.toString());
+        Terminal.Result r = thalweg("eval", "--network", "mlp(hidden=4-3)", "--data", "moons", "--weights", npz.toString(), "--gradient", "-o",
+                out.toString());
         assertEquals(0, r.code(), r.err());
         assertEquals("", r.out());
         double value = array(out, "value", "()")[0];
@@ -207,8 +210,8 @@ class LearningCliTest {
         assertEquals(0, r.code(), r.err());
         assertEquals(1 + 2 * 6, Files.readAllLines(csv).size());
         Path png = folder.resolve("m.png");
-        Terminal.Result drawn = thalweg("render", "--network", "mlp(hidden=4)", "--data", "moons(samples=40)", "--optimizer", "adam(learningRate=0.05)",
-                "--steps", "20", "--view", "contour,loss", "--size", "400x300", "-o", png.toString());
+        Terminal.Result drawn = thalweg("render", "--network", "mlp(hidden=4)", "--data", "moons(samples=40)", "--optimizer",
+                "adam(learningRate=0.05)", "--steps", "20", "--view", "contour,loss", "--size", "400x300", "-o", png.toString());
         assertEquals(0, drawn.code(), drawn.err());
         assertTrue(Files.size(png) > 1000);
     }

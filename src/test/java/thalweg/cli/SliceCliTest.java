@@ -54,8 +54,9 @@ class SliceCliTest {
     /** Softmax by hand, from nothing but what is in the file. */
     @Test
     void theNumbersOfASoftmaxSliceFollowFromTheFileAlone() {
-        Map<String, NumberArray> a = slice("s.npz", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)",
-                "--steps", "20", "--directions", "random", "--normalize", "filter", "--points", "5x4", "--range", "-1:1,0:2", "--with-data");
+        Map<String, NumberArray> a = slice("s.npz", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train",
+                "adam(learningRate=0.1)", "--steps", "20", "--directions", "random", "--normalize", "filter", "--points", "5x4", "--range",
+                "-1:1,0:2", "--with-data");
         assertEquals(List.of(4, 5), a.get("loss").shape());
         assertArrayEquals(new double[] {-1, -0.5, 0, 0.5, 1}, a.get("alphas").values());
         assertEquals(2, a.get("betas").values()[3]);
@@ -109,7 +110,8 @@ class SliceCliTest {
     /** A run across the plane is a caution always; what is fine is told only when asked for; the last line is the speed. */
     @Test
     void whatWasFoundIsToldBeforeTheSpeed() {
-        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps", "20",
+        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps",
+                "20",
             "--directions", "random", "--points", "9x9", "-o", file("x.csv")};
         Terminal.Result quiet = thalweg(args);
         assertTrue(quiet.err().contains("wrong: Adam leaves this plane by "), quiet.err());
@@ -118,7 +120,9 @@ class SliceCliTest {
         String[] all = Arrays.copyOf(args, args.length + 1);
         all[args.length] = "--check";
         Terminal.Result asked = thalweg(all);
-        assertTrue(asked.err().contains("fine: The cost of this model is convex, and so is the grid: it bends down nowhere. (triples of points 224, bent down 0,"), asked.err());
+        assertTrue(asked.err()
+                .contains("fine: The cost of this model is convex, and so is the grid: it bends down nowhere. (triples of points 224, bent down 0,"),
+                asked.err());
         assertTrue(asked.err().contains("Other draws of the random directions are "), asked.err());
         assertTrue(asked.err().strip().matches("(?s).*\n81 points, [^\n]*threads?"), asked.err());
     }
@@ -126,8 +130,10 @@ class SliceCliTest {
     /** The picture can be opened again, and shows the same slice: its origin and its values. */
     @Test
     void aPictureCarriesTheSliceItShows() throws IOException {
-        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps", "20",
-            "--directions", "random(draw=2)", "--normalize", "filter", "--no-biases", "--points", "9x9", "--range=-1:1", "--seed", "4", "--size", "300x200", "-o"};
+        String[] args = {"slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--train", "adam(learningRate=0.1)", "--steps",
+                "20",
+            "--directions", "random(draw=2)", "--normalize", "filter", "--no-biases", "--points", "9x9", "--range=-1:1", "--seed", "4", "--size",
+            "300x200", "-o"};
         String[] both = Arrays.copyOf(args, args.length + 1);
         both[args.length] = file("x.npz");
         assertEquals(0, thalweg(both).code());
@@ -147,8 +153,8 @@ class SliceCliTest {
     /** Its window holds a path from a file, which is drawn. */
     @Test
     void aPathFromAFileIsDrawn() throws IOException {
-        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--optimizer", "adam(learningRate=0.1)", "--steps", "9",
-                "-o", file("run.npz")).code());
+        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--optimizer", "adam(learningRate=0.1)",
+                "--steps", "9", "-o", file("run.npz")).code());
         Terminal.Result r = thalweg("slice", "--network", "softmax", "--data", "blobs(samples=40, classes=3)", "--directions", "pca", "--path",
                 file("run.npz"), "--points", "5x5", "--view", "contour,soundness", "--size", "600x300", "-o", file("p.png"));
         assertEquals(0, r.code(), r.err());
@@ -180,10 +186,10 @@ class SliceCliTest {
 
     @Test
     void theWayThroughARecordedPathContainsIt() {
-        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40)", "--optimizer", "gradient-descent", "--steps", "30", "--seed", "3",
-                "-o", file("run.npz")).code());
-        Map<String, NumberArray> a = slice("pca.npz", "--network", "softmax", "--data", "blobs(samples=40)", "--directions", "pca", "--path", file("run.npz"),
-                "--points", "11x11", "--range", "-2:2");
+        assertEquals(0, thalweg("run", "--network", "softmax", "--data", "blobs(samples=40)", "--optimizer", "gradient-descent", "--steps", "30",
+                "--seed", "3", "-o", file("run.npz")).code());
+        Map<String, NumberArray> a = slice("pca.npz", "--network", "softmax", "--data", "blobs(samples=40)", "--directions", "pca", "--path",
+                file("run.npz"), "--points", "11x11", "--range", "-2:2");
         double widest = Arrays.stream(a.get("path_alpha").values()).map(Math::abs).max().orElseThrow();
         double off = Arrays.stream(a.get("path_residual").values()).max().orElseThrow();
         assertTrue(off < 0.1 * widest, off + " beside " + widest);

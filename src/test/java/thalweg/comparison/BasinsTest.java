@@ -45,14 +45,17 @@ class BasinsTest {
         assertEquals(1.0 / 13, basins.share(Basins.UNDER_WAY), 1e-12);
     }
 
-    /** Upside down the wells are hills; runs that climb rest on the saddle too, and on the hills, whose tops Newton's method finds to the last digits. */
+    /**
+     * Upside down the wells are hills; runs that climb rest on the saddle too, and on the hills, whose tops Newton's method finds to the last digits.
+     */
     @Test
     void runsThatClimbReachMaxima() {
         Objective hills = Objectives.CATALOG.make(Spec.parse("formula(\"-(x^2 - 1)^2 - y^2\")"));
         Descent up = Descent.of(hills, new GradientDescent(0.05), new Constant(), Vec.of(0, 0), StopRule.steps(300)).maximising(true);
         Basins basins = basins(up, List.of(), 13, Optional.empty());
         assertEquals(2, basins.minima().size());
-        assertTrue(basins.minima().stream().allMatch(m -> Math.abs(Math.abs(m.get(0)) - 1) < 1e-12 && Math.abs(m.get(1)) < 1e-12), basins.minima().toString());
+        assertTrue(basins.minima().stream().allMatch(m -> Math.abs(Math.abs(m.get(0)) - 1) < 1e-12 && Math.abs(m.get(1)) < 1e-12),
+                basins.minima().toString());
         assertEquals(1.0 / 13, basins.share(Basins.UNDER_WAY), 1e-12);
     }
 
@@ -115,7 +118,8 @@ class BasinsTest {
 
     @Test
     void aWalkVisitsThePlacesOfTheRun() {
-        Descent descent = Descent.of(WELLS, new Momentum(0.02, 0.9), new Constant(), Vec.of(0.3, 1.2), new StopRule(500, 1e-3, Double.NEGATIVE_INFINITY));
+        Descent descent = Descent.of(WELLS, new Momentum(0.02, 0.9), new Constant(), Vec.of(0.3, 1.2),
+                new StopRule(500, 1e-3, Double.NEGATIVE_INFINITY));
         Trajectory path = descent.run();
         int[] seen = {0};
         Outcome outcome = descent.walk(() -> false, place -> {

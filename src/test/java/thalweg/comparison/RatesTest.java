@@ -40,7 +40,8 @@ class RatesTest {
     /** Of Nesterov's form: stable below 2 (1 + momentum) / ((1 + 2 momentum) L). */
     @Test
     void nagIsStableWhereTheClosedFormSaysSo() {
-        compareWithClosedForm((rate, momentum) -> new Nag(rate, momentum, Nag.Form.LOOKAHEAD), momentum -> 2 * (1 + momentum) / ((1 + 2 * momentum) * STEEP));
+        compareWithClosedForm((rate, momentum) -> new Nag(rate, momentum, Nag.Form.LOOKAHEAD),
+                momentum -> 2 * (1 + momentum) / ((1 + 2 * momentum) * STEEP));
     }
 
     private static void compareWithClosedForm(RateMap.Rules rules, java.util.function.DoubleUnaryOperator bound) {
@@ -51,7 +52,8 @@ class RatesTest {
             for (int i = 0; i < 24; i++) {
                 double part = knobs.rate(i, 24) / bound.applyAsDouble(knobs.other(j, 24));
                 if (Math.abs(part - 1) > 0.04) {
-                    assertEquals(part > 1 ? Fate.Kind.DIVERGED : Fate.Kind.CONVERGED, map.kind(i, j), "rate " + knobs.rate(i, 24) + ", momentum " + knobs.other(j, 24));
+                    assertEquals(part > 1 ? Fate.Kind.DIVERGED : Fate.Kind.CONVERGED, map.kind(i, j),
+                            "rate " + knobs.rate(i, 24) + ", momentum " + knobs.other(j, 24));
                     compared++;
                 }
             }
@@ -62,7 +64,8 @@ class RatesTest {
     @Test
     void aSlowRunAndASwingingRunAreToldApart() {
         assertEquals(Fate.Kind.SLOW, Fate.of(descent(new GradientDescent(1e-4), 50), Long.MAX_VALUE, () -> false).kind(0));
-        Descent swings = Descent.of(new Ground.Bowl(STEEP, STEEP), new GradientDescent(1.99 / STEEP), new Constant(), Vec.of(3, 1), StopRule.steps(50));
+        Descent swings = Descent.of(new Ground.Bowl(STEEP, STEEP), new GradientDescent(1.99 / STEEP), new Constant(), Vec.of(3, 1),
+                StopRule.steps(50));
         assertEquals(Fate.Kind.OSCILLATING, Fate.of(swings, Long.MAX_VALUE, () -> false).kind(0), "each step is -0.99 times the one before");
         assertEquals(Fate.Kind.DIVERGED, Fate.of(descent(new GradientDescent(2.1 / STEEP), 50), Long.MAX_VALUE, () -> false).kind(0), "it grows");
     }
@@ -106,7 +109,8 @@ class RatesTest {
     @Test
     void bandsAreTheQuartilesOfTheRuns() {
         Objective round = new Ground.Bowl(2, 2);
-        Bands.Contestant who = new Bands.Contestant(1, k -> Descent.of(round, new GradientDescent(0.25), new Constant(), Vec.of(k + 1, 0), StopRule.steps(6)));
+        Bands.Contestant who = new Bands.Contestant(1,
+                k -> Descent.of(round, new GradientDescent(0.25), new Constant(), Vec.of(k + 1, 0), StopRule.steps(6)));
         Bands bands = Bands.of(List.of(who), 6, 0, 5, () -> false).orElseThrow();
         Bands.Entry entry = bands.entries().getFirst();
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), bands.steps());
@@ -123,7 +127,8 @@ class RatesTest {
     @Test
     void runsThatDivergeAreBeyondAllBands() {
         Objective round = new Ground.Bowl(2, 2);
-        Bands.Contestant who = new Bands.Contestant(0, k -> Descent.of(round, new GradientDescent(k == 0 ? 0.25 : 1e6), new Constant(), Vec.of(1, 0), StopRule.steps(300)));
+        Bands.Contestant who = new Bands.Contestant(0,
+                k -> Descent.of(round, new GradientDescent(k == 0 ? 0.25 : 1e6), new Constant(), Vec.of(1, 0), StopRule.steps(300)));
         Bands.Entry entry = Bands.of(List.of(who), 300, 0, 4, () -> false).orElseThrow().entries().getFirst();
         assertEquals(0.75, entry.diverged());
         assertEquals(0.25, entry.converged());
@@ -136,10 +141,12 @@ class RatesTest {
     void aRunThatLeavesTheDomainSpoilsNoOther() {
         Objective bowl = Objectives.CATALOG.make(Spec.parse("formula(\"log(x)^2\")"));
         Descent descent = Descent.of(bowl, new GradientDescent(0.1), new Constant(), Vec.of(0.5), StopRule.steps(400));
-        RateMap map = RateMap.of(descent, Momentum::new, new RateMap.Knobs(new Range(0.05, 5), new Range(0, 0.1), false), Double.NaN, 6, () -> false).orElseThrow();
+        RateMap map = RateMap.of(descent, Momentum::new, new RateMap.Knobs(new Range(0.05, 5), new Range(0, 0.1), false), Double.NaN, 6, () -> false)
+                .orElseThrow();
         assertEquals(Fate.Kind.CONVERGED, map.kind(0, 0));
         assertTrue(map.share(Fate.Kind.DIVERGED) > 0, "some jump to the left of 0");
-        Bands bands = Bands.of(List.of(new Bands.Contestant(0, k -> descent.from(Vec.of(k == 0 ? -1 : 0.5 + k)))), 400, Double.NaN, 5, () -> false).orElseThrow();
+        Bands bands = Bands.of(List.of(new Bands.Contestant(0, k -> descent.from(Vec.of(k == 0 ? -1 : 0.5 + k)))), 400, Double.NaN, 5, () -> false)
+                .orElseThrow();
         assertEquals(0.8, bands.entries().getFirst().converged(), 1e-12);
         assertEquals(0.2, bands.entries().getFirst().diverged(), 1e-12);
         assertTrue(bands.entries().getFirst().arrival() > 0);

@@ -96,7 +96,8 @@ class FilesTest {
         assertEquals("'" + labels + "' is cut short: it ends within its first four bytes", refusal(idx(IMAGES, new byte[0])));
         byte[] longer = Arrays.copyOf(IMAGES, IMAGES.length + 2);
         assertEquals("'" + images + "' is longer than its header says: something follows its 3 images", refusal(idx(longer, LABELS)));
-        assertEquals("'" + labels + "' is longer than its header says: something follows its 3 labels", refusal(idx(IMAGES, Arrays.copyOf(LABELS, LABELS.length + 1))));
+        assertEquals("'" + labels + "' is longer than its header says: something follows its 3 labels",
+                refusal(idx(IMAGES, Arrays.copyOf(LABELS, LABELS.length + 1))));
         assertEquals(2, read(idx(longer, LABELS).with("limit", 2)).size(), "what is not read is not looked at");
         byte[] packed = packed(IMAGES);
         assertTrue(refusal(idx(Arrays.copyOf(packed, packed.length - 12), LABELS)).startsWith("'" + images + "' is cut short"));

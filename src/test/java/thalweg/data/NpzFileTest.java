@@ -84,7 +84,8 @@ class NpzFileTest {
     @Test
     void damageIsNamed() throws IOException {
         said("is cut short: it ends within the array 'a'", file(Map.of("a", npy(1, "<f8", false, "(3,)", doubles(ByteOrder.LITTLE_ENDIAN, 1, 2)))));
-        said("holds too many numbers: the array 'a' has the shape (99999, 99999)", file(Map.of("a", npy(1, "<f8", false, "(99999, 99999)", new byte[8]))));
+        said("holds too many numbers: the array 'a' has the shape (99999, 99999)",
+                file(Map.of("a", npy(1, "<f8", false, "(99999, 99999)", new byte[8]))));
         said("holds numbers of type f2", file(Map.of("a", npy(1, "<f2", false, "(1,)", new byte[2]))));
         said("does not begin as NumPy writes them", file(Map.of("a", new byte[40])));
         said("is no .npz file", Files.writeString(folder.resolve("b.npz"), "theta").toString());

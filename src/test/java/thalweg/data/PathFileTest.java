@@ -71,7 +71,8 @@ class PathFileTest {
         Path file = folder.resolve("many.npz");
         ByteBuffer npy = ByteBuffer.allocate(80 + 8 * 65 * 2).order(ByteOrder.LITTLE_ENDIAN);
         npy.put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 70)
-                .put(String.format("%-69s\n", "{'descr': '<f8', 'fortran_order': False, 'shape': (65, 1, 2), }").getBytes(StandardCharsets.ISO_8859_1));
+                .put(String.format("%-69s\n", "{'descr': '<f8', 'fortran_order': False, 'shape': (65, 1, 2), }")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("paths.npy"));
             zip.write(npy.array());

@@ -45,7 +45,8 @@ class SurfaceFileTest {
     @Test
     void surfacesOfTheReferenceCodeStandAsRowsOfY() {
         Path file = hdf("surface.h5", Map.of("xcoordinates", new float[] {-1, 0, 1}, "ycoordinates", new double[] {10, 11, 12},
-                "train_loss", new double[][] {{1, 2, 3}, {4, 5, -1}, {7, 8, 9}}, "train_acc", new double[][] {{10, 20, 30}, {40, 50, 60}, {70, 80, 90}}));
+                "train_loss", new double[][] {{1, 2, 3}, {4, 5, -1}, {7, 8, 9}}, "train_acc",
+                new double[][] {{10, 20, 30}, {40, 50, 60}, {70, 80, 90}}));
         Grid grid = SurfaceFile.read("path", file.toString(), "");
         assertEquals(new Range(-1, 1), grid.x());
         assertEquals(new Range(10, 12), grid.y());
@@ -53,7 +54,8 @@ class SurfaceFileTest {
         assertEquals(7, grid.value(0, 2));
         assertEquals(Double.NaN, grid.value(2, 1), "-1 is where that code has not been");
         assertEquals(60, SurfaceFile.read("path", file.toString(), "train_acc").value(2, 1));
-        assertTrue(refused(file, "test_loss").startsWith("'surface.h5' holds no array of numbers 'test_loss'; it holds "), refused(file, "test_loss"));
+        assertTrue(refused(file, "test_loss").startsWith("'surface.h5' holds no array of numbers 'test_loss'; it holds "),
+                refused(file, "test_loss"));
     }
 
     @Test

@@ -120,7 +120,8 @@ class MeasuredDescentTest {
                 seen.add(soFar.get());
             }
         });
-        assertEquals(List.of(new Outcome.Running(0), new Outcome.Running(10), new Outcome.Running(20)), seen.stream().map(Trajectory::outcome).toList());
+        assertEquals(List.of(new Outcome.Running(0), new Outcome.Running(10), new Outcome.Running(20)),
+                seen.stream().map(Trajectory::outcome).toList());
         for (Trajectory part : seen) {
             assertEquals(path.theta(part.last()), part.theta(part.last()));
             assertEquals(path.loss(part.last()), part.loss(part.last()));

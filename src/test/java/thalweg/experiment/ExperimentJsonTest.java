@@ -46,7 +46,8 @@ class ExperimentJsonTest {
                 """;
         String text = ExperimentJson.write(e);
         assertEquals(expected, text.substring(0, Math.min(expected.length(), text.length())));
-        assertTrue(text.contains("    \"camera\": { \"azimuth\": -118, \"elevation\": 46, \"zoom\": 1, \"perspective\": true, \"home\": true },\n"), text);
+        assertTrue(text.contains("    \"camera\": { \"azimuth\": -118, \"elevation\": 46, \"zoom\": 1, \"perspective\": true, \"home\": true },\n"),
+                text);
     }
 
     @Test
@@ -63,7 +64,8 @@ class ExperimentJsonTest {
     @Test
     void missingFieldsHaveTheirDefaults() {
         assertEquals(Experiment.of(Spec.of("himmelblau")), ExperimentJson.read("{\"objective\": \"himmelblau\"}"));
-        Experiment e = ExperimentJson.read("{\"objective\": \"himmelblau\", \"runs\": [{\"optimizer\": \"adam\"}, {\"optimizer\": \"nag\"}], \"look\": "
+        Experiment e =
+                ExperimentJson.read("{\"objective\": \"himmelblau\", \"runs\": [{\"optimizer\": \"adam\"}, {\"optimizer\": \"nag\"}], \"look\": "
                 + "{\"camera\": {\"zoom\": 2}}, \"stop\": {}}");
         assertEquals(List.of(Run.of(Spec.of("adam"), 0), Run.of(Spec.of("nag"), 1)), e.runs());
         assertEquals(Look.DEFAULT.withCamera(new Camera(-118, 46, 2, true, true)), e.look());

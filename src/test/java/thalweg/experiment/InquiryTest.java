@@ -49,7 +49,8 @@ class InquiryTest {
     @Test
     void sharpnessOfASmallNetworkRisesToTheEdgeOfItsRate() {
         Learning circles = Learning.of(Spec.parse("mlp(hidden=16-16)"), Spec.parse("circles(samples=60)")).withLoss("mean-squared");
-        Experiment e = Experiment.of(circles).withStop(StopRule.steps(1500)).withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.2)"), 0),
+        Experiment e = Experiment.of(circles).withStop(StopRule.steps(1500))
+                .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.2)"), 0),
                 Run.of(Spec.parse("gradient-descent(learningRate=0.3)"), 1)));
         Frame frame = answered(e.withLook(e.look().withCurving(Curving.DEFAULT.withStretches(15))), 0, List.of("sharpness"));
         for (int run = 0; run < 2; run++) {
@@ -74,7 +75,8 @@ class InquiryTest {
         Frame answered = answered(e.withLook(mapped), 3, List.of("contour"));
         assertEquals(Frames.NODES, answered.curvatures().least().orElseThrow().nx());
         assertTrue(answered.curvatures().points().isEmpty() && answered.curvatures().along().isEmpty());
-        assertSame(answered.curvatures().least().get(), Inquiry.of(List.of("contour"), mapped).answered(answered.at(9), () -> false).curvatures().least().get(),
+        assertSame(answered.curvatures().least().get(),
+                Inquiry.of(List.of("contour"), mapped).answered(answered.at(9), () -> false).curvatures().least().get(),
                 "known already");
     }
 
@@ -109,7 +111,8 @@ class InquiryTest {
     @Test
     void theNearestKnownPointOfTheSameRunStandsInForOneNotYetFound() {
         Curvature any = answered(on("rosenbrock"), 0, BOTH).curvatures().points().values().iterator().next();
-        Curvatures known = Curvatures.NONE.with(new Curvatures.Point(0, 10), any).with(new Curvatures.Point(0, 20), any).with(new Curvatures.Point(1, 14), any);
+        Curvatures known = Curvatures.NONE.with(new Curvatures.Point(0, 10), any).with(new Curvatures.Point(0, 20), any)
+                .with(new Curvatures.Point(1, 14), any);
         assertEquals(new Curvatures.Point(0, 10), known.nearest(new Curvatures.Point(0, 15)).orElseThrow());
         assertEquals(new Curvatures.Point(0, 20), known.nearest(new Curvatures.Point(0, 16)).orElseThrow());
         assertTrue(known.nearest(new Curvatures.Point(2, 14)).isEmpty());

@@ -56,7 +56,8 @@ class LearningFramesTest {
     @Test
     void aNetworkIsSeenInThePlaneOfItsRuns() {
         Experiment e = Experiment.of(Learning.of(Spec.parse("mlp(hidden=4)"), Spec.parse("moons(samples=50)")).withTest(0.2))
-                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(16), Run.of(Spec.parse("momentum(learningRate=0.1)"), 1)))
+                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(16),
+                        Run.of(Spec.parse("momentum(learningRate=0.1)"), 1)))
                 .withStop(StopRule.steps(50));
         Frame frame = Frames.frame(e);
         Grid grid = frame.grid();

@@ -47,7 +47,8 @@ class NamedScenesTest {
             assertTrue(bend > -1e-11, "convex at " + line.xAt(i));
             kinks += bend > 1e-9 ? 1 : 0;
         }
-        assertTrue(kinks >= 4 && kinks <= 18, kinks + " bends: a kink for each of nine classes that comes within 1, each seen by at most two differences");
+        assertTrue(kinks >= 4 && kinks <= 18, kinks
+                + " bends: a kink for each of nine classes that comes within 1, each seen by at most two differences");
         Scene hundred = Frames.scene(e.variants().get(1).of(e));
         Grid many = Frames.grid(hundred, 301, 1, () -> false);
         int bends = 0;

@@ -38,9 +38,10 @@ public final class RandomExperiments {
                 new Camera(d.number() * 360, d.number() * 180 - 90, 0.01 + d.number(), d.coin(), d.coin()),
                         d.pick(List.of(Look.Measure.values())),
                 d.pick(List.of(Look.Scale.values())), d.coin(), d.coin(), d.coin(), d.coin(), d.below(runs.size() + 1) - 1,
-                d.coin() ? Focus.DEFAULT : new Focus(1 + d.below(500), d.below(12), 1e-15 + d.number() * 1e-3, d.coin(), d.below(40), d.coin(), d.below(9), d.coin() ? "" : "momentum"),
-                d.coin() ? Curving.DEFAULT : new Curving(d.coin(), 1 + d.below(50), 1e-9 + d.number() * 0.05, 1 + d.below(500), d.below(30), d.below(30), 2 + d.below(90),
-                        1 + d.below(90)));
+                d.coin() ? Focus.DEFAULT : new Focus(1 + d.below(500), d.below(12), 1e-15 + d.number() * 1e-3, d.coin(), d.below(40), d.coin(),
+                        d.below(9), d.coin() ? "" : "momentum"),
+                d.coin() ? Curving.DEFAULT : new Curving(d.coin(), 1 + d.below(50), 1e-9 + d.number() * 0.05, 1 + d.below(500), d.below(30),
+                        d.below(30), 2 + d.below(90), 1 + d.below(90)));
         return new Experiment(Experiment.FORMAT, d.coin() ? new Subject.Function(objective) : learning(d), slicing(d), d.coin(), d.number(),
                 d.coin() ? Vec.of() : Vec.of(d.number() * 1e-200, -d.number()),
                 runs, new StopRule(d.below(1_000_001), d.coin() ? 0 : d.number(), d.coin() ? Double.NEGATIVE_INFINITY : d.number()),
@@ -48,15 +49,16 @@ public final class RandomExperiments {
     }
 
     private static Learning learning(Dice d) {
-        return new Learning(d.pick(List.of(Spec.of("moons"), Spec.of("spirals").with("samples", 50))), d.below(100), d.below(40), d.number(), d.coin(),
-                d.pick(List.of(Spec.of("softmax"), Spec.of("mlp"))), d.pick(List.of("", "cross-entropy")), d.coin() ? 0 : d.number());
+        return new Learning(d.pick(List.of(Spec.of("moons"), Spec.of("spirals").with("samples", 50))), d.below(100), d.below(40), d.number(),
+                d.coin(), d.pick(List.of(Spec.of("softmax"), Spec.of("mlp"))), d.pick(List.of("", "cross-entropy")), d.coin() ? 0 : d.number());
     }
 
     private static List<Variant> variants(Dice d) {
         List<Variant> variants = new ArrayList<>();
         for (int n = d.coin() ? 0 : d.below(7); n > 0; n--) {
-            variants.add(new Variant("n\u00b0 " + n, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), d.coin() ? Optional.of(Spec.of("random")) : Optional.empty(),
-                    d.coin() ? Optional.of(Spec.of("zero")) : Optional.empty(), d.coin() ? Optional.of(d.pick(List.of(Normalisation.values()))) : Optional.empty()));
+            variants.add(new Variant("n\u00b0 " + n, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), d.coin()
+                    ? Optional.of(Spec.of("random")) : Optional.empty(), d.coin() ? Optional.of(Spec.of("zero")) : Optional.empty(), d.coin()
+                    ? Optional.of(d.pick(List.of(Normalisation.values()))) : Optional.empty()));
         }
         return variants;
     }
@@ -64,7 +66,8 @@ public final class RandomExperiments {
     private static Slicing slicing(Dice d) {
         return new Slicing(d.pick(List.of(Optional.empty(), Optional.of(Spec.of("random")), Optional.of(Spec.of("gradient")))),
                 d.pick(List.of(Optional.empty(), Optional.of(Spec.of("start")))),
-                d.coin() ? Optional.empty() : Optional.of(d.pick(List.of(Normalisation.values()))), d.coin(), d.coin() ? List.of() : List.of(1), d.coin() ? 0 : 5 + d.below(997));
+                d.coin() ? Optional.empty() : Optional.of(d.pick(List.of(Normalisation.values()))), d.coin(), d.coin() ? List.of() : List.of(1),
+                d.coin() ? 0 : 5 + d.below(997));
     }
 
     /** Choices that depend on nothing but their number. */

@@ -60,11 +60,13 @@ class RecordedPathsTest {
 
     @Test
     void aRecordedPathTakesNoPartInComparisonsForItCannotBeRunOtherwise() throws IOException {
-        Experiment before = Experiment.of(Spec.of("sphere")).withRuns(List.of(Run.of(Spec.parse("momentum(learningRate=0.1)"), 0))).withStop(StopRule.steps(5));
+        Experiment before = Experiment.of(Spec.of("sphere")).withRuns(List.of(Run.of(Spec.parse("momentum(learningRate=0.1)"), 0)))
+                .withStop(StopRule.steps(5));
         Experiment with = Experiments.withPaths(before, file("step,x,y\n0,1,2\n1,0,0\n"));
         assertEquals(1, with.look().selected(), "the path");
         Frame frame = Surveys.surveyed(Frames.frame(with), Surveys.VIEWS, 4, () -> false);
-        assertEquals(List.of(0), frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow().entries().stream().map(RateSweep.Entry::run).toList());
+        assertEquals(List.of(0), frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow().entries().stream().map(RateSweep.Entry::run)
+                .toList());
         assertEquals(List.of(0), frame.surveys().of(Surveys.BANDS, Bands.class).orElseThrow().entries().stream().map(Bands.Entry::run).toList());
         assertEquals(Optional.of(0), Surveys.subject(with));
         assertEquals(Surveys.VIEWS.size(), frame.surveys().made().size());
@@ -76,7 +78,8 @@ class RecordedPathsTest {
     @Test
     void aPathOfAnotherDimensionIsRefusedWithASentence() throws IOException {
         Path file = file("step,theta_0,theta_1,theta_2\n0,1,2,3\n");
-        String message = assertThrows(IllegalArgumentException.class, () -> Experiments.withPaths(Experiment.of(Spec.of("sphere")), file)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Experiments.withPaths(Experiment.of(Spec.of("sphere")), file))
+                .getMessage();
         assertEquals("the path 'path' has points of 3 numbers, but Sphere has 2 parameters", message);
     }
 }

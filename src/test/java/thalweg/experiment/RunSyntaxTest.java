@@ -19,7 +19,8 @@ class RunSyntaxTest {
 
     @Test
     void settingsFollowInAnyOrder() {
-        Run run = RunSyntax.parse("  adam ( learningRate = 0.05 )  label=\"My \\\"Adam\\\" \\\\ 2\" schedule=step(every=50, factor=0.5) batch=32 color=#D55E00 ", 0);
+        Run run =
+                RunSyntax.parse("  adam ( learningRate = 0.05 )  label=\"My \\\"Adam\\\" \\\\ 2\" schedule=step(every=50, factor=0.5) batch=32 color=#D55E00 ", 0);
         assertEquals(new Run(Spec.of("adam").with("learningRate", 0.05), Spec.of("step").with("every", 50).with("factor", 0.5), 32,
                 "My \"Adam\" \\ 2", 0, "#D55E00", false), run);
     }

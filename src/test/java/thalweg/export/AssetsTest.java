@@ -67,8 +67,10 @@ class AssetsTest {
     void everyPictureIsShownInTheReadmeAndMadeByTheScript() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String script = Files.readString(Path.of("src/bench/screenshots.sh"));
-        TreeSet<String> named = new TreeSet<>(Pattern.compile("\\(assets/([\\w-]+)\\.png\\)").matcher(readme).results().map(m -> m.group(1)).toList());
-        assertEquals(new TreeSet<>(Pattern.compile("(?m)^save ([\\w-]+)$").matcher(script).results().map((MatchResult m) -> m.group(1)).toList()), named);
+        TreeSet<String> named = new TreeSet<>(Pattern.compile("\\(assets/([\\w-]+)\\.png\\)").matcher(readme).results().map(m -> m.group(1))
+                .toList());
+        assertEquals(new TreeSet<>(Pattern.compile("(?m)^save ([\\w-]+)$").matcher(script).results().map((MatchResult m) -> m.group(1)).toList()),
+                named);
         assertTrue(script.contains("stop_at " + STEP), "the step of the pictures");
         for (String name : named) {
             assertTrue(Files.size(ASSETS.resolve(name + ".png")) < 400_000, name);
@@ -81,7 +83,8 @@ class AssetsTest {
     @Test
     void theCitationNamesTheVersionOfTheProgram() throws IOException {
         String citation = Files.readString(Path.of("CITATION.cff"));
-        String version = Pattern.compile("<artifactId>thalweg</artifactId>\\s*<version>([^<]+)</version>").matcher(Files.readString(Path.of("pom.xml"))).results()
+        String version = Pattern.compile("<artifactId>thalweg</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(Files.readString(Path.of("pom.xml"))).results()
                 .findFirst().orElseThrow().group(1);
         assertTrue(citation.contains("\nversion: " + version + "\n"), version);
         assertTrue(Files.readString(Path.of("README.md")).contains("version = {" + version + "}"), version);

@@ -50,7 +50,8 @@ final class Browser implements AutoCloseable {
 
     /** Starts one; the tests are skipped where none is installed, or there is no shell to give it its pipes. */
     static Browser start(Path profile) throws IOException {
-        Optional<String> found = NAMES.stream().filter(n -> Stream.of(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, n)))).findFirst();
+        Optional<String> found = NAMES.stream().filter(n ->
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, n)))).findFirst();
         assumeTrue(found.isPresent(), "no Chromium is installed");
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh");
         String command = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>&1";
@@ -95,7 +96,8 @@ final class Browser implements AutoCloseable {
 
     /** Waits until what was changed is drawn. */
     void drawn() throws IOException {
-        send("Runtime.evaluate", Map.of("expression", "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", "awaitPromise", true));
+        send("Runtime.evaluate", Map.of("expression", "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+                "awaitPromise", true));
     }
 
     void move(double x, double y) throws IOException {
@@ -107,7 +109,8 @@ final class Browser implements AutoCloseable {
     void drag(double fromX, double fromY, double toX, double toY) throws IOException {
         send("Input.dispatchMouseEvent", Map.of("type", "mousePressed", "x", fromX, "y", fromY, "button", "left", "clickCount", 1));
         for (int i = 1; i <= 4; i++) {
-            send("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", fromX + (toX - fromX) * i / 4, "y", fromY + (toY - fromY) * i / 4, "button", "left", "buttons", 1));
+            send("Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", fromX + (toX - fromX) * i / 4, "y", fromY + (toY - fromY) * i / 4,
+                    "button", "left", "buttons", 1));
         }
         send("Input.dispatchMouseEvent", Map.of("type", "mouseReleased", "x", toX, "y", toY, "button", "left", "clickCount", 1));
         drawn();
@@ -135,7 +138,8 @@ final class Browser implements AutoCloseable {
 
     /** Left, top, width and height of an element in the window. */
     double[] box(String selector) throws IOException {
-        String at = value("(() => { const b = document.querySelector(" + Json.line(selector) + ").getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; })()");
+        String at = value("(() => { const b = document.querySelector(" + Json.line(selector)
+                + ").getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; })()");
         return Stream.of(at.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 

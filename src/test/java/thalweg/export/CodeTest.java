@@ -130,7 +130,8 @@ class CodeTest {
             int n = scene.objective().dimension();
             String what = e.objective().orElseThrow() + ", " + e.runs().getFirst().optimizer() + ", " + e.runs().getFirst().schedule();
             int points = (parts.length - 1) / n;
-            if (points < path.last() + 1 || points > path.last() + 1 && !(path.outcome() instanceof Outcome.Diverged)) {      // which NumPy follows further
+            // which NumPy follows further
+            if (points < path.last() + 1 || points > path.last() + 1 && !(path.outcome() instanceof Outcome.Diverged)) {
                 wrong.add(what + ": " + points + " points instead of " + (path.last() + 1));
                 continue;
             }
@@ -171,7 +172,8 @@ class CodeTest {
         }
         for (Activation f : Activation.values()) {
             String name = f.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            all.add(learning(l -> l.withL2(0.1), "mlp(hidden=4-4, skip=true, activation=" + name + ")", "moons(samples=30)", "adam(learningRate=0.03)"));
+            all.add(learning(l -> l.withL2(0.1), "mlp(hidden=4-4, skip=true, activation=" + name + ")", "moons(samples=30)",
+                    "adam(learningRate=0.03)"));
         }
         for (String loss : List.of("mean-squared", "binary-cross-entropy", "cross-entropy", "hinge")) {
             all.add(learning(l -> l.withLoss(loss), "mlp(hidden=5)", "circles(samples=50)", "nag(learningRate=0.03)"));
@@ -186,7 +188,9 @@ class CodeTest {
         return all;
     }
 
-    /** Of a path in the program and one in NumPy: they differ by the rounding of sums in another order, which 25 steps do not multiply as valleys do. */
+    /**
+     * Of a path in the program and one in NumPy: they differ by the rounding of sums in another order, which 25 steps do not multiply as valleys do.
+     */
     private static final double NEARER = 1e-9;
 
     @Test
@@ -247,8 +251,10 @@ class CodeTest {
         e = e.withRuns(List.of(e.runs().getFirst().withBatch(8).withSchedule(Spec.parse("cosine"))));
         for (Dialect dialect : Dialect.values()) {
             String code = Code.of(e, 0, dialect);
-            assertTrue(code.contains("X = np.array(") && code.contains("rows = order[") && code.contains("noise") && code.contains("factor(step"), code);
-            assertTrue(code.replaceAll("\n#  ", "").contains("the random numbers drawn here are others") && code.contains("0.1 / (2 * len(X))"), code);
+            assertTrue(code.contains("X = np.array(") && code.contains("rows = order[") && code.contains("noise") && code.contains("factor(step"),
+                    code);
+            assertTrue(code.replaceAll("\n#  ", "").contains("the random numbers drawn here are others") && code.contains("0.1 / (2 * len(X))"),
+                    code);
             assertTrue(code.lines().allMatch(line -> line.length() <= 160), code);
         }
         assertEquals("code of this rule is written for functions only: a model's second derivatives are not written out",
@@ -259,8 +265,10 @@ class CodeTest {
     /** The noise that the program draws, in place of what NumPy would draw. */
     private static String given(Experiment e) {
         int n = Frames.scene(e).objective().dimension();
-        return e.noise() == 0 ? "" : "import numpy as np\n\nclass Given:\n    def __init__(self, seed):\n        self.left = iter(" + IntStream.range(0, n * STEPS)
-                .mapToObj(i -> Double.toString(Chance.gaussian(e.seed(), Purpose.GRADIENT_NOISE, i))).toList() + ")\n\n    def standard_normal(self, n):\n"
+        return e.noise() == 0 ? "" : "import numpy as np\n\nclass Given:\n    def __init__(self, seed):\n        self.left = iter("
+                + IntStream.range(0, n * STEPS)
+                .mapToObj(i -> Double.toString(Chance.gaussian(e.seed(), Purpose.GRADIENT_NOISE, i))).toList()
+                + ")\n\n    def standard_normal(self, n):\n"
                 + "        return np.array([next(self.left) for _ in range(n)])\n\nnp.random.default_rng = Given\n";
     }
 
@@ -317,7 +325,8 @@ class CodeTest {
 
     @Test
     void conventionsThatDifferAreNamed() {
-        assertTrue(Code.of(experiment("beale", "adam(epsilonPlacement=inside)", "constant"), 0, Dialect.TORCH).contains("adds epsilon inside the root"));
+        assertTrue(Code.of(experiment("beale", "adam(epsilonPlacement=inside)", "constant"), 0, Dialect.TORCH)
+                .contains("adds epsilon inside the root"));
         assertFalse(Code.of(experiment("beale", "adam", "constant"), 0, Dialect.TORCH).contains("Convention:"));
         assertTrue(Code.of(experiment("beale", "adam", "constant"), 0, Dialect.KERAS).contains("epsilon hat"));
         assertTrue(Code.of(experiment("beale", "nag", "constant"), 0, Dialect.OPTAX).contains("one method seen at two points"));

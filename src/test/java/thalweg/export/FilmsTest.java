@@ -180,8 +180,8 @@ class FilmsTest {
         Path file = written("a.mp4", PICTURE, film);
         Path png = folder.resolve("a.png");
         for (int i : new int[] {0, 7, 20, 45}) {
-            BufferedImage decoded = Rendered.by(png, "ffmpeg", "-v", "error", "-xerror", "-y", "-i", file.toString(), "-vf", "select=eq(n\\," + i + ")",
-                    "-frames:v", "1", png.toString());
+            BufferedImage decoded = Rendered.by(png, "ffmpeg", "-v", "error", "-xerror", "-y", "-i", file.toString(), "-vf",
+                    "select=eq(n\\," + i + ")", "-frames:v", "1", png.toString());
             Rendered.assertAlike(painted(film, i), decoded, MEAN, 0.01);            // it makes colours smooth between samples
         }
         Process probe = new ProcessBuilder("ffprobe", "-v", "error", "-count_frames", "-show_entries",
@@ -200,7 +200,8 @@ class FilmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 10, 1, 11, 0;1;2;3;4;5;6;7;8;9;10", "3, 10, 3, 4, 3;6;9;10", "0, 2, 0.5, 5, 0;0;1;1;2", "4, 4, 1, 1, 4", "0, 1, 0.1, 11, 0;0;0;0;0;0;0;0;0;0;1"})
+    @CsvSource({"0, 10, 1, 11, 0;1;2;3;4;5;6;7;8;9;10", "3, 10, 3, 4, 3;6;9;10", "0, 2, 0.5, 5, 0;0;1;1;2", "4, 4, 1, 1, 4",
+            "0, 1, 0.1, 11, 0;0;0;0;0;0;0;0;0;0;1"})
     void stepsFollowEachOtherAsAsked(int from, int to, double every, int frames, String steps) {
         Film film = new Film(from, to, every, 25, 0, 0);
         assertEquals(frames, film.frames());

@@ -158,8 +158,9 @@ class VectorFilesTest {
         Exports.picture(FRAME, Picture.of(List.of("contour"), 800, 400), pdf);
         String told = Rendered.words("pdfinfo", "-enc", "UTF-8", pdf.toString());
         Caption caption = Caption.of(FRAME);
-        for (String line : List.of("Title: +" + java.util.regex.Pattern.quote(caption.title()), "Subject: +" + java.util.regex.Pattern.quote(caption.description()),
-                "Creator: +Thalweg", "Pages: +1", "Encrypted: +no", "JavaScript: +no", "Page size: +600 x 300 pts", "Metadata Stream: +yes")) {
+        for (String line : List.of("Title: +" + java.util.regex.Pattern.quote(caption.title()),
+                "Subject: +" + java.util.regex.Pattern.quote(caption.description()), "Creator: +Thalweg", "Pages: +1", "Encrypted: +no",
+                "JavaScript: +no", "Page size: +600 x 300 pts", "Metadata Stream: +yes")) {
             assertTrue(java.util.regex.Pattern.compile("(?m)^" + line).matcher(told).find(), line + " in " + told);
         }
         assertTrue(Rendered.words("pdfinfo", "-meta", pdf.toString()).contains(

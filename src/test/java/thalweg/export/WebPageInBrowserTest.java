@@ -206,13 +206,15 @@ class WebPageInBrowserTest {
     void thePageAsksEveryKindOfNetworkAsTheProgramDoes() throws IOException {
         for (Activation f : Activation.values()) {
             String name = f.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            Frame frame = learning("mlp(hidden=4-4, skip=true, activation=" + name + ")", "line(samples=12)", 20, "gradient-descent(learningRate=0.05)");
+            Frame frame = learning("mlp(hidden=4-4, skip=true, activation=" + name + ")", "line(samples=12)", 20,
+                    "gradient-descent(learningRate=0.05)");
             open(frame, 700, 600, false, "fit");
             assertSaid(frame, 5, "h = ");
         }
         for (String loss : List.of("mean-squared", "binary-cross-entropy", "cross-entropy", "hinge")) {
             Learning what = Learning.of(Spec.parse("mlp(hidden=5)"), Spec.parse("moons(samples=40)")).withLoss(loss);
-            Frame made = Frames.frame(Experiment.of(what).withStop(StopRule.steps(15)).withRuns(List.of(RunSyntax.parse("adam(learningRate=0.02)", 0))));
+            Frame made = Frames.frame(Experiment.of(what).withStop(StopRule.steps(15))
+                    .withRuns(List.of(RunSyntax.parse("adam(learningRate=0.02)", 0))));
             Frame frame = made.at(15);
             open(frame, 800, 600, false, "fit");
             assertFound(frame, 3);
@@ -299,7 +301,8 @@ class WebPageInBrowserTest {
         Frame frame = learning("softmax", "color-images(samples=20)", 20, "adam(learningRate=0.01)");
         open(frame, 1280, 800, false, "network", "fit", "spectrum", "table", "weights");
         String said = browser.value("document.querySelector('[data-view=network] .stage').textContent");
-        assertEquals("The " + Numbers.whole(frame.scene().objective().dimension()) + " parameters of this model do not fit on a page; Thalweg shows them.", said);
+        assertEquals("The " + Numbers.whole(frame.scene().objective().dimension())
+                + " parameters of this model do not fit on a page; Thalweg shows them.", said);
         assertTrue(browser.value("document.querySelector('#note').textContent").endsWith("Not on this page, but in Thalweg: Spectrum, Weights."));
         open(FUNCTION, 800, 600, false, "fit", "network");
         assertTrue(browser.value("document.querySelector('[data-view=fit] .stage').textContent").contains("a function has none"));
@@ -341,7 +344,8 @@ class WebPageInBrowserTest {
         Frame frame = learning("mlp(hidden=6)", "circles(samples=60)", 60, "adam(learningRate=0.1)", "momentum");
         open(frame.at(0), 390, 844, true, "contour", "surface", "loss", "fit", "network");
         assertEquals("true", browser.value("document.documentElement.scrollWidth <= 390"), browser.value("document.documentElement.scrollWidth"));
-        assertEquals("true", browser.value("[...document.querySelectorAll('.stage')].every((s) => { const b = s.getBoundingClientRect(); return b.left >= 0 && b.right <= 390 && b.height >= 200; })"));
+        assertEquals("true",
+                browser.value("[...document.querySelectorAll('.stage')].every((s) => { const b = s.getBoundingClientRect(); return b.left >= 0 && b.right <= 390 && b.height >= 200; })"));
         double[] play = browser.box("#play");
         assertTrue(play[1] + play[3] <= 844 && play[2] >= 40 && play[3] >= 40, "play is in reach and as large as a finger");
         browser.tap("#play");

@@ -41,7 +41,8 @@ class WebPageTest {
     private static final String EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'& {{data}} $1";
     private static final String FORGED = "<script type=\"application/json\" id=\"thalweg-experiment\">{}</script>";
     private static final Frame FRAME = Frames.frame(Experiment.of(Spec.of("himmelblau")).withStop(StopRule.steps(20)).withRuns(List.of(
-            RunSyntax.parse("adam(learningRate=0.3)", 0).withLabel(EVIL), RunSyntax.parse("momentum", 1).withLabel(FORGED), RunSyntax.parse("nag", 2).withHidden(true)))).at(7);
+            RunSyntax.parse("adam(learningRate=0.3)", 0).withLabel(EVIL), RunSyntax.parse("momentum", 1).withLabel(FORGED),
+            RunSyntax.parse("nag", 2).withHidden(true)))).at(7);
 
     @TempDir
     Path folder;
@@ -82,7 +83,8 @@ class WebPageTest {
         String page = page(FRAME, "contour", "surface", "loss");
         assertTrue(page.length() < 1_000_000, page.length() + " characters");
         String bare = page.replaceAll("data:font/woff;base64,[A-Za-z0-9+/=]*", "data:");
-        assertEquals(List.of(), Pattern.compile("(?i)\\bhttps?:|//\\w+\\.\\w|@import|\\bsrc=|\\bhref=|\\bfetch\\(|XMLHttp|WebSocket|\\beval\\(|url\\((?!data:)")
+        assertEquals(List.of(),
+                Pattern.compile("(?i)\\bhttps?:|//\\w+\\.\\w|@import|\\bsrc=|\\bhref=|\\bfetch\\(|XMLHttp|WebSocket|\\beval\\(|url\\((?!data:)")
                 .matcher(bare.replaceAll("onerror", "").replaceAll("img src=x", "")).results().map(MatchResult::group).toList());
         assertTrue(page.contains("default-src 'none'"));
     }
@@ -94,7 +96,8 @@ class WebPageTest {
         for (String[] part : new String[][] {{"script-src", "<script>", "</script>"}, {"style-src", "<style>", "</style>"}}) {
             int from = page.indexOf(part[1]) + part[1].length();
             byte[] text = page.substring(from, page.indexOf(part[2], from)).getBytes(StandardCharsets.UTF_8);
-            assertTrue(page.contains(part[0] + " 'sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text)) + "'"), part[0]);
+            assertTrue(page.contains(part[0] + " 'sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text))
+                    + "'"), part[0]);
         }
     }
 
@@ -158,7 +161,8 @@ class WebPageTest {
         Exports.picture(FRAME, picture, two);
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
         assertEquals(Exports.shown(FRAME, picture), Exports.experimentIn(one));
-        String saved = "\ufeff<!DOCTYPE html>\n<!-- saved from url=(0014)about:internet -->\n" + Files.readString(one).replaceFirst("(?i)<!doctype html>", "");
+        String saved = "\ufeff<!DOCTYPE html>\n<!-- saved from url=(0014)about:internet -->\n"
+                + Files.readString(one).replaceFirst("(?i)<!doctype html>", "");
         assertEquals(Exports.shown(FRAME, picture), Exports.experimentIn(Files.writeString(two, saved)), "as a browser saves it again");
     }
 
@@ -171,7 +175,8 @@ class WebPageTest {
         String begin = "<!doctype html><script type=\"application/json\" id=\"thalweg-experiment\">";
         Files.writeString(file, begin + "{\"objective\": \"sphere\", \"sped\": 1}</script>");
         String forged = assertThrows(ExperimentException.class, () -> Exports.experimentIn(file)).getMessage();
-        assertTrue(forged.startsWith("the experiment in 'a.html': line 1, column 26: sped: there is no field 'sped'") || forged.contains("there is no field 'sped' here"), forged);
+        assertTrue(forged.startsWith("the experiment in 'a.html': line 1, column 26: sped: there is no field 'sped'")
+                || forged.contains("there is no field 'sped' here"), forged);
         Files.writeString(file, begin + "{\"objective\": \"sphere\"}");
         assertTrue(assertThrows(IOException.class, () -> Exports.experimentIn(file)).getMessage().contains("its experiment is cut off"));
         Files.writeString(file, begin + " ".repeat(Carried.LONGEST + 1) + "</script>");
@@ -203,8 +208,9 @@ class WebPageTest {
 
     @Test
     void aPictureWithoutAnyViewOfAPageIsRefusedWithThoseThereAre() {
-        assertEquals("a web page shows contour, surface, curve, loss, fit, network, but no weights, samples", assertThrows(IllegalArgumentException.class,
-                () -> Exports.check(Picture.of(List.of("weights", "samples"), 300, 200), Path.of("a.html"))).getMessage());
+        assertEquals("a web page shows contour, surface, curve, loss, fit, network, but no weights, samples",
+                assertThrows(IllegalArgumentException.class,
+                        () -> Exports.check(Picture.of(List.of("weights", "samples"), 300, 200), Path.of("a.html"))).getMessage());
         assertEquals(List.of("contour", "fit"), Picture.of(List.of("table", "contour", "fit"), 300, 200).onPage());
     }
 

@@ -100,7 +100,8 @@ class ConventionTest {
     @ParameterizedTest
     @ValueSource(doubles = {-2000, -800, -400, 400, 800, 2000})
     void overflowInsideAFiniteValueLeavesAFiniteGradient(double x) {
-        for (String text : List.of("1/(1 + exp(-x))", "exp(-exp(x))", "exp(-x^2)*exp(x)", "tanh(x)", "(exp(x) - exp(-x))/(exp(x) + exp(-x))", "sigmoid(x)", "softplus(x)", "gauss(x)")) {
+        for (String text : List.of("1/(1 + exp(-x))", "exp(-exp(x))", "exp(-x^2)*exp(x)", "tanh(x)", "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
+                "sigmoid(x)", "softplus(x)", "gauss(x)")) {
             Formula f = Formula.parse(text);
             double[] gradient = new double[1];
             double value = f.compiled().valueAndGradient(new double[] {x}, NO_KNOBS, gradient);

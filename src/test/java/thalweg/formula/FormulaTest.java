@@ -132,7 +132,8 @@ class FormulaTest {
 
     /** Text of the greatest length and depth, of every kind that grows when differentiated. */
     @ParameterizedTest
-    @ValueSource(strings = {"sin(|x|)|190", "exp(|x y|)|190", "sqrt(x*|y|)|190", "1/(x+|y|)|190", "(x^y+|x|)^y|150", "min(x,|y|)|190", "abs(x-|y|)|190", "x^|x||199", "x/|y||990"})
+    @ValueSource(strings = {"sin(|x|)|190", "exp(|x y|)|190", "sqrt(x*|y|)|190", "1/(x+|y|)|190", "(x^y+|x|)^y|150", "min(x,|y|)|190",
+            "abs(x-|y|)|190", "x^|x||199", "x/|y||990"})
     void hostileTextNeitherOverflowsNorStalls(String parts) {
         String[] p = parts.split("\\|", -1);
         int times = Integer.parseInt(p[3]);

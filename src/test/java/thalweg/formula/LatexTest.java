@@ -124,12 +124,13 @@ class LatexTest {
     /** What the typesetter gets from every function, derivative and constant must be TeX that it understands. */
     @Test
     void everythingCanBeDrawn() {
-        List<String> texts = List.of("sin(x)*cos(x)*tan(x)*asin(x)*acos(y)*atan(y)", "sinh(x) + cosh(x) - tanh(x)", "exp(x/y) + ln(x)*log10(y)", "sqrt(abs(x))*sign(y)",
-                "min(x, y, a) + max(x^2, y)", "sigmoid(x)*relu(y)*softplus(x)*gauss(y)", "cos(3*sqrt(x^2 + y^2))", "a*beta*rate*pi*e*m*A*x", "x^y^a", "1e-9*x + 1e300",
-                "x*0*(1/0)");
+        List<String> texts = List.of("sin(x)*cos(x)*tan(x)*asin(x)*acos(y)*atan(y)", "sinh(x) + cosh(x) - tanh(x)", "exp(x/y) + ln(x)*log10(y)",
+                "sqrt(abs(x))*sign(y)", "min(x, y, a) + max(x^2, y)", "sigmoid(x)*relu(y)*softplus(x)*gauss(y)", "cos(3*sqrt(x^2 + y^2))",
+                "a*beta*rate*pi*e*m*A*x", "x^y^a", "1e-9*x + 1e300", "x*0*(1/0)");
         for (String text : texts) {
             Formula f = formula(text);
-            for (String latex : List.of(f.latex(), f.latexDerivative(0), f.latexDerivative(1), f.latexSecondDerivative(0, 0), f.latexSecondDerivative(0, 1))) {
+            for (String latex : List.of(f.latex(), f.latexDerivative(0), f.latexDerivative(1), f.latexSecondDerivative(0, 0),
+                    f.latexSecondDerivative(0, 1))) {
                 assertTrue(new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, 20).getIconWidth() > 0, latex);
             }
         }

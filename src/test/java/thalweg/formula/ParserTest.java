@@ -88,7 +88,8 @@ class ParserTest {
         "asin(sin(1)) + acos(cos(1)) | 2",
     })
     void bindsAsPeopleMeanIt(String written, String meant) {
-        assertEquals(value(meant), value(written), 1e-15 * Math.max(1, Math.abs(value(meant))) * 4);      // a few roundings where the two are different formulas
+        // a few roundings where the two are different formulas
+        assertEquals(value(meant), value(written), 1e-15 * Math.max(1, Math.abs(value(meant))) * 4);
     }
 
     @ParameterizedTest
@@ -209,8 +210,10 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x - (y - a)", "x - y - a", "x/(y/a)", "x/(y*a)", "x*(y/a)", "(x^2)^3", "x^2^3", "-x^2", "(-x)^2", "2^(-x)", "-(x + y)", "-(-x)", "(-x)*y", "-x*y", "x*(-y)",
-        "x + (-y)", "x + (y + a)", "x*(y*a)", "1e-300*x", "1e22*x", "0.1 + 123456789.125", "min(x, max(y, a), 3)", "(x + y)*(x - y)", "sin(x)^2", "-sin(-x)", "(x/y)^a",
+    @ValueSource(strings = {"x - (y - a)", "x - y - a", "x/(y/a)", "x/(y*a)", "x*(y/a)", "(x^2)^3", "x^2^3", "-x^2", "(-x)^2", "2^(-x)", "-(x + y)",
+            "-(-x)", "(-x)*y", "-x*y", "x*(-y)",
+        "x + (-y)", "x + (y + a)", "x*(y*a)", "1e-300*x", "1e22*x", "0.1 + 123456789.125", "min(x, max(y, a), 3)", "(x + y)*(x - y)", "sin(x)^2",
+                "-sin(-x)", "(x/y)^a",
         "e^x", "pi*x", "(-x)/y", "-x/y", "x^(y + 1)", "x^(-y)"})
     void whatIsPrintedReadsBackTheSame(String text) {
         Formula f = formula(text);
@@ -220,7 +223,8 @@ class ParserTest {
 
     @Test
     void printingAddsNoParenthesesThatAreNotNeeded() {
-        for (String text : List.of("(x - 1)^2 + 100*(y - x^2)^2", "-x^2", "x - (y - a)", "2*x*y/a", "-cos(x)*cos(y)*exp(-(x - pi)^2 - (y - pi)^2)", "x^2^3")) {
+        for (String text : List.of("(x - 1)^2 + 100*(y - x^2)^2", "-x^2", "x - (y - a)", "2*x*y/a", "-cos(x)*cos(y)*exp(-(x - pi)^2 - (y - pi)^2)",
+                "x^2^3")) {
             assertEquals(text, Printer.print(formula(text).function()));
         }
     }

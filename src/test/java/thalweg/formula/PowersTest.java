@@ -48,7 +48,8 @@ class PowersTest {
 
     @Test
     void specialArgumentsAreThoseOfStrictMath() {
-        double[] numbers = {0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, 4, 1e-320, -1e-320, 0x1p31, 0x1p32, -0x1p31, 1e300, -1e300, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE,
+        double[] numbers = {0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, 4, 1e-320, -1e-320, 0x1p31, 0x1p32, -0x1p31, 1e300, -1e300, Double.MIN_VALUE,
+                Double.MIN_NORMAL, Double.MAX_VALUE,
             Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1 + 1e-15, 1 - 1e-15};
         for (double x : numbers) {
             for (double y : numbers) {

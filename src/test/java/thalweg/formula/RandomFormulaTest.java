@@ -19,7 +19,8 @@ class RandomFormulaTest {
         static Case of(long seed, boolean special) {
             RandomFormulas random = new RandomFormulas(seed);
             Formula f = random.formula(1 + (int) (seed % DEEPEST));
-            double[] theta = special ? new double[] {random.number(), random.number()} : new double[] {3 * random.uniform() - 1.5, 3 * random.uniform() - 1.5};
+            double[] theta = special ? new double[] {random.number(), random.number()}
+                    : new double[] {3 * random.uniform() - 1.5, 3 * random.uniform() - 1.5};
             return new Case(f, theta, new double[] {0.3 + random.uniform(), 0.3 + random.uniform()});
         }
 
@@ -98,7 +99,8 @@ class RandomFormulaTest {
                 double[] gradient = c.gradient(c.theta);
                 for (int i = 0; i < 2; i++) {
                     int k = i;
-                    compare(gradient[i], h -> Differences.partial(c::value, c.theta, k, h), Math.abs(c.value(c.theta)), c.describe("derivative " + i), compared);
+                    compare(gradient[i], h -> Differences.partial(c::value, c.theta, k, h), Math.abs(c.value(c.theta)), c.describe("derivative " + i),
+                            compared);
                 }
             }
         }
@@ -123,8 +125,8 @@ class RandomFormulaTest {
     }
 
     /**
-     * The exact value must lie within what two step lengths say of the difference quotient's own error. Where they disagree (a kink or pole within a step, a function that
-     * oscillates faster) nothing is compared; how many were is counted.
+     * The exact value must lie within what two step lengths say of the difference quotient's own error. Where they disagree (a kink or pole within a
+     * step, a function that oscillates faster) nothing is compared; how many were is counted.
      */
     private static void compare(double exact, DoubleUnaryOperator quotient, double size, Supplier<String> what, int[] compared) {
         double coarse = quotient.applyAsDouble(4e-5);

@@ -9,7 +9,8 @@ final class RandomFormulas {
     static final List<String> VARIABLES = List.of("x", "y");
     static final List<String> KNOBS = List.of("a", "b");
 
-    private static final List<String> FUNCTIONS = List.of("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "exp", "ln", "log10", "sqrt", "abs", "sign", "sigmoid",
+    private static final List<String> FUNCTIONS =
+            List.of("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "exp", "ln", "log10", "sqrt", "abs", "sign", "sigmoid",
             "relu", "softplus", "gauss");
     private static final List<String> LEAVES = List.of("x", "y", "x", "y", "x", "y", "a", "b", "pi", "e", "2", "3", "0.5", "1.25", "0", "1");
 
@@ -29,7 +30,8 @@ final class RandomFormulas {
             case 3 -> "(" + text(depth - 1) + " - " + text(depth - 1) + ")";
             case 4, 5 -> "(" + text(depth - 1) + ")*(" + text(depth - 1) + ")";
             case 6 -> "(" + text(depth - 1) + ")/(" + text(depth - 1) + ")";
-            case 7 -> "(" + text(depth - 1) + ")^" + List.of("2", "3", "0.5", "(-1)", "1.5", "7", "(-2)", "a", "(1/3)", "y", "0", "20", "1").get(draw(13));
+            case 7 -> "(" + text(depth - 1) + ")^" + List.of("2", "3", "0.5", "(-1)", "1.5", "7", "(-2)", "a", "(1/3)", "y", "0", "20", "1")
+                    .get(draw(13));
             case 8 -> "-(" + text(depth - 1) + ")";
             case 9 -> (draw(2) == 0 ? "min(" : "max(") + text(depth - 1) + ", " + text(depth - 1) + ")";
             default -> FUNCTIONS.get(draw(FUNCTIONS.size())) + "(" + text(depth - 1) + ")";

@@ -103,7 +103,8 @@ class ReferenceFunctionTest {
             compiled.hessian(point(c.get("x")), NO_KNOBS, h);
             double mean = (h[0] + h[3]) / 2;
             double spread = Math.hypot((h[0] - h[3]) / 2, h[1]);
-            assertEquals(c.get("eigenvalues").get(0).asDouble(), mean - spread, 1e-8 * Math.max(1, Math.abs(mean) + spread), c::toString);    // listed to 13 digits
+            // listed to 13 digits
+            assertEquals(c.get("eigenvalues").get(0).asDouble(), mean - spread, 1e-8 * Math.max(1, Math.abs(mean) + spread), c::toString);
             assertEquals(c.get("eigenvalues").get(1).asDouble(), mean + spread, 1e-8 * Math.max(1, Math.abs(mean) + spread), c::toString);
         }
     }
@@ -186,6 +187,7 @@ class ReferenceFunctionTest {
         double[] knobs = {1.5, 100};
         double x = Formula.parse("a", List.of(), List.of("a", "b")).compiled().value(NO_KNOBS, knobs);
         double y = Formula.parse("a^2", List.of(), List.of("a", "b")).compiled().value(NO_KNOBS, knobs);
-        assertEquals(0, Formula.parse("(a - x)^2 + b*(y - x^2)^2", List.of("x", "y"), List.of("a", "b")).compiled().value(new double[] {x, y}, knobs));
+        assertEquals(0, Formula.parse("(a - x)^2 + b*(y - x^2)^2", List.of("x", "y"), List.of("a", "b")).compiled()
+                .value(new double[] {x, y}, knobs));
     }
 }

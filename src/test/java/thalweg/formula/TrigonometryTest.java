@@ -15,13 +15,15 @@ class TrigonometryTest {
             assertEquals(tangent, Trigonometry.tan(x));
             return;
         }
-        assertEquals(tangent, Trigonometry.tan(x), 1e-15 * Math.abs(tangent), () -> "tan " + x);        // three roundings of 1.1e-16, and StrictMath's own
+        // three roundings of 1.1e-16, and StrictMath's own
+        assertEquals(tangent, Trigonometry.tan(x), 1e-15 * Math.abs(tangent), () -> "tan " + x);
     }
 
     @Test
     void hasTheBitsOfStrictMathAtEveryMagnitude() {
         for (int i = 0; i < 200_000; i++) {
-            double size = Math.pow(2, -30 + 52 * Chance.uniform(3, Purpose.TEST, 2L * i));          // from far below the smallest switch to far above the largest
+            // from far below the smallest switch to far above the largest
+            double size = Math.pow(2, -30 + 52 * Chance.uniform(3, Purpose.TEST, 2L * i));
             same(Chance.uniform(3, Purpose.TEST, 2L * i + 1) < 0.5 ? -size : size);
         }
     }
@@ -40,7 +42,8 @@ class TrigonometryTest {
 
     @Test
     void specialArgumentsAreThoseOfStrictMath() {
-        for (double x : new double[] {0, -0.0, Double.MIN_VALUE, 0x1p19, Math.nextUp(0x1p19), -0x1p19, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+        for (double x : new double[] {0, -0.0, Double.MIN_VALUE, 0x1p19, Math.nextUp(0x1p19), -0x1p19, 1e300, Double.NaN, Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY}) {
             same(x);
         }
     }

@@ -27,8 +27,8 @@ import thalweg.experiment.Scene;
 import thalweg.optimizer.Optimizers;
 
 /**
- * Every number that the captions of our lessons state, computed anew by the program: in the order of the caption, to the digits that stand there. A number
- * that is not listed here fails the test.
+ * Every number that the captions of our lessons state, computed anew by the program: in the order of the caption, to the digits that stand there. A
+ * number that is not listed here fails the test.
  */
 class LessonNumbersTest {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.^{])[\u2212-]?\\d[\\d,]*(?:\\.\\d+)?(?:/\\d+)?(?:\\^\\{[\u2212-]?\\d+})?");
@@ -91,13 +91,15 @@ class LessonNumbersTest {
             Map.entry("No slope, no step", s -> new double[] {s.rate(0),
                 IntStream.rangeClosed(0, 200).filter(k -> s.path(0).loss(k) < s.path(0).loss(0) / 2).findFirst().orElseThrow()}),
             Map.entry("Both at their best", s -> new double[] {s.cost(0, 1) / s.cost(1, 0), s.left(0, 0), s.left(1, 0)}),
-            Map.entry("Where it is stable", s -> new double[] {2, s.setting(0, "momentum"), 2 + 2 * s.setting(0, "momentum"), 2 * s.rate(0), 2 * s.rate(1)}),
+            Map.entry("Where it is stable", s -> new double[] {2, s.setting(0, "momentum"), 2 + 2 * s.setting(0, "momentum"), 2 * s.rate(0),
+                    2 * s.rate(1)}),
             Map.entry("The map of rates", s -> new double[] {s.cost(2 + 2 * 0.5, 0.5)}),
             Map.entry("Looking ahead", s -> new double[] {s.setting(1, "momentum")}),
             Map.entry("A point that attracts and repels", s -> new double[] {s.theta(0, 0, 1)}),
             Map.entry("Without noise", s -> new double[] {s.theta(0, s.path(0).last(), 1)}),
             Map.entry("Out of a shallow valley", s -> new double[] {deep(s).getFirst(), deep(s).size(), s.path(0).last()}),
-            Map.entry("The first step of Adam", s -> new double[] {Math.abs(s.theta(0, 1, 0) - s.theta(0, 0, 0)), Math.abs(s.theta(0, 1, 1) - s.theta(0, 0, 1)),
+            Map.entry("The first step of Adam", s -> new double[] {Math.abs(s.theta(0, 1, 0) - s.theta(0, 0, 0)),
+                    Math.abs(s.theta(0, 1, 1) - s.theta(0, 0, 1)),
                 100 * s.theta(0, 0, 1) / Math.abs(s.theta(0, 0, 0))}),
             Map.entry("Only along the axes", s -> new double[] {45}),
             Map.entry("Where epsilon stands", s -> new double[] {s.setting(0, "epsilon"), Math.sqrt(s.setting(0, "epsilon"))}),
@@ -190,11 +192,14 @@ class LessonNumbersTest {
         assertTrue(ridge.path(0).gradientNorm(58) < 0.01 && ridge.theta(0, 58, 1) == 0, "it stops at the saddle");
         assertTrue(shown(scene("With a little noise")).path(0).loss(50) < -1, "noise leads away from it");
         Shown stable = shown(scene("Where it is stable"));
-        assertTrue(stable.path(0).loss(120) < 1e-2 && stable.path(1).outcome() instanceof Outcome.Diverged || stable.path(1).loss(stable.path(1).last()) > 1e6);
+        assertTrue(stable.path(0).loss(120) < 1e-2 && stable.path(1).outcome() instanceof Outcome.Diverged
+                || stable.path(1).loss(stable.path(1).last()) > 1e6);
         Shown overshooting = shown(scene("Slope and update"));
-        assertTrue(IntStream.range(0, 12).allMatch(k -> overshooting.theta(0, k, 0) * overshooting.theta(0, k + 1, 0) < 0), "each step changes the side");
+        assertTrue(IntStream.range(0, 12).allMatch(k -> overshooting.theta(0, k, 0) * overshooting.theta(0, k + 1, 0) < 0),
+                "each step changes the side");
         Shown once = shown(scene("Simultaneous update"));
-        assertTrue(once.theta(0, 1, 0) == once.theta(1, 1, 0) && once.theta(0, 1, 1) != once.theta(1, 1, 1), "only the second slope is taken elsewhere");
+        assertTrue(once.theta(0, 1, 0) == once.theta(1, 1, 0) && once.theta(0, 1, 1) != once.theta(1, 1, 1),
+                "only the second slope is taken elsewhere");
         Shown falling = shown(scene("A rate that falls"));
         assertTrue(late(falling.path(1)) < late(falling.path(0)) / 2, "the falling rate comes to rest");
         Shown inside = shown(scene("Where epsilon stands"));

@@ -54,7 +54,8 @@ class LessonsTest {
     @MethodSource("all")
     void everySceneIsOpenedPlayedAndLeftWithoutErrorWarningOrEmptyTile(Lessons.Entry entry) {
         Workers workers = new Workers(Runnable::run, Runnable::run, _ -> { }, _ -> { }, _ -> { }, Runnable::run);
-        Session session = new Session(Experiments.first(), workers, new Preferences(folder.resolve("p"), _ -> { }), new Autosave(folder, 1, _ -> { }));
+        Session session = new Session(Experiments.first(), workers, new Preferences(folder.resolve("p"), _ -> { }),
+                new Autosave(folder, 1, _ -> { }));
         Experiment before = session.current();
         Lesson lesson = coarse(entry.read());
         Path file = folder.resolve("coarse.lesson.json");
@@ -146,9 +147,9 @@ class LessonsTest {
     /** The rows of the lecture's script, each by a word of its scene's title. */
     @Test
     void theLectureFollowsItsScript() {
-        List<String> script = List.of("Minimum or maximum", "One parameter", "Two parameters", "Slope and update", "The learning rate", "Local minimum",
-                "Simultaneous update", "The gradient", "Numerical gradient", "The cost of a network", "Forward and back", "All zeros", "Batches",
-                "Ten optimizers", "A network with two parameters", "30,730 parameters");
+        List<String> script = List.of("Minimum or maximum", "One parameter", "Two parameters", "Slope and update", "The learning rate",
+                "Local minimum", "Simultaneous update", "The gradient", "Numerical gradient", "The cost of a network", "Forward and back",
+                "All zeros", "Batches", "Ten optimizers", "A network with two parameters", "30,730 parameters");
         List<String> titles = Lessons.of("gradient-descent").read().scenes().stream().map(LessonScene::title).toList();
         assertEquals(script, titles.stream().filter(script::contains).toList());
     }

@@ -30,7 +30,8 @@ class DifferencesTest {
 
     @Test
     void anEstimateIsBetterThanItsSteps() {
-        double[] x = {40};                                                  // sin(x^2) turns 0.02 per step there: truncation 1e-4 of a plain difference
+        // sin(x^2) turns 0.02 per step there: truncation 1e-4 of a plain difference
+        double[] x = {40};
         Estimate d = Estimate.of(t -> Math.sin(t[0] * t[0]), x, 0);
         double exact = 2 * 40 * Math.cos(1600);
         assertEquals(exact, d.value(), 1e-6);

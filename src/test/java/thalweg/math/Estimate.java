@@ -9,7 +9,9 @@ import java.util.function.ToDoubleFunction;
  * @param error how much the two differ: more than the error of {@code value} while the function is smooth on the scale of the step
  */
 public record Estimate(double value, double error) {
-    /** The derivative in one coordinate from the usual step and its half; for functions that oscillate or curve so much that one step is too coarse. */
+    /**
+     * The derivative in one coordinate from the usual step and its half; for functions that oscillate or curve so much that one step is too coarse.
+     */
     public static Estimate of(ToDoubleFunction<double[]> f, double[] x, int i) {
         double h = Differences.STEP * Math.max(1, Math.abs(x[i]));
         double coarse = Differences.partial(f, x, i, h);

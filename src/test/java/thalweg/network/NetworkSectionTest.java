@@ -300,7 +300,8 @@ class NetworkSectionTest {
     @Test
     void aSketchOfDataSortedByClassHasAllClasses() {
         DataSet digits = DataSources.CATALOG.make(Spec.parse("digits(samples=1000)")).make(1);
-        DataSet sorted = digits.take(IntStream.range(0, digits.size()).boxed().sorted(Comparator.comparing(digits::label)).mapToInt(i -> i).toArray());
+        DataSet sorted = digits.take(IntStream.range(0, digits.size()).boxed().sorted(Comparator.comparing(digits::label)).mapToInt(i -> i)
+                .toArray());
         NetworkObjective f = Networks.objective(Models.CATALOG.make(Spec.parse("mlp(hidden=256)")), sorted, Loss.CROSS_ENTROPY, 0, 1);
         double[] origin = new double[f.dimension()];
         origin[f.architecture().layers().getLast().biasesAt()] = 5;

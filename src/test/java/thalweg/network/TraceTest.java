@@ -34,7 +34,8 @@ class TraceTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"mlp(hidden=4-4, activation=tanh, skip=true); moons(samples=9); BINARY_CROSS_ENTROPY",
         "mlp(hidden=3-5-2, activation=gelu); blobs(samples=9, classes=3); CROSS_ENTROPY", "mlp(hidden=4-4-4, activation=sigmoid, skip=true); "
-        + "line(samples=9); MEAN_SQUARED", "svm; blobs(samples=9, classes=4); HINGE", "mlp(hidden=5, activation=elu, bias=false); xor(samples=9); HINGE"})
+        + "line(samples=9); MEAN_SQUARED", "svm; blobs(samples=9, classes=4); HINGE",
+        "mlp(hidden=5, activation=elu, bias=false); xor(samples=9); HINGE"})
     void gradientIsThatOfTheSampleAlone(String network, String data, Loss loss) {
         NetworkObjective f = objective(network, data, loss);
         double[] theta = theta(f.dimension());

@@ -35,7 +35,8 @@ class ObjectivesTest {
 
     /** Every entry with its defaults, and with each knob at either end of its slider. */
     static Stream<Spec> specs() {
-        return choices().stream().filter(choice -> !choice.id().equals("grid")).flatMap(choice -> Stream.concat(Stream.of(Spec.of(choice.id())), moved(choice)));
+        return choices().stream().filter(choice -> !choice.id().equals("grid"))
+                .flatMap(choice -> Stream.concat(Stream.of(Spec.of(choice.id())), moved(choice)));
     }
 
     private static Stream<Spec> moved(Choice<Objective> choice) {

@@ -85,7 +85,8 @@ class AccountTest {
         Account account = account(spec, "rosenbrock", 1);
         List<Account.Stage> stages = account.stages();
         assertTrue(stages.stream().anyMatch(s -> s.line().kind() == Line.Kind.GRADIENT));
-        assertEquals(account.end().get("theta"), stages.reversed().stream().filter(s -> s.line().name().equals("theta")).findFirst().orElseThrow().after());
+        assertEquals(account.end().get("theta"), stages.reversed().stream().filter(s -> s.line().name().equals("theta")).findFirst().orElseThrow()
+                .after());
         for (Account.Stage stage : stages) {
             assertTrue(stage.line().words().endsWith("."), spec + " " + stage.line().name() + ": " + stage.line().words());
             ContractTest.typeset(stage.symbols());
@@ -96,7 +97,8 @@ class AccountTest {
 
     private static Account account(Spec spec, String objective, int step) {
         Objective f = Objectives.CATALOG.make(Spec.parse(objective));
-        return Descent.of(f, Optimizers.CATALOG.make(spec), new Constant(), f.appearance().start(), StopRule.steps(step + 1)).run().account(step).orElseThrow();
+        return Descent.of(f, Optimizers.CATALOG.make(spec), new Constant(), f.appearance().start(), StopRule.steps(step + 1)).run().account(step)
+                .orElseThrow();
     }
 
     @Test
@@ -114,7 +116,8 @@ class AccountTest {
 
     @Test
     void theEpsilonStandsWhereTheKnobSays() {
-        assertEquals("\\Delta = \\alpha\\,\\frac{g}{\\sqrt{v} + \\varepsilon}", account(Spec.of("rmsprop"), "rosenbrock", 0).stages().get(2).symbols());
+        assertEquals("\\Delta = \\alpha\\,\\frac{g}{\\sqrt{v} + \\varepsilon}",
+                account(Spec.of("rmsprop"), "rosenbrock", 0).stages().get(2).symbols());
         assertEquals("\\Delta = \\alpha\\,\\frac{g}{\\sqrt{v + \\varepsilon}}",
                 account(Spec.parse("rmsprop(epsilonPlacement=inside)"), "rosenbrock", 0).stages().get(2).symbols());
     }

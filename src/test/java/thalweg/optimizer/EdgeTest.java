@@ -40,7 +40,8 @@ class EdgeTest {
     /** A rule that scales its steps by what it remembers of slopes has no edge of its own, nor has one that looks for the length of a step. */
     @Test
     void onlyRulesOfFixedMultiplesOfSlopesHaveAnEdge() {
-        List<String> with = Optimizers.RULES.choices().stream().map(c -> c.id()).filter(id -> Optimizers.CATALOG.make(Spec.of(id)).edge(0.1).isPresent()).toList();
+        List<String> with = Optimizers.RULES.choices().stream().map(c -> c.id())
+                .filter(id -> Optimizers.CATALOG.make(Spec.of(id)).edge(0.1).isPresent()).toList();
         assertEquals(List.of("gradient-descent", "momentum", "nag"), with);
         assertEquals(Double.POSITIVE_INFINITY, new GradientDescent(0).edge(0).orElseThrow().curvature());
     }

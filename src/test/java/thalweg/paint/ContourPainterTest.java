@@ -141,7 +141,8 @@ class ContourPainterTest {
         int casing = 999;
         for (int dx = -4; dx <= 4; dx++) {
             Color c = at(image, new int[] {p[0] + dx, p[1]});
-            best = Math.min(best, Math.abs(c.getRed() - blue.getRed()) + Math.abs(c.getGreen() - blue.getGreen()) + Math.abs(c.getBlue() - blue.getBlue()));
+            best = Math.min(best, Math.abs(c.getRed() - blue.getRed()) + Math.abs(c.getGreen() - blue.getGreen())
+                    + Math.abs(c.getBlue() - blue.getBlue()));
             casing = Math.min(casing, 765 - c.getRed() - c.getGreen() - c.getBlue());
         }
         assertTrue(best < 60, "nearest to the run's colour: " + best);
@@ -266,10 +267,12 @@ class ContourPainterTest {
         }
         memo.made.clear();
         BufferedImage third = Fixtures.image(kept, dragged(race, 0.003), moving, WIDTH, HEIGHT);
-        assertFalse(memo.made.contains("contour.resting") || memo.made.contains("contour.path.0") || memo.made.contains("contour.labelled"), memo.made.toString());
+        assertFalse(memo.made.contains("contour.resting") || memo.made.contains("contour.path.0") || memo.made.contains("contour.labelled"),
+                memo.made.toString());
         BufferedImage once = Fixtures.image(new ContourPainter(moving, new Keeping()), dragged(race, 0.003), moving, WIDTH, HEIGHT);
         assertTrue(Fixtures.differing(third, once) < 600, "some labels stand elsewhere: " + Fixtures.differing(third, once));
-        BufferedImage still = Fixtures.image(new ContourPainter(Style.of(Theme.LIGHT), memo), dragged(race, 0.003), Style.of(Theme.LIGHT), WIDTH, HEIGHT);
+        BufferedImage still = Fixtures.image(new ContourPainter(Style.of(Theme.LIGHT), memo), dragged(race, 0.003), Style.of(Theme.LIGHT), WIDTH,
+                HEIGHT);
         assertTrue(Fixtures.differing(still, image(Theme.LIGHT, dragged(race, 0.003))) < 20, "the still picture remembers no drag");
     }
 
@@ -425,7 +428,8 @@ class ContourPainterTest {
             for (int[] size : new int[][] {{1, 1}, {40, 30}, {120, 90}, {300, 200}, {900, 60}}) {
                 for (double scale : new double[] {1, 1.7}) {
                     Style style = new Style(Theme.DARK, scale, false);
-                    Look look = frame.experiment().look().withGradientArrows(true).withMemoryArrows(true).withPolar(true).withColormap("cividis-reversed");
+                    Look look = frame.experiment().look().withGradientArrows(true).withMemoryArrows(true).withPolar(true)
+                            .withColormap("cividis-reversed");
                     BufferedImage image = Fixtures.image(new ContourPainter(style, Memo.NONE), frame.withLook(look), style, size[0], size[1]);
                     assertEquals(0xff, image.getRGB(0, 0) >>> 24);
                 }
@@ -442,7 +446,8 @@ class ContourPainterTest {
     @Test
     void aWindowBesideTheGridShowsThatNothingIsKnownThere() {
         Frame frame = bare(MapGallery.made("plane", new double[] {-5, 5, -5, 5}, Vec.of(4, -4), p -> p[0]));
-        Scene scene = new Scene(frame.scene().objective(), frame.scene().slice().over(List.of(new Range(0, 20), new Range(-5, 5))), Vec.of(4, -4), List.of());
+        Scene scene = new Scene(frame.scene().objective(), frame.scene().slice().over(List.of(new Range(0, 20), new Range(-5, 5))), Vec.of(4, -4),
+                List.of());
         Frame moved = new Frame(frame.experiment(), scene, frame.grid(), List.of(), 0, Optional.empty());
         assertEquals(Theme.LIGHT.chrome(), at(image(Theme.LIGHT, moved), pixel(moved, 15, 0)));
         assertNear(ColourMap.of("viridis").onMap(Theme.LIGHT).colour(0.75), at(image(Theme.LIGHT, moved), pixel(moved, 2.5, 1)), 12);
@@ -462,12 +467,15 @@ class ContourPainterTest {
         assertTrue(Tint.luminance(high) > Tint.luminance(low) + 0.3);
     }
 
-    /** Ten runs from nearly one place: names that have no room are left out, and no two lie on each other; a run that is alone always has its name. */
+    /**
+     * Ten runs from nearly one place: names that have no room are left out, and no two lie on each other; a run that is alone always has its name.
+     */
     @Test
     void namesOnAStageDoNotCoverEachOther() {
         Style stage = Style.onStage(Theme.LIGHT, 720);
         for (int runs : new int[] {1, 3, 10}) {
-            List<Run> near = IntStream.range(0, runs).mapToObj(i -> Run.of(Spec.of("gradient-descent").with("learningRate", 1e-5 * (i + 1)), i)).toList();
+            List<Run> near = IntStream.range(0, runs).mapToObj(i -> Run.of(Spec.of("gradient-descent").with("learningRate", 1e-5 * (i + 1)), i))
+                    .toList();
             Frame frame = Frames.frame(Experiment.of(Spec.of("himmelblau")).withRuns(near).withStop(StopRule.steps(1)).withStep(1));
             Rectangle2D area = new Rectangle2D.Double(0, 0, 640, 536);
             Ink ink = new Ink(new OutlineGraphics(), stage);

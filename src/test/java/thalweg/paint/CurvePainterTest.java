@@ -133,8 +133,8 @@ class CurvePainterTest {
         Slice slice = new Slice(Vec.of(0, 0), List.of(Vec.of(1, 0)), List.of(unit));
         Track track = new Track(Run.of(Spec.of("adam"), 0), "Adam", new Fixtures.Still(0.1), path, Optional.of(Route.of(path, slice)));
         Grid grid = new Grid(unit, new Range(0, 1), 3, 1, new double[] {1, 0, 1});
-        Frame frame = new Frame(Experiment.of(Spec.of("made")).withRuns(List.of(track.run())), new Scene(f, slice, Vec.of(-0.9, away), List.of()), grid, List.of(track), 90,
-                Optional.empty());
+        Frame frame = new Frame(Experiment.of(Spec.of("made")).withRuns(List.of(track.run())), new Scene(f, slice, Vec.of(-0.9, away), List.of()),
+                grid, List.of(track), 90, Optional.empty());
         assertEquals(away > 0, PAINTER.detail(frame).contains("the last 12 steps"));
         BufferedImage image = Fixtures.image(PAINTER, frame, LIGHT, 560, 360);
         int colour = RunStyle.of(track.run()).colour().getRGB();

@@ -59,7 +59,8 @@ class FitPainterTest {
     }
 
     private static double off(int rgb, Color colour) {
-        return Math.abs((rgb >> 16 & 0xff) - colour.getRed()) + Math.abs((rgb >> 8 & 0xff) - colour.getGreen()) + Math.abs((rgb & 0xff) - colour.getBlue());
+        return Math.abs((rgb >> 16 & 0xff) - colour.getRed()) + Math.abs((rgb >> 8 & 0xff) - colour.getGreen())
+                + Math.abs((rgb & 0xff) - colour.getBlue());
     }
 
     private static BufferedImage image(Frame frame) {
@@ -220,7 +221,8 @@ class FitPainterTest {
         Frame frame = at("linear", "three-points", -0.06, 50);
         assertEquals(Optional.of("h(x) = 50 - 0.06\\,x"), HypothesisText.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow()));
         assertEquals("1.5 \\cdot 10^{-5}", HypothesisText.number(1.5e-5));
-        assertFalse(HypothesisText.of(Learnt.of(at("mlp(hidden=2)", "three-points", 0, 0, 0, 0, 0, 0, 0), Style.of(Theme.LIGHT), Memo.NONE).orElseThrow()).isPresent());
+        assertFalse(HypothesisText.of(Learnt.of(at("mlp(hidden=2)", "three-points", 0, 0, 0, 0, 0, 0, 0), Style.of(Theme.LIGHT), Memo.NONE)
+                .orElseThrow()).isPresent());
     }
 
     /** One sample, constant data, standardised, thousands, parameters beyond all numbers, no run: all sizes and themes. */
@@ -250,7 +252,8 @@ class FitPainterTest {
     @Test
     void theLegendHasRoomForEveryWordInIt() throws IOException {
         Path csv = Files.writeString(folder.resolve("a.csv"), "x,y,kind\n0,0,a\n1,2,b\n2,1,a\n0,2,b\n3,3,a\n1,1,b\n");
-        Frame frame = Frames.frame(Experiment.of(Learning.of(Spec.of("logistic"), Spec.of("csv").with("path", Value.text(csv.toString()))).withTest(0.4)));
+        Frame frame = Frames.frame(Experiment.of(Learning.of(Spec.of("logistic"), Spec.of("csv").with("path", Value.text(csv.toString())))
+                .withTest(0.4)));
         Ink ink = new Ink(new OutlineGraphics(), LIGHT);
         Rectangle2D narrow = new Rectangle2D.Double(0, 0, 460, HEIGHT);
         Point2D legend = RegionChart.of(narrow, frame, ink, Memo.NONE).legend().orElseThrow();

@@ -267,7 +267,8 @@ public final class Fixtures {
             for (int x = 0; x < one.getWidth(); x++) {
                 int a = one.getRGB(x, y);
                 int b = other.getRGB(x, y);
-                int apart = Math.abs((a >> 16 & 0xff) - (b >> 16 & 0xff)) + Math.abs((a >> 8 & 0xff) - (b >> 8 & 0xff)) + Math.abs((a & 0xff) - (b & 0xff));
+                int apart = Math.abs((a >> 16 & 0xff) - (b >> 16 & 0xff)) + Math.abs((a >> 8 & 0xff) - (b >> 8 & 0xff))
+                        + Math.abs((a & 0xff) - (b & 0xff));
                 differing += apart > 120 ? 1 : 0;
             }
         }

@@ -110,7 +110,8 @@ class GradientCheckPainterTest {
         GradientCheck check = GradientCheck.of(flat, new double[] {0.3, 0.4}, 1e-8, false);
         assertTrue(check.error(0) > GradientCheck.WRONG, "its slope is lost in the last place of J");
         assertTrue(check.isWithinRounding(0));
-        GradientCheck coarse = GradientCheck.of(Frames.scene(Experiment.of(Spec.parse("formula(\"x^2\")"))).objective(), new double[] {1}, 0.1, false);
+        GradientCheck coarse = GradientCheck.of(Frames.scene(Experiment.of(Spec.parse("formula(\"x^2\")"))).objective(), new double[] {1}, 0.1,
+                false);
         assertTrue(!coarse.isWithinRounding(0));
         assertEquals("wrong", GradientCheck.verdict(coarse.error(0)));
     }
@@ -123,7 +124,8 @@ class GradientCheckPainterTest {
         assertEquals(2.1, right.numerical(0), 1e-12);
         assertTrue(right.isWithinBend(0));
         assertEquals("as forward differences with this h allow", right.verdict());
-        GradientCheck wrong = new GradientCheck(right.parameters(), right.at(), right.cost(), right.h(), false, right.above(), right.below(), Vec.of(2.4));
+        GradientCheck wrong = new GradientCheck(right.parameters(), right.at(), right.cost(), right.h(), false, right.above(), right.below(),
+                Vec.of(2.4));
         assertTrue(!wrong.isWithinBend(0));
         assertEquals("wrong", wrong.verdict());
         assertTrue(!GradientCheck.of(square, new double[] {1}, 0.1, true).isWithinBend(0), "a central one does not lean");

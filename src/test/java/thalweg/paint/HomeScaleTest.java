@@ -36,7 +36,8 @@ class HomeScaleTest {
         Frame plain = Frames.frame(Experiment.of(Spec.of(function)));
         for (double exaggeration : new double[] {0.3, 1.5, 2.5}) {
             Frame higher = Frames.frame(plain.experiment().withLook(plain.experiment().look().withExaggeration(exaggeration)));
-            assertEquals(SurfaceView.camera(plain, Memo.NONE).azimuth(), SurfaceView.camera(higher, Memo.NONE).azimuth(), "at exaggeration " + exaggeration);
+            assertEquals(SurfaceView.camera(plain, Memo.NONE).azimuth(), SurfaceView.camera(higher, Memo.NONE).azimuth(),
+                    "at exaggeration " + exaggeration);
         }
     }
 }

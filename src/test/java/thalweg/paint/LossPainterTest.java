@@ -76,8 +76,10 @@ class LossPainterTest {
         }
         BufferedImage playing = Fixtures.image(kept, race.at(80), moving, 560, 360);
         BufferedImage once = Fixtures.image(new LossPainter(moving, new KeptMemo()), race.at(80), moving, 560, 360);
-        assertTrue(Fixtures.differing(playing, once) < 40, "where the kept part ends edges overlap, and dashes move by parts of a pixel: " + Fixtures.differing(playing, once));
-        assertTrue(Fixtures.differing(playing, Fixtures.image(PAINTER, race.at(80), LIGHT, 560, 360)) < 200, "as without a memo, but for smooth edges");
+        assertTrue(Fixtures.differing(playing, once) < 40,
+                "where the kept part ends edges overlap, and dashes move by parts of a pixel: " + Fixtures.differing(playing, once));
+        assertTrue(Fixtures.differing(playing, Fixtures.image(PAINTER, race.at(80), LIGHT, 560, 360)) < 200,
+                "as without a memo, but for smooth edges");
     }
 
     /** From (0, 10) to (4, 2) straight: at step 1 the line is at 8, in the run's own blue; after the playhead it is faint. */
@@ -263,7 +265,8 @@ class LossPainterTest {
             assertTrue(plot.getY() > chart.legend() && chart.legend() > 0, "the names stand above");
             BufferedImage image = Fixtures.image(new LossPainter(stage, Memo.NONE), frame, stage, 640, 536);
             int last = RunStyle.of(frame.tracks().getLast().run()).colour().getRGB() & 0xffffff;
-            assertTrue(IntStream.range(0, (int) chart.legend()).anyMatch(y -> IntStream.range(0, 640).anyMatch(x -> colour(image, x, y) == last)), "the last has its key");
+            assertTrue(IntStream.range(0, (int) chart.legend()).anyMatch(y -> IntStream.range(0, 640).anyMatch(x -> colour(image, x, y) == last)),
+                    "the last has its key");
             assertTrue(LossChart.of(new Rectangle2D.Double(0, 0, 1280, 536), frame, new Ink(new OutlineGraphics(), stage), Memo.NONE).names() > 0);
             assertEquals(0, chart(frame).legend(), "at a desk they stand beside the lines");
         }

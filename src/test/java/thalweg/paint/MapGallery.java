@@ -30,7 +30,8 @@ public final class MapGallery {
                 made("easom", new double[] {-10, 10, -10, 10}, Vec.of(1, 1.5), p -> -Math.cos(p[0]) * Math.cos(p[1])
                         * Math.exp(-Math.pow(p[0] - Math.PI, 2) - Math.pow(p[1] - Math.PI, 2)), Vec.of(Math.PI, Math.PI)),
                 made("eggholder", new double[] {-512, 512, -512, 512}, Vec.of(0, 0), p -> -(p[1] + 47)
-                        * Math.sin(Math.sqrt(Math.abs(p[0] / 2 + p[1] + 47))) - p[0] * Math.sin(Math.sqrt(Math.abs(p[0] - p[1] - 47))), Vec.of(512, 404.2319)),
+                        * Math.sin(Math.sqrt(Math.abs(p[0] / 2 + p[1] + 47))) - p[0] * Math.sin(Math.sqrt(Math.abs(p[0] - p[1] - 47))),
+                        Vec.of(512, 404.2319)),
                 made("plane", five, Vec.of(1, 1), p -> 2 * p[0] + 3 * p[1]),
                 made("himmelblau", five, Vec.of(0, 0), p -> Math.pow(p[0] * p[0] + p[1] - 11, 2) + Math.pow(p[0] + p[1] * p[1] - 7, 2), Vec.of(3, 2),
                         Vec.of(-2.805118, 3.131312), Vec.of(-3.77931, -3.283186), Vec.of(3.584428, -1.848126)),
@@ -65,7 +66,8 @@ public final class MapGallery {
         Fixtures.save(image(Style.of(Theme.DARK), race, 1280, 800, 2), out + "race-2560.png");
         Fixtures.save(image(new Style(Theme.LIGHT, 1.7, true), Fixtures.race().at(36), 640, 536, 1), out + "room.png");
         Look look = race.experiment().look();
-        Fixtures.save(image(light, Fixtures.race().at(4).withLook(look.withGradientArrows(true).withMemoryArrows(true).withPolar(true).withSelected(5)),
+        Fixtures.save(image(light, Fixtures.race().at(4)
+                .withLook(look.withGradientArrows(true).withMemoryArrows(true).withPolar(true).withSelected(5)),
                 640, 536, 1), out + "arrows.png");
         for (Fixtures.Made f : functions()) {
             Frame frame = Fixtures.frame(f, List.of(Fixtures.track(0, "gradient-descent", "GD", Fixtures.descend(f, 0.005, 60)),
@@ -88,9 +90,11 @@ public final class MapGallery {
             Thumbnail.paint(g, new Rectangle2D.Double(8 + k % 4 * 98, 8 + k / 4 * 62, 88, 54), Fixtures.frame(f, List.of(), 0), Style.of(theme));
             k++;
         }
-        Thumbnail.paint(g, new Rectangle2D.Double(8 + k % 4 * 98, 8 + k / 4 * 62, 88, 54), Fixtures.frame(Fixtures.rosenbrock(), List.of(), 0), Style.of(theme));
+        Thumbnail.paint(g, new Rectangle2D.Double(8 + k % 4 * 98, 8 + k / 4 * 62, 88, 54), Fixtures.frame(Fixtures.rosenbrock(), List.of(), 0),
+                Style.of(theme));
         k++;
-        Thumbnail.paint(g, new Rectangle2D.Double(8 + k % 4 * 98, 8 + k / 4 * 62, 88, 54), Fixtures.frame(Fixtures.parabola(), List.of(), 0), Style.of(theme));
+        Thumbnail.paint(g, new Rectangle2D.Double(8 + k % 4 * 98, 8 + k / 4 * 62, 88, 54), Fixtures.frame(Fixtures.parabola(), List.of(), 0),
+                Style.of(theme));
         g.dispose();
         return image;
     }

@@ -147,7 +147,8 @@ class NetworkPainterTest {
         Architecture a = frame.scene().study().orElseThrow().cost().architecture();
         Vec theta = frame.scene().start();
         double weakest = hidden.shown().stream().mapToDouble(i -> outward(a, theta, i)).min().orElseThrow();
-        double strongestLeft = IntStream.range(0, 50).filter(i -> !hidden.shown().contains(i)).mapToDouble(i -> outward(a, theta, i)).max().orElseThrow();
+        double strongestLeft = IntStream.range(0, 50).filter(i -> !hidden.shown().contains(i)).mapToDouble(i -> outward(a, theta, i)).max()
+                .orElseThrow();
         assertTrue(weakest >= strongestLeft, weakest + " against " + strongestLeft);
         assertEquals(hidden.shown().stream().sorted().toList(), hidden.shown());
         assertTrue(layout(crossed(), 500, 300).columns().stream().allMatch(c -> c.more() == 0));
@@ -189,7 +190,8 @@ class NetworkPainterTest {
         NetworkPainter painter = new NetworkPainter(LIGHT, Memo.NONE);
         BufferedImage image = Fixtures.image(painter, Fixtures.race(), LIGHT, 572, 352);
         assertEquals("", painter.detail(Fixtures.race()));
-        assertNotEquals(0xffffff, IntStream.range(100, 470).map(x -> rgb(image, x, 176) & rgb(image, x, 166) & rgb(image, x, 186)).reduce(0xffffff, (p, q) -> p & q));
+        assertNotEquals(0xffffff, IntStream.range(100, 470).map(x -> rgb(image, x, 176) & rgb(image, x, 166) & rgb(image, x, 186))
+                .reduce(0xffffff, (p, q) -> p & q));
         assertEquals(0, Stages.last("network", Fixtures.race()));
     }
 

@@ -53,7 +53,8 @@ class SamplesAndWeightsTest {
             assertEquals(j[1], mean, 1e-15);
             assertEquals(frame.scene().objective().value(new double[] {j[0]}), mean, 1e-15);
         }
-        assertEquals("2.333", SampleColumns.text(14.0 / 6, SampleColumns.costDecimals(at("linear-one", "three-points", 0).scene().study().orElseThrow())));
+        assertEquals("2.333", SampleColumns.text(14.0 / 6,
+                SampleColumns.costDecimals(at("linear-one", "three-points", 0).scene().study().orElseThrow())));
     }
 
     @Test
@@ -64,7 +65,8 @@ class SamplesAndWeightsTest {
         List<String> row = row(frame, zero);
         assertEquals(List.of("0", "1", "0.119", "2.1269"), row.subList(row.size() - 4, row.size()));
         assertTrue(SampleColumns.of(MEASURE, study, 0, 560).stream().anyMatch(c -> c.cell().of(zero, zero,
-                Optional.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow().answers(study.cost().data()))).wrong()), "nothing is marked as wrong");
+                Optional.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow().answers(study.cost().data()))).wrong()),
+                "nothing is marked as wrong");
     }
 
     @Test
@@ -88,7 +90,8 @@ class SamplesAndWeightsTest {
     void theSampleInFocusHasTheColourOfSelection() {
         Frame frame = at("linear", "houses(samples=50)", 0, 0);
         Look look = frame.experiment().look();
-        BufferedImage image = Fixtures.image(new SamplesPainter(LIGHT, Memo.NONE), frame.withLook(look.withFocus(look.focus().withSample(3))), LIGHT, 560, 340);
+        BufferedImage image = Fixtures.image(new SamplesPainter(LIGHT, Memo.NONE), frame.withLook(look.withFocus(look.focus().withSample(3))), LIGHT,
+                560, 340);
         assertEquals(Theme.LIGHT.selection().getRGB(), image.getRGB(3, 28 + 2 * 26 + 13));
         assertEquals(Color.WHITE.getRGB(), image.getRGB(3, 28 + 26 + 13));
     }
@@ -116,8 +119,10 @@ class SamplesAndWeightsTest {
     @Test
     void everyStateHasATableAndWeights() {
         List<Frame> frames = List.of(at("linear", "line(samples=1)", 1e300, 1e300), at("svm", "blobs(samples=1)", 0, 0, 0, 0, 0, 0, 0, 0, 0),
-                FitGallery.frame("mlp(hidden=40)", "digits(samples=20)", 0.3, 3, "adam"), FitGallery.frame("softmax", "color-images(samples=20)", 0.3, 2, "adam"),
-                FitGallery.frame("linear", "houses(samples=10)", 0, 400, "gradient-descent(learningRate=1)"), at("mlp", "spirals(samples=5000)"), Fixtures.race());
+                FitGallery.frame("mlp(hidden=40)", "digits(samples=20)", 0.3, 3, "adam"),
+                FitGallery.frame("softmax", "color-images(samples=20)", 0.3, 2, "adam"),
+                FitGallery.frame("linear", "houses(samples=10)", 0, 400, "gradient-descent(learningRate=1)"), at("mlp", "spirals(samples=5000)"),
+                Fixtures.race());
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             for (Frame frame : frames) {
                 for (int[] size : new int[][] {{1, 1}, {60, 40}, {300, 200}, {1280, 800}}) {

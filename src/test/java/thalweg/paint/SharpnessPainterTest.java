@@ -54,7 +54,8 @@ class SharpnessPainterTest {
         for (int i = -reach; i <= reach; i++) {
             for (int j = -reach; j <= reach; j++) {
                 Color there = new Color(image.getRGB((int) Math.round(x) + i, (int) Math.round(y) + j));
-                if (Math.abs(there.getRed() - colour.getRed()) + Math.abs(there.getGreen() - colour.getGreen()) + Math.abs(there.getBlue() - colour.getBlue()) < 60) {
+                if (Math.abs(there.getRed() - colour.getRed()) + Math.abs(there.getGreen() - colour.getGreen())
+                        + Math.abs(there.getBlue() - colour.getBlue()) < 60) {
                     return true;
                 }
             }
@@ -155,11 +156,12 @@ class SharpnessPainterTest {
         assertEquals("Momentum, step 4: sharpness 18.0, condition 9.00, trace 20.0", painter.detail(frame));
         assertEquals("Momentum, step 4, looking at 9: sharpness 18.0, condition 9.00, trace 20.0", painter.detail(frame.at(9)));
         BufferedImage image = Fixtures.image(painter, frame, style, 700, H);
-        SpectrumChart chart = SpectrumChart.of(new Rectangle2D.Double(0, 0, 700 - 176, H - 22), frame.curvatures().points().values().iterator().next(),
-                OptionalDouble.of(30), new Ink(new OutlineGraphics(), style), Memo.NONE);
+        SpectrumChart chart = SpectrumChart.of(new Rectangle2D.Double(0, 0, 700 - 176, H - 22),
+                frame.curvatures().points().values().iterator().next(), OptionalDouble.of(30), new Ink(new OutlineGraphics(), style), Memo.NONE);
         assertTrue(near(image, Theme.LIGHT.done(), chart.axes().x(30), chart.axes().plot().getCenterY(), 6), "2 (1 + 0.5) / 0.1 = 30");
         assertTrue(near(image, Theme.LIGHT.text(), chart.axes().x(18), chart.axes().plot().getMaxY() - 12, 2));
-        assertEquals("every eigenvalue, from the whole Hessian", SpectrumPainter.effort(frame.curvatures().points().values().iterator().next(), Curving.DEFAULT));
+        assertEquals("every eigenvalue, from the whole Hessian",
+                SpectrumPainter.effort(frame.curvatures().points().values().iterator().next(), Curving.DEFAULT));
     }
 
     /** Blue where the cost curves downward, red where it does not, a strong line between; the lines stay the cost's. */

@@ -45,7 +45,8 @@ public final class SpectrumGallery {
         Trajectory run = Descent.of(j, new GradientDescent(rate), new Constant(), j.appearance().start(), StopRule.steps(4000)).run();
         CurvatureSearch search = new CurvatureSearch(6, 2, 1e-6, 2000, 40, 8, 60, 1);
         Sharpness.along(j, run, List.of(0, 10, 30, 100, 300, 1000, 2000, 3000, 4000), search, () -> false, _ -> { })
-                .forEach(s -> System.out.println("step " + s.step() + ": sharpness " + s.value() + ", edge " + 2 / s.learningRate() + ", J " + run.loss(s.step())));
+                .forEach(s -> System.out.println("step " + s.step() + ": sharpness " + s.value() + ", edge " + 2 / s.learningRate() + ", J "
+                        + run.loss(s.step())));
         Curvature end = search.of(j, run.theta(4000), () -> false, _ -> { });
         Curvature start = search.of(j, run.theta(0), () -> false, _ -> { });
         System.out.println(SpectrumPainter.detail(end));

@@ -34,7 +34,8 @@ class SpectrumPainterTest {
     /** Eigenvalues 10, 4 and -2 of 100; the density has most at 0. */
     private static Curvature curvature(boolean dense, double residual) {
         SpectralDensity density = new SpectralDensity(Vec.of(-2, 0, 4, 10), Vec.of(0.01, 0.97, 0.01, 0.01), 3, 30);
-        return new Curvature(Vec.of(new double[100]), new Eigenpairs(List.of(pair(10, residual), pair(4, 0)), List.of(pair(-2, 0)), 20, Ending.CONVERGED),
+        return new Curvature(Vec.of(new double[100]),
+                new Eigenpairs(List.of(pair(10, residual), pair(4, 0)), List.of(pair(-2, 0)), 20, Ending.CONVERGED),
                 Optional.of(new Hutchinson.Trace(12, 0.5, 9)), dense ? Optional.of(density) : Optional.empty(), false);
     }
 

@@ -72,7 +72,8 @@ final class Surfaces {
     }
 
     static Trajectory path(List<Vec> points, Outcome outcome) {
-        return new Fixtures.Path(new Fixtures.Made(2, _ -> 0, Fixtures.appearance("path", List.of(new Range(-1, 1), new Range(-1, 1)), points.getFirst())),
+        return new Fixtures.Path(new Fixtures.Made(2, _ -> 0,
+                Fixtures.appearance("path", List.of(new Range(-1, 1), new Range(-1, 1)), points.getFirst())),
                 points, 0.1, outcome);
     }
 

@@ -23,17 +23,20 @@ public final class SurveyGallery {
     }
 
     static Experiment experiment(String objective, int steps, String... optimizers) {
-        return Experiment.of(Spec.parse(objective)).withRuns(IntStream.range(0, optimizers.length).mapToObj(i -> Run.of(Spec.parse(optimizers[i]), i)).toList())
-                .withStop(StopRule.steps(steps)).withStep(steps).withLook(Look.DEFAULT.withSelected(0).withTiles(List.of("contour", "basins", "rates", "sweep")));
+        return Experiment.of(Spec.parse(objective))
+                .withRuns(IntStream.range(0, optimizers.length).mapToObj(i -> Run.of(Spec.parse(optimizers[i]), i)).toList())
+                .withStop(StopRule.steps(steps)).withStep(steps)
+                .withLook(Look.DEFAULT.withSelected(0).withTiles(List.of("contour", "basins", "rates", "sweep")));
     }
 
     public static void main(String[] args) throws IOException {
         String only = args.length > 1 ? args[1] : "";
-        save(args[0], only, "himmelblau", experiment("himmelblau", 200, "momentum(learningRate=0.005)", "gradient-descent(learningRate=0.005)", "adam(learningRate=0.3)",
-                "rmsprop(learningRate=0.05)", "newton"), List.of("basins", "rates", "sweep", "bands"), 2, Theme.LIGHT);
+        save(args[0], only, "himmelblau", experiment("himmelblau", 200, "momentum(learningRate=0.005)", "gradient-descent(learningRate=0.005)",
+                "adam(learningRate=0.3)", "rmsprop(learningRate=0.05)", "newton"), List.of("basins", "rates", "sweep", "bands"), 2, Theme.LIGHT);
         save(args[0], only, "rosenbrock", experiment("rosenbrock", 500, "adam", "momentum", "nag", "gradient-descent", "bfgs"),
                 List.of("basins", "rates", "sweep", "bands"), 2, Theme.DARK);
-        save(args[0], only, "ravine", experiment("formula(\"x^2/2 + 25*y^2/2\")", 200, "momentum(learningRate=0.02)"), List.of("rates", "basins", "sweep", "bands"), 1, Theme.LIGHT);
+        save(args[0], only, "ravine", experiment("formula(\"x^2/2 + 25*y^2/2\")", 200, "momentum(learningRate=0.02)"),
+                List.of("rates", "basins", "sweep", "bands"), 1, Theme.LIGHT);
     }
 
     private static void save(String folder, String only, String name, Experiment e, List<String> views, int coarser, Theme theme) throws IOException {

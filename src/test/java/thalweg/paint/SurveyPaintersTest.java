@@ -28,8 +28,8 @@ class SurveyPaintersTest {
     private static final Style LIGHT = Style.of(Theme.LIGHT);
     private static final Rectangle2D TILE = new Rectangle2D.Double(0, 0, 572, 352);
     /** Two wells at x = -1 and 1, coarse surveys of all four views. */
-    private static final Frame WELLS = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"(x^2 - 1)^2 + y^2\")", 60, "momentum(learningRate=0.02)",
-            "gradient-descent(learningRate=0.02)")), Surveys.VIEWS, 4, () -> false);
+    private static final Frame WELLS = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"(x^2 - 1)^2 + y^2\")", 60,
+            "momentum(learningRate=0.02)", "gradient-descent(learningRate=0.02)")), Surveys.VIEWS, 4, () -> false);
 
     private static Plot plot(String view) {
         return Views.of(view).plot().apply(LIGHT, Memo.NONE);
@@ -103,7 +103,8 @@ class SurveyPaintersTest {
                 if (click.isPresent()) {
                     Experiment taken = click.get().apply(WELLS.experiment());
                     double rate = IntStream.of(0, 1).filter(i -> !taken.runs().get(i).equals(WELLS.experiment().runs().get(i)))
-                            .mapToDouble(i -> RatesPainter.number(taken.runs().get(i), Surveys.rateKnob(taken.runs().get(i)))).findFirst().orElse(0.02);
+                            .mapToDouble(i -> RatesPainter.number(taken.runs().get(i), Surveys.rateKnob(taken.runs().get(i)))).findFirst()
+                            .orElse(0.02);
                     assertTrue(sweep.rates().stream().anyMatch(r -> Math.abs(r / rate - 1) < 0.006), "rate " + rate + " of " + sweep.rates());
                     found++;
                 }
@@ -115,12 +116,14 @@ class SurveyPaintersTest {
     /** Hills at -1 and 1 that are climbed: the rate that comes highest is drawn highest, and rates that are lost stand at the bottom. */
     @Test
     void whereRunsClimbTheHighestIsTheBest() {
-        Experiment hills = SurveyGallery.experiment("formula(\"-(x^2 - 1)^2 - y^2\")", 60, "gradient-descent(learningRate=0.02)").withMaximise(true).withStart(Vec.of(0.2, 1.2));
+        Experiment hills = SurveyGallery.experiment("formula(\"-(x^2 - 1)^2 - y^2\")", 60, "gradient-descent(learningRate=0.02)").withMaximise(true)
+                .withStart(Vec.of(0.2, 1.2));
         Frame frame = Surveys.surveyed(Frames.frame(hills), List.of(Surveys.SWEEP), 3, () -> false);
         RateSweep sweep = frame.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
         RateSweep.Entry entry = sweep.entries().getFirst();
         int lost = IntStream.range(0, sweep.rates().size()).filter(k -> entry.fates().get(k).diverged()).findFirst().orElseThrow();
-        int slow = IntStream.range(0, entry.best()).boxed().min((a, b) -> Double.compare(entry.fates().get(b).last(), entry.fates().get(a).last())).orElseThrow();
+        int slow = IntStream.range(0, entry.best()).boxed().min((a, b) -> Double.compare(entry.fates().get(b).last(), entry.fates().get(a).last()))
+                .orElseThrow();
         double best = height(frame, sweep.rates().get(entry.best()));
         double worse = height(frame, sweep.rates().get(slow));
         double bottom = height(frame, sweep.rates().get(lost));
@@ -139,7 +142,8 @@ class SurveyPaintersTest {
     /** A quarter of the runs begin where there is no logarithm, and some end at exactly 0: the rest is drawn as ever. */
     @Test
     void holesAndZerosLeaveTheBandsOfTheOthers() {
-        Frame frame = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"log(x)^2 + y^2\")", 40, "newton", "gradient-descent(learningRate=0.1)")
+        Frame frame = Surveys.surveyed(Frames.frame(SurveyGallery.experiment("formula(\"log(x)^2 + y^2\")", 40, "newton",
+                "gradient-descent(learningRate=0.1)")
                 .withStart(Vec.of(1.5, 1))), List.of(Surveys.BANDS, Surveys.SWEEP), 3, () -> false);
         Bands bands = frame.surveys().of(Surveys.BANDS, Bands.class).orElseThrow();
         assertTrue(bands.entries().stream().allMatch(e -> Double.isInfinite(e.upper().getFirst())), "holes: " + bands);
@@ -187,7 +191,8 @@ class SurveyPaintersTest {
         Experiment best = Surveys.atBestRates(WELLS).orElseThrow();
         assertEquals(2, sweep.entries().size());
         for (RateSweep.Entry entry : sweep.entries()) {
-            assertEquals(Surveys.rounded(sweep.rates().get(entry.best())), RatesPainter.number(best.runs().get(entry.run()), Surveys.rateKnob(best.runs().get(entry.run()))));
+            assertEquals(Surveys.rounded(sweep.rates().get(entry.best())),
+                    RatesPainter.number(best.runs().get(entry.run()), Surveys.rateKnob(best.runs().get(entry.run()))));
         }
         assertEquals(WELLS.experiment(), best.withRuns(WELLS.experiment().runs()), "nothing else");
         assertEquals(Optional.empty(), Surveys.atBestRates(WELLS.withSurveys(Surveys.NONE)));

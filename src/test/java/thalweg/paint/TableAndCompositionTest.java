@@ -78,8 +78,10 @@ class TableAndCompositionTest {
     @Test
     void halfAStageShowsTheStepOfAnUpdateBesideItsGradient() {
         Style stage = Style.onStage(Theme.LIGHT, 720);
-        List<BufferedImage> images = Stream.of(0.5, 0.25).map(rate -> Fixtures.image(new TablePainter(stage, Memo.NONE), Frames.frame(Experiment.of(Spec.of("booth"))
-                .withRuns(List.of(Run.of(Spec.of("adam").with("learningRate", rate), 0))).withStop(StopRule.steps(3)).withStep(0)), stage, 640, 536)).toList();
+        List<BufferedImage> images = Stream.of(0.5, 0.25)
+                .map(rate -> Fixtures.image(new TablePainter(stage, Memo.NONE), Frames.frame(Experiment.of(Spec.of("booth"))
+                .withRuns(List.of(Run.of(Spec.of("adam").with("learningRate", rate), 0))).withStop(StopRule.steps(3)).withStep(0)), stage, 640, 536))
+                .toList();
         assertTrue(Fixtures.differing(images.getFirst(), images.getLast()) > 100);
     }
 

@@ -32,9 +32,10 @@ public final class UpdateGallery {
         String only = args.length > 1 ? args[1] : "";
         String[][] scenes = {{"adam", "himmelblau", "adam(learningRate=0.3)", "6", "2"}, {"adam-delta", "rosenbrock", "adam", "12", "6"},
             {"nag-ahead", "beale", "nag(learningRate=0.005)", "8", "1"}, {"nag-gradient", "beale", "nag(learningRate=0.005)", "8", "2"},
-            {"newton", "rosenbrock", "newton", "3", "5"}, {"bfgs", "himmelblau", "bfgs", "3", "4"}, {"cg", "rosenbrock", "conjugate-gradient", "4", "4"},
-            {"nadam", "himmelblau", "nadam(learningRate=0.3)", "3", "0"}, {"momentum", "himmelblau", "momentum(learningRate=0.005)", "4", "2"},
-            {"radam", "himmelblau", "radam", "9", "7"}, {"sequential", "himmelblau", "sequential-gradient-descent(learningRate=0.01)", "2", "4"}};
+            {"newton", "rosenbrock", "newton", "3", "5"}, {"bfgs", "himmelblau", "bfgs", "3", "4"},
+            {"cg", "rosenbrock", "conjugate-gradient", "4", "4"}, {"nadam", "himmelblau", "nadam(learningRate=0.3)", "3", "0"},
+            {"momentum", "himmelblau", "momentum(learningRate=0.005)", "4", "2"}, {"radam", "himmelblau", "radam", "9", "7"},
+            {"sequential", "himmelblau", "sequential-gradient-descent(learningRate=0.01)", "2", "4"}};
         for (String[] s : scenes) {
             if (s[0].startsWith(only)) {
                 Frame frame = frame(s[1], s[2], Integer.parseInt(s[3]), Integer.parseInt(s[4]));
@@ -48,7 +49,8 @@ public final class UpdateGallery {
         int h = 800;
         BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        Composition.of(frame.experiment().look().tiles().stream().map(Views::of).toList(), Style.of(theme)).paint(g, new Rectangle2D.Double(0, 0, w, h), frame);
+        Composition.of(frame.experiment().look().tiles().stream().map(Views::of).toList(), Style.of(theme))
+                .paint(g, new Rectangle2D.Double(0, 0, w, h), frame);
         g.dispose();
         ImageIO.write(image, "png", new File(folder, name + ".png"));
     }

@@ -32,7 +32,8 @@ class UpdatePainterTest {
     private static final Rectangle2D TILE = new Rectangle2D.Double(0, 0, 572, 352);
 
     /** Every rule as a run. */
-    private static final Frame ALL = Frames.frame(Experiment.of(Spec.of("rosenbrock")).withRuns(rules().stream().map(id -> Run.of(Spec.of(id), 0)).toList())
+    private static final Frame ALL = Frames.frame(Experiment.of(Spec.of("rosenbrock"))
+            .withRuns(rules().stream().map(id -> Run.of(Spec.of(id), 0)).toList())
             .withStop(StopRule.steps(20)).withStep(3));
 
     static List<String> rules() {
@@ -71,7 +72,8 @@ class UpdatePainterTest {
         assertEquals(1, painter.click(new Point2D.Double(100, 40), TILE, frame).orElseThrow().apply(e).look().focus().update());
         Experiment second = painter.click(new Point2D.Double(100, 75), TILE, frame).orElseThrow().apply(e);
         assertEquals(2, second.look().focus().update());
-        assertEquals(0, painter.click(new Point2D.Double(100, 75), TILE, frame.withLook(second.look())).orElseThrow().apply(second).look().focus().update());
+        assertEquals(0, painter.click(new Point2D.Double(100, 75), TILE, frame.withLook(second.look())).orElseThrow().apply(second).look().focus()
+                .update());
         assertEquals(Optional.empty(), painter.click(new Point2D.Double(100, 10), TILE, frame), "the head is no line");
     }
 
@@ -90,7 +92,8 @@ class UpdatePainterTest {
         Frame frame = UpdateGallery.frame("formula(\"x^2/2 + y^2/1000000000\")", "gradient-descent", 1, 1);
         Frame seen = moved(frame);
         BufferedImage with = Fixtures.image(new ContourPainter(LIGHT, Memo.NONE), seen, LIGHT, 400, 400);
-        BufferedImage without = Fixtures.image(new ContourPainter(LIGHT, Memo.NONE), seen.withLook(Stages.to("update", seen.experiment().look(), 0)), LIGHT, 400, 400);
+        BufferedImage without = Fixtures.image(new ContourPainter(LIGHT, Memo.NONE), seen.withLook(Stages.to("update", seen.experiment().look(), 0)),
+                LIGHT, 400, 400);
         double[] middle = middle(with, without);
         Point2D run = ContourChart.of(new Rectangle2D.Double(0, 0, 400, 400), seen, new Ink(new OutlineGraphics(), LIGHT), Memo.NONE)
                 .paths(seen, Memo.NONE).getFirst().at(1).orElseThrow();
@@ -166,7 +169,8 @@ class UpdatePainterTest {
         Frame frame = moved(UpdateGallery.frame("beale", "conjugate-gradient", 0, 0));
         Update update = Update.of(frame, Memo.NONE).orElseThrow();
         int stage = update.account().stages().stream().map(s -> s.trials().isEmpty()).toList().indexOf(false);
-        Frame seen = frame.withLook(Stages.to("update", frame.experiment().look(), stage + 1).withWindow(List.of(new Range(0.8, 3.2), new Range(-0.2, 1.2))));
+        Frame seen = frame.withLook(Stages.to("update", frame.experiment().look(), stage + 1)
+                .withWindow(List.of(new Range(0.8, 3.2), new Range(-0.2, 1.2))));
         BufferedImage image = Fixtures.image(new ContourPainter(LIGHT, Memo.NONE), seen, LIGHT, 500, 400);
         Axes axes = ContourChart.of(new Rectangle2D.Double(0, 0, 500, 400), seen, new Ink(new OutlineGraphics(), LIGHT), Memo.NONE).axes();
         List<Vec> trials = update.account().stages().get(stage).trials().stream().map(Account.Trial::theta)

@@ -35,14 +35,16 @@ class ChronicleFileTest {
     }
 
     private Session session(Experiment first) {
-        Session session = new Session(first, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run), new Autosave(folder, 1, Runnable::run));
+        Session session = new Session(first, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
+                new Autosave(folder, 1, Runnable::run));
         session.keepChronicle();
         return session;
     }
 
     /** But for their numbers, which are a window's own. */
     private static List<Chronicle.Entry> sets(Session session) {
-        return session.chronicle().entries().stream().map(e -> new Chronicle.Entry(0, e.time(), e.name(), e.pinned(), e.title(), e.experiment(), e.results())).toList();
+        return session.chronicle().entries().stream()
+                .map(e -> new Chronicle.Entry(0, e.time(), e.name(), e.pinned(), e.title(), e.experiment(), e.results())).toList();
     }
 
     @Test
@@ -83,7 +85,8 @@ class ChronicleFileTest {
     void aDamagedFileIsPutAsideAndSaidOnce() throws IOException {
         Files.writeString(file, "{ \"format\": 1, \"sets\": [ { ");
         Session session = session(RACE);
-        assertTrue(session.status().get().startsWith("run history damaged; it is kept as " + folder.resolve("history-damaged-1.json")), session.status().get());
+        assertTrue(session.status().get().startsWith("run history damaged; it is kept as " + folder.resolve("history-damaged-1.json")),
+                session.status().get());
         assertEquals("{ \"format\": 1, \"sets\": [ { ", Files.readString(folder.resolve("history-damaged-1.json")));
         assertEquals("", session(RACE).status().get());
         Files.writeString(file, "[]");
@@ -104,7 +107,8 @@ class ChronicleFileTest {
 
     @Test
     void thereIsRoomForPinnedSetsFirstThenTheNewest() {
-        List<Chronicle.Entry> many = IntStream.range(0, 300).mapToObj(i -> new Chronicle.Entry(i, LocalDateTime.of(2026, 1, 1, 0, 0), "", i >= 250, "Set " + i, RACE, List.of()))
+        List<Chronicle.Entry> many = IntStream.range(0, 300)
+                .mapToObj(i -> new Chronicle.Entry(i, LocalDateTime.of(2026, 1, 1, 0, 0), "", i >= 250, "Set " + i, RACE, List.of()))
                 .toList();
         List<Object> titles = ChronicleFile.bounded(many).stream().map(m -> m.get("objective")).toList();
         assertEquals(200, titles.size());

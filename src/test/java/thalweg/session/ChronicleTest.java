@@ -19,7 +19,8 @@ import thalweg.math.Vec;
 
 class ChronicleTest {
     private static final Experiment RACE = Experiment.of(Spec.of("sphere")).withStop(StopRule.steps(5)).withStart(Vec.of(1, 2))
-            .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.25)"), 0), Run.of(Spec.parse("gradient-descent(learningRate=1e9)"), 1)));
+            .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.25)"), 0),
+                    Run.of(Spec.parse("gradient-descent(learningRate=1e9)"), 1)));
 
     @TempDir
     Path folder;
@@ -27,7 +28,8 @@ class ChronicleTest {
 
     @BeforeEach
     void open() {
-        session = new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences.json"), Runnable::run), new Autosave(folder, 1, Runnable::run));
+        session = new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences.json"), Runnable::run),
+                new Autosave(folder, 1, Runnable::run));
     }
 
     private List<Chronicle.Entry> entries() {

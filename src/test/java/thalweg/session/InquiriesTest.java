@@ -51,7 +51,8 @@ class InquiriesTest {
     }
 
     private Session session(Look look) {
-        Session session = new Session(RACE.withLook(look), new Workers(Runnable::run, Runnable::run, search::add, Runnable::run, Runnable::run, window::add),
+        Session session = new Session(RACE.withLook(look),
+                new Workers(Runnable::run, Runnable::run, search::add, Runnable::run, Runnable::run, window::add),
                 new Preferences(folder.resolve("p"), Runnable::run), new Autosave(folder.resolve("autosave"), 1, Runnable::run),
                 new Computation(Runnable::run)::run, nanos::get);
         drain(search);

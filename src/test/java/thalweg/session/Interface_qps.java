@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
 
-/** English with a fifth more letters, and brackets that show where a text ends: for what must have room for other languages. Java finds it by its name. */
+/**
+ * English with a fifth more letters, and brackets that show where a text ends: for what must have room for other languages. Java finds it by its
+ * name.
+ */
 public final class Interface_qps extends ResourceBundle {
     @Override
     protected Object handleGetObject(String key) {
@@ -12,7 +15,8 @@ public final class Interface_qps extends ResourceBundle {
             return null;
         }
         String text = parent.getString(key);
-        return key.startsWith("sentence.") || text.length() < 3 ? text : "[" + text + "~".repeat(Math.max(0, (int) Math.ceil(text.length() * 0.2) - 2)) + "]";
+        return key.startsWith("sentence.") || text.length() < 3 ? text
+                : "[" + text + "~".repeat(Math.max(0, (int) Math.ceil(text.length() * 0.2) - 2)) + "]";
     }
 
     @Override

@@ -46,7 +46,8 @@ class LectureTest {
     }
 
     private Session session(long process) {
-        return new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run), new Autosave(folder, process, Runnable::run));
+        return new Session(RACE, Workers.INLINE, new Preferences(folder.resolve("preferences"), Runnable::run),
+                new Autosave(folder, process, Runnable::run));
     }
 
     private static Optional<Lesson> shown(Session session) {

@@ -162,7 +162,8 @@ class SessionDoorTest {
         Experiment views = RACE.withStart(Vec.of(1, 1)).withLook(RACE.look().withTiles(List.of("loss", "table")));
         Experiment ravine = views.withSubject(Experiment.of(Spec.parse("ravine(b=25)")).subject());
         Experiment steeper = views.withSubject(Experiment.of(Spec.parse("ravine(b=100)")).subject());
-        session.lecture().open(Lesson.of("Scenes", scene(RACE), scene(RACE.withStart(Vec.of(2, 2))), scene(views), scene(ravine), scene(steeper)), Optional.empty());
+        session.lecture().open(Lesson.of("Scenes", scene(RACE), scene(RACE.withStart(Vec.of(2, 2))), scene(views), scene(ravine), scene(steeper)),
+                Optional.empty());
         assertFalse(session.awaiting().get(), "what is shown already");
         session.lecture().go(1);
         assertFalse(session.awaiting().get(), "the same picture from another start");

@@ -77,8 +77,8 @@ class SessionTest {
     @Test
     void aFrameThatReachesTheWindowLateIsShown() {
         Queue<Runnable> window = new ArrayDeque<>();
-        Session late = new Session(RACE, new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, window::add), session.preferences(),
-                new Autosave(folder, 2, Runnable::run));
+        Session late = new Session(RACE, new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, window::add),
+                session.preferences(), new Autosave(folder, 2, Runnable::run));
         late.edit("choose", e -> e.withObjective(Spec.of("sphere")));
         late.edit("move start", e -> e.withStart(Vec.of(3, 3)));
         while (!window.isEmpty()) {
@@ -251,7 +251,8 @@ class SessionTest {
 
     @Test
     void whatAKilledProgramLeftCanBeReopenedAlsoWhenTheOfferWasPutAway() {
-        new Session(RACE, Workers.INLINE, session.preferences(), new Autosave(folder, 4_000_000_000L, Runnable::run)).edit("noise", e -> e.withNoise(0.5));
+        new Session(RACE, Workers.INLINE, session.preferences(), new Autosave(folder, 4_000_000_000L, Runnable::run))
+                .edit("noise", e -> e.withNoise(0.5));
         assertTrue(session.left().isPresent());
         assertEquals(0.5, opened(2).noise());
     }

@@ -96,7 +96,8 @@ class UnderwayTest {
                 Frames.trajectory(LEARNING, scene, LEARNING.runs().getFirst(), () -> false, watchAt(underway.watch(0, () -> false), 30, clock));
             }
         });
-        assertEquals(List.of("20 0", "30 11"), shown.stream().map(f -> f.tracks().getFirst().trajectory().last() + " " + f.tracks().getLast().trajectory().last()).toList());
+        assertEquals(List.of("20 0", "30 11"), shown.stream()
+                .map(f -> f.tracks().getFirst().trajectory().last() + " " + f.tracks().getLast().trajectory().last()).toList());
     }
 
     /** A quarter of a second passes before one step. */
@@ -148,7 +149,8 @@ class UnderwayTest {
 
     @Test
     void aRuleThatCannotWorkHereIsNamedWhicheverThreadMetIt() {
-        Experiment wrong = LEARNING.withRuns(List.of(Run.of(Spec.of("momentum"), 0), Run.of(Spec.parse("recorded(path=\"none.npz\")"), 1), Run.of(Spec.of("nag"), 2)));
+        Experiment wrong = LEARNING.withRuns(List.of(Run.of(Spec.of("momentum"), 0), Run.of(Spec.parse("recorded(path=\"none.npz\")"), 1),
+                Run.of(Spec.of("nag"), 2)));
         try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
             Computation.ProblemException e = assertThrows(Computation.ProblemException.class,
                     () -> new Computation(helper).run(wrong, () -> false, () -> false, listener));

@@ -50,7 +50,8 @@ class VariantsTest {
             assertEquals(frame.grid().value(i, 0), plain.grid().value(i, 0));
         }
         Frame skip = frame.variants().get(1);
-        assertEquals(Frames.frame(TWO.withSubject(TWO.learning().orElseThrow().withModel(Spec.parse("mlp(hidden=3-3, skip=true)"))).withVariants(List.of()))
+        assertEquals(Frames.frame(TWO.withSubject(TWO.learning().orElseThrow().withModel(Spec.parse("mlp(hidden=3-3, skip=true)")))
+                .withVariants(List.of()))
                 .grid().value(7, 0), skip.grid().value(7, 0));
         assertEquals(plain.scene().start(), skip.scene().start(), "the same weights");
         assertNotEquals(plain.grid().value(7, 0), skip.grid().value(7, 0));
@@ -64,7 +65,8 @@ class VariantsTest {
         String text = ExperimentJson.write(TWO);
         assertEquals(TWO, ExperimentJson.read(text));
         assertTrue(text.contains("\"skip=true") || text.contains("skip=true"));
-        String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"limit\": 3}]}"))
+        String message = assertThrows(ExperimentException.class,
+                () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"limit\": 3}]}"))
                 .getMessage();
         assertTrue(message.contains("learn from data"), message);
     }
@@ -75,11 +77,14 @@ class VariantsTest {
         Experiment batches = TWO.withVariants(List.of(Variant.named("all").withBatch(0), Variant.named("two").withBatch(2)));
         assertEquals(batches, ExperimentJson.read(ExperimentJson.write(batches)));
         Frame frame = Frames.frame(batches);
-        assertEquals(Frames.frame(TWO.withVariants(List.of())).tracks().getFirst().trajectory().theta(5), frame.variants().getFirst().tracks().getFirst().trajectory().theta(5));
-        assertEquals(Frames.frame(TWO.withVariants(List.of()).withRuns(List.of(TWO.runs().getFirst().withBatch(2)))).tracks().getFirst().trajectory().theta(5),
+        assertEquals(Frames.frame(TWO.withVariants(List.of())).tracks().getFirst().trajectory().theta(5),
+                frame.variants().getFirst().tracks().getFirst().trajectory().theta(5));
+        assertEquals(Frames.frame(TWO.withVariants(List.of()).withRuns(List.of(TWO.runs().getFirst().withBatch(2)))).tracks().getFirst().trajectory()
+                .theta(5), frame.variants().get(1).tracks().getFirst().trajectory().theta(5));
+        assertNotEquals(frame.variants().get(0).tracks().getFirst().trajectory().theta(5),
                 frame.variants().get(1).tracks().getFirst().trajectory().theta(5));
-        assertNotEquals(frame.variants().get(0).tracks().getFirst().trajectory().theta(5), frame.variants().get(1).tracks().getFirst().trajectory().theta(5));
-        String message = assertThrows(ExperimentException.class, () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"batch\": 3}]}"))
+        String message = assertThrows(ExperimentException.class,
+                () -> ExperimentJson.read("{\"objective\": \"booth\", \"variants\": [{\"name\": \"a\", \"batch\": 3}]}"))
                 .getMessage();
         assertTrue(message.contains("learn from data"), message);
     }
@@ -88,7 +93,8 @@ class VariantsTest {
     @Test
     void theWindowGetsThemOneByOne() {
         List<Integer> counts = new ArrayList<>();
-        Session session = new Session(TWO, Workers.INLINE, new Preferences(folder.resolve("p"), Runnable::run), new Autosave(folder.resolve("a"), 1, Runnable::run));
+        Session session = new Session(TWO, Workers.INLINE, new Preferences(folder.resolve("p"), Runnable::run),
+                new Autosave(folder.resolve("a"), 1, Runnable::run));
         session.frame().subscribe(f -> counts.add(f.variants().size()));
         assertEquals(List.of(3), counts);
         session.edit("seed", e -> e.withSeed(9));
@@ -104,8 +110,10 @@ class VariantsTest {
     /** Spectrum, sharpness and map of each, as a picture that is rendered without a window has them. */
     @Test
     void whatIsAskedOfTheCurvatureIsAnsweredForEach() {
-        Experiment plane = TWO.withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random")))).withVariants(TWO.variants().subList(0, 2));
-        Look look = plane.look().withTiles(List.of("spectrum", "sharpness", "contour")).withLayout("2x2").withCurving(plane.look().curving().withMap(true));
+        Experiment plane = TWO.withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.parse("random"))))
+                .withVariants(TWO.variants().subList(0, 2));
+        Look look = plane.look().withTiles(List.of("spectrum", "sharpness", "contour")).withLayout("2x2")
+                .withCurving(plane.look().curving().withMap(true));
         Session session = new Session(plane.withLook(look), Workers.INLINE, new Preferences(folder.resolve("p"), Runnable::run),
                 new Autosave(folder.resolve("a"), 1, Runnable::run));
         session.playback().go(3);
@@ -114,7 +122,8 @@ class VariantsTest {
             Curvatures found = session.frame().get().variants().get(v).curvatures();
             Curvatures expected = rendered.variants().get(v).curvatures();
             Curvatures.Point at = new Curvatures.Point(0, 3);
-            assertEquals(expected.points().get(at).eigenpairs().top().getFirst().value(), found.points().get(at).eigenpairs().top().getFirst().value(), 0);
+            assertEquals(expected.points().get(at).eigenpairs().top().getFirst().value(),
+                    found.points().get(at).eigenpairs().top().getFirst().value(), 0);
             assertEquals(expected.along().get(0), found.along().get(0));
             assertEquals(expected.least().orElseThrow().value(24, 24), found.least().orElseThrow().value(24, 24), 0);
             assertEquals(Optional.empty(), found.refusal());

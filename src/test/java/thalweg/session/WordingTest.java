@@ -32,10 +32,12 @@ class WordingTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     /** What people would read: two words, a capitalised word, or a part of a sentence. */
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,} [A-Za-z].*|.*[A-Za-z]{2,} [A-Za-z].*|[A-Z][a-z]+.*|.*[a-z]{2,} $|^ [a-z]{2,}.*");
+    private static final Pattern WORDS =
+            Pattern.compile("[A-Za-z]{2,} [A-Za-z].*|.*[A-Za-z]{2,} [A-Za-z].*|[A-Z][a-z]+.*|.*[a-z]{2,} $|^ [a-z]{2,}.*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     /** Names of keys, of faces of a font, of a group of a catalog, of where a problem is, and of a unit; formulas. */
-    private static final Pattern NO_WORDS = Pattern.compile("(Shortcut|Ctrl|Shift|Alt)\\+.*|Shift|Space|Left|Right|Home|End|Page[ _]?(Up|Down)|Esc|Escape|Enter"
+    private static final Pattern NO_WORDS =
+            Pattern.compile("(Shortcut|Ctrl|Shift|Alt)\\+.*|Shift|Space|Left|Right|Home|End|Page[ _]?(Up|Down)|Esc|Escape|Enter"
             + "|Delete|Home  End|PageUp  PageDown|Click|Double click|Drag  Two fingers|Wheel  Pinch|Rotate|Regular|Medium|SemiBold|My formula|run | ms|.*\\\\.*");
     /** Names of libraries and their licences, and what files say in English whoever writes them. */
     private static final Set<String> FREE = Set.of("About.java", "Chronicle.java");
@@ -129,7 +131,8 @@ class WordingTest {
             try (Stream<Path> files = Files.list(SOURCES.resolve(place))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".java") && !FREE.contains(f.getFileName().toString())).toList()) {
                     String source = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//[^\"]*$", "")
-                            .replaceAll("Wording\\.(of|count|or|named)\\(\\s*\"[^\"]*\"", "").replaceAll("new IllegalStateException\\(\"[^\"]*\"", "");
+                            .replaceAll("Wording\\.(of|count|or|named)\\(\\s*\"[^\"]*\"", "")
+                            .replaceAll("new IllegalStateException\\(\"[^\"]*\"", "");
                     Matcher m = LITERAL.matcher(source);
                     while (m.find()) {
                         seen++;

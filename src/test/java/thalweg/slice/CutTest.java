@@ -32,7 +32,8 @@ class CutTest {
     private static final Vantage FROM = new Vantage(NET, START, PATHS, 7, () -> false);
 
     private static Trajectory run(String optimizer) {
-        return Descent.of(NET, Optimizers.CATALOG.make(Spec.parse(optimizer)), Schedules.CATALOG.make(Spec.of("constant")), START, StopRule.steps(60)).run();
+        return Descent.of(NET, Optimizers.CATALOG.make(Spec.parse(optimizer)), Schedules.CATALOG.make(Spec.of("constant")), START, StopRule.steps(60))
+                .run();
     }
 
     private static Cut cut(String directions, Optional<Normalisation> normalisation) {
@@ -53,8 +54,10 @@ class CutTest {
 
     /** Whatever is chosen, the slice has finite directions that are not 0, ranges, and the same again for the same seed. */
     @ParameterizedTest
-    @ValueSource(strings = {"ends", "pca", "pca(run=2)", "pca(directions=1)", "random", "random(directions=1)", "axes", "axes(first=3, second=0)", "gradient",
-        "gradient(directions=1)", "hessian", "hessian(which=top)", "hessian(which=bottom)", "hessian(directions=1)", "hessian(which=bottom, directions=1)", "memory", "memory(run=2, letter=v)"})
+    @ValueSource(strings = {"ends", "pca", "pca(run=2)", "pca(directions=1)", "random", "random(directions=1)", "axes", "axes(first=3, second=0)",
+            "gradient",
+        "gradient(directions=1)", "hessian", "hessian(which=top)", "hessian(which=bottom)", "hessian(directions=1)",
+                "hessian(which=bottom, directions=1)", "memory", "memory(run=2, letter=v)"})
     void everyKindMakesASlice(String directions) {
         String spec = directions.replace("directions=", "count=");
         Slice slice = slice(spec);
@@ -135,7 +138,8 @@ class CutTest {
         assertEquals(0, norm(d, second.biasesAt(), d.size()));
         assertEquals(1, norm(d, second.weightsAt(), second.biasesAt()), 1e-14);
         Cut none = new Cut(DirectionKinds.CATALOG.make(Spec.of("random")), Optional.empty(), Optional.empty(), true, List.of(4));
-        assertEquals("layers: there is no layer 4; the network has 3", assertThrows(IllegalArgumentException.class, () -> none.of(FROM)).getMessage());
+        assertEquals("layers: there is no layer 4; the network has 3",
+                assertThrows(IllegalArgumentException.class, () -> none.of(FROM)).getMessage());
     }
 
     /** Along the top eigenvector J curves by the top eigenvalue: second differences of the slice agree with v'Hv. */

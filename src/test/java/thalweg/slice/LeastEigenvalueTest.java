@@ -91,7 +91,8 @@ class LeastEigenvalueTest {
     /** On a plane through a network, against every eigenvalue of the whole Hessian; cancelled, nodes are missing and none is wrong. */
     @Test
     void ofANetworkItIsTheSmallestOfAll() {
-        NetworkObjective j = Networks.objective(Models.CATALOG.make(Spec.parse("mlp(hidden=16)")), DataSources.CATALOG.make(Spec.parse("moons(samples=30)")).make(3), 5);
+        NetworkObjective j = Networks.objective(Models.CATALOG.make(Spec.parse("mlp(hidden=16)")),
+                DataSources.CATALOG.make(Spec.parse("moons(samples=30)")).make(3), 5);
         Vec at = j.appearance().start();
         double[] u = new double[j.dimension()];
         double[] v = new double[j.dimension()];
@@ -100,7 +101,8 @@ class LeastEigenvalueTest {
         Slice plane = new Slice(at, List.of(Vec.of(u), Vec.of(v)), List.of(new Range(-1, 1), new Range(-1, 1)));
         LeastEigenvalue least = new LeastEigenvalue(j, SEARCH);
         Grid map = Slices.sample(least, plane, 3, 3, Runnable::run, 0, () -> false, _ -> { });
-        double exact = new CurvatureSearch(0, 1, 1e-9, 10_000, 0, 0, 2, 7).of(j, plane.at(1, -1), () -> false, _ -> { }).eigenpairs().bottom().getFirst().value();
+        double exact = new CurvatureSearch(0, 1, 1e-9, 10_000, 0, 0, 2, 7).of(j, plane.at(1, -1), () -> false, _ -> { }).eigenpairs().bottom()
+                .getFirst().value();
         assertEquals(exact, map.value(2, 0), 1e-5 * Math.abs(exact) + 1e-6);
         assertEquals(map.value(2, 0), least.value(plane.at(1, -1).toArray()));
         int[] asked = new int[1];

@@ -152,7 +152,8 @@ class SoundnessTest {
         Projection origin = new Projection(Vec.of(0, 0), 0);
         Projection elsewhere = new Projection(Vec.of(0.5, 0.2), 0);
         Cut cut = along("random", Normalisation.UNIT);
-        Finding same = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, origin, elsewhere, elsewhere, Math.log(10), 1.5, 1.5))), Topic.CENTRE);
+        Finding same = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, origin, elsewhere, elsewhere, Math.log(10), 1.5, 1.5))),
+                Topic.CENTRE);
         assertEquals(Level.FINE, same.level());
         assertEquals(Math.log(10), figure(same, "Adam recorded"), 0);
         Finding ended = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, elsewhere, elsewhere, origin, 1.5, 1.5, 2.31))), Topic.CENTRE);
@@ -313,7 +314,8 @@ class SoundnessTest {
     /** A path that goes somewhere, and one that goes nowhere in 1,000 dimensions. */
     @Test
     void principalComponentsOfARandomWalkAreToldToSayNothing() {
-        Finding straight = variance(List.of(path((step, i) -> i == 0 ? step : i == 1 ? 0.01 * step * step : 0.01 * Chance.gaussian(1, Purpose.TEST, step * 1000L + i))));
+        Finding straight = variance(List.of(path((step, i) -> i == 0 ? step : i == 1 ? 0.01 * step * step
+                : 0.01 * Chance.gaussian(1, Purpose.TEST, step * 1000L + i))));
         assertEquals(Level.FINE, straight.level());
         assertTrue(figure(straight, "variance along a") > 0.9, straight.toString());
         Finding walk = variance(List.of(path(wander(7))));
@@ -333,7 +335,8 @@ class SoundnessTest {
     }
 
     private static Trajectory path(ToDoubleBiFunction<Integer, Integer> theta) {
-        Optimizer told = new Told(IntStream.rangeClosed(0, 100).mapToObj(step -> Vec.of(IntStream.range(0, 1000).mapToDouble(i -> theta.applyAsDouble(step, i)).toArray())).toList());
+        Optimizer told = new Told(IntStream.rangeClosed(0, 100)
+                .mapToObj(step -> Vec.of(IntStream.range(0, 1000).mapToDouble(i -> theta.applyAsDouble(step, i)).toArray())).toList());
         return Descent.of(new Flat(), told, Schedules.CATALOG.make(Spec.of("constant")), Vec.of(new double[1000]), StopRule.steps(100)).run();
     }
 
@@ -396,7 +399,8 @@ class SoundnessTest {
         assertEquals(Level.FINE, the(exact, Topic.CENTRE).level());
         double[] values = IntStream.range(0, 25).mapToDouble(k -> exact.grid().value(k % 5, k / 5)).toArray();
         values[12] = 4e-31;
-        assertEquals(Level.FINE, the(new Plotted(exact.from(), exact.cut(), exact.slice(), new Grid(UNIT, UNIT, 5, 5, values), List.of()), Topic.CENTRE).level());
+        assertEquals(Level.FINE, the(new Plotted(exact.from(), exact.cut(), exact.slice(), new Grid(UNIT, UNIT, 5, 5, values), List.of()),
+                Topic.CENTRE).level());
         Walk other = new Walk("GD", 1, 0, elsewhere, elsewhere, origin, 0.29, 0.29, 1e-6);
         assertEquals(Level.WRONG, the(plotted(f, Vec.of(0, 0, 0), cut, 5, List.of(other)), Topic.CENTRE).level());
     }

@@ -93,7 +93,8 @@ final class Bench implements AutoCloseable {
     /** With the real panels, and with what is not painted done elsewhere. */
     static Bench withPanels(Path folder, Executor exporting) {
         Thumbnails none = new Thumbnails(_ -> { }, Runnable::run, (_, _, _, _) -> { }, (_, _, _, _) -> { });
-        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new, kinds(), exporting, Runnable::run);
+        return new Bench(folder, (s, dialogs) -> new LandscapePanel(s, none, Experiments::first, Runnable::run, dialogs), RunsPanel::new, kinds(),
+                exporting, Runnable::run);
     }
 
     private Bench(Path folder, BiFunction<Session, Dialogs, Region> left, Function<Session, Region> right, List<ViewKind> kinds,

@@ -52,7 +52,8 @@ class CalmTest {
     /** As a click on the item does. */
     private static void choose(Bench bench, boolean on) {
         MenuBar menus = (MenuBar) bench.scene.lookup("#menus");
-        CheckMenuItem item = menus.getMenus().stream().flatMap(m -> m.getItems().stream()).filter(i -> "reduced-motion".equals(i.getId())).map(CheckMenuItem.class::cast)
+        CheckMenuItem item = menus.getMenus().stream().flatMap(m -> m.getItems().stream()).filter(i -> "reduced-motion".equals(i.getId()))
+                .map(CheckMenuItem.class::cast)
                 .findFirst().orElseThrow();
         item.setSelected(on);
         item.fire();

@@ -116,7 +116,8 @@ class ContrastTest {
     }
 
     private static String where(List<Node> path) {
-        return String.join(" ", path.reversed().stream().limit(5).map(n -> n.getId() == null ? n.getStyleClass().toString() : "#" + n.getId()).toList());
+        return String.join(" ", path.reversed().stream().limit(5).map(n -> n.getId() == null ? n.getStyleClass().toString() : "#" + n.getId())
+                .toList());
     }
 
     /** What lies behind the last node: all grounds of those around it, one over the other. */

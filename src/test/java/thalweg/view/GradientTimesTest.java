@@ -14,13 +14,15 @@ class GradientTimesTest {
         AtomicLong clock = new AtomicLong();
         GradientTimes times = GradientTimes.of(Objectives.CATALOG.make(Spec.of("rosenbrock")), new double[] {1, 2}, () -> clock.addAndGet(1500));
         assertEquals(new GradientTimes(2, 1500, 1500), times);
-        assertEquals("Exact gradient 1.50 \u00b5s; forward differences 4.50 \u00b5s (3 values of J, 1.50 \u00b5s each), central 6.00 \u00b5s (4)", times.words());
+        assertEquals("Exact gradient 1.50 \u00b5s; forward differences 4.50 \u00b5s (3 values of J, 1.50 \u00b5s each), central 6.00 \u00b5s (4)",
+                times.words());
     }
 
     @Test
     void oneCallThatTakesLongIsEnough() {
         AtomicLong clock = new AtomicLong();
-        GradientTimes times = GradientTimes.of(Objectives.CATALOG.make(Spec.of("rosenbrock")), new double[] {1, 2}, () -> clock.addAndGet(2_000_000_000));
+        GradientTimes times = GradientTimes.of(Objectives.CATALOG.make(Spec.of("rosenbrock")), new double[] {1, 2},
+                () -> clock.addAndGet(2_000_000_000));
         assertEquals(2e9, times.gradient());
         assertEquals(6, clock.get() / 2_000_000_000, "readings of the clock");
     }

@@ -30,7 +30,9 @@ import thalweg.catalog.Spec;
 import thalweg.experiment.Experiments;
 import thalweg.lesson.Lessons;
 
-/** Nothing is cut and nothing lies over anything else, in each language and with longer words, in small windows and at the scales of high resolution. */
+/**
+ * Nothing is cut and nothing lies over anything else, in each language and with longer words, in small windows and at the scales of high resolution.
+ */
 class LayoutTest {
     /** What rounding every control of a row to whole pixels of the screen may add up to. */
     private static final double ROUNDING = 1.5;
@@ -41,8 +43,8 @@ class LayoutTest {
 
     /** A screen of 1600 x 1000 at its scale, and the smallest ones. */
     private record Screen(double width, double height, double scale) {
-        static final List<Screen> ALL = List.of(new Screen(1600, 1000, 1), new Screen(1280, 720, 1), new Screen(1280, 800, 1.25), new Screen(1067, 667, 1.5),
-                new Screen(800, 500, 2));
+        static final List<Screen> ALL = List.of(new Screen(1600, 1000, 1), new Screen(1280, 720, 1), new Screen(1280, 800, 1.25),
+                new Screen(1067, 667, 1.5), new Screen(800, 500, 2));
     }
 
     @TempDir
@@ -175,7 +177,8 @@ class LayoutTest {
             if (part.isVisible() && (place(part).getWidth() > root.getLayoutBounds().getWidth() + ROUNDING
                     || place(part).getHeight() > root.getLayoutBounds().getHeight() + ROUNDING)) {
                 wrong.add("too large: " + path(part) + " " + place(part).getWidth() + " x " + place(part).getHeight() + ", at least: "
-                        + ((Parent) part).getChildrenUnmodifiable().stream().map(n -> path(n) + " " + n.minWidth(-1) + " x " + n.minHeight(-1)).toList());
+                        + ((Parent) part).getChildrenUnmodifiable().stream().map(n -> path(n) + " " + n.minWidth(-1) + " x " + n.minHeight(-1))
+                        .toList());
             }
         }
     }

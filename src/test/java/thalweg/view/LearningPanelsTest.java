@@ -261,7 +261,8 @@ class LearningPanelsTest extends WithPanels {
         ChoiceBox<String> beside = bench.node(ChoiceBox.class, "slice-beside");
         assertEquals(List.of("alone", "skip", "activations", "batches", "samples", "scales"), Fx.get(() -> List.copyOf(beside.getItems())));
         choose("slice-beside", "skip");
-        assertEquals(List.of("without skip connections", "with skip connections"), bench.experimentNow().variants().stream().map(Variant::name).toList());
+        assertEquals(List.of("without skip connections", "with skip connections"),
+                bench.experimentNow().variants().stream().map(Variant::name).toList());
         assertEquals(2, bench.session.frame().get().variants().size());
         assertTrue(ExperimentJson.write(bench.experimentNow()).contains("skip=true"), "saved with the experiment");
         type("model-hidden", "4-4");
@@ -273,7 +274,8 @@ class LearningPanelsTest extends WithPanels {
         Fx.run(bench.session::undo);
         assertEquals(2, bench.experimentNow().variants().size());
         choose("slice-beside", "batches");
-        assertEquals(List.of("all samples a step", "32 samples a step", "1 sample a step"), bench.experimentNow().variants().stream().map(Variant::name).toList());
+        assertEquals(List.of("all samples a step", "32 samples a step", "1 sample a step"),
+                bench.experimentNow().variants().stream().map(Variant::name).toList());
         Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(Variant.named("my own")))));
         assertEquals(List.of("alone", "skip", "activations", "batches", "samples", "scales", "own"), Fx.get(() -> List.copyOf(beside.getItems())));
         assertEquals("own", Fx.get(beside::getValue));
@@ -297,7 +299,8 @@ class LearningPanelsTest extends WithPanels {
         Variant skipping = Variant.named("skipping").withModel(net.with("skip", Value.of(true)));
         Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(plain, skipping))));
         assertEquals("skip", Fx.get(beside::getValue));
-        Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(plain.withModel(net.with("activation", Value.of(Activation.TANH))), skipping))));
+        Fx.run(() -> bench.session.edit("own", e ->
+                e.withVariants(List.of(plain.withModel(net.with("activation", Value.of(Activation.TANH))), skipping))));
         assertEquals("skip", Fx.get(beside::getValue));
         Fx.run(() -> bench.session.edit("own", e -> e.withVariants(List.of(skipping, plain))));
         assertEquals("own", Fx.get(beside::getValue), "the other way round");
@@ -309,7 +312,8 @@ class LearningPanelsTest extends WithPanels {
         pick("moons");
         type("slice-points", "11");
         type("steps", "5");
-        Fx.run(() -> bench.session.edit("four", e -> e.withLook(e.look().withLayout("2x2").withTiles(List.of("contour", "surface", "loss", "table")))));
+        Fx.run(() -> bench.session.edit("four", e ->
+                e.withLook(e.look().withLayout("2x2").withTiles(List.of("contour", "surface", "loss", "table")))));
         assertEquals("", text("slice-not-shown"));
         choose("slice-beside", "batches");
         List<String> ids = Views.ALL.stream().map(ViewKind::id).toList();
@@ -325,7 +329,8 @@ class LearningPanelsTest extends WithPanels {
     void theSliceSaysWhetherThePlotIsRightAndShowsWhyInATile() {
         pick("blobs");
         ButtonBase check = bench.node(ButtonBase.class, "slice-check");
-        assertTrue(Fx.get(check::getText).matches("Is my plot right\\? ([0-9]+ misleads?, )?([0-9]+ to keep in mind, )?[0-9]+ fine"), Fx.get(check::getText));
+        assertTrue(Fx.get(check::getText).matches("Is my plot right\\? ([0-9]+ misleads?, )?([0-9]+ to keep in mind, )?[0-9]+ fine"),
+                Fx.get(check::getText));
         choose("slice-plane", "random");
         assertTrue(Fx.get(check::getText).contains("mislead"), "paths leave random planes");
         assertTrue(text("slice-worst").matches(".* (leaves|lies off) this plane by .*: do not read its height from it\\..*"), text("slice-worst"));

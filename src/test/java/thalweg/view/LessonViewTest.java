@@ -149,7 +149,8 @@ class LessonViewTest {
         assertEquals("Say hello.", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-text").getText()));
         assertEquals("Next: Second", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-next").getText()));
         Fx.run(() -> lecture.move(1));
-        assertEquals("What is seen then.", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-text").getText()), "the caption, where there are no notes");
+        assertEquals("What is seen then.", Fx.get(() -> Fx.node(notes.scene(), Label.class, "notes-text").getText()),
+                "the caption, where there are no notes");
     }
 
     @Test
@@ -215,7 +216,8 @@ class LessonViewTest {
         kinds.add(new ViewKind("update", "Update", (_, _) -> (_, _, _) -> { }));
         bench.close();
         bench = Bench.of(folder, kinds, Runnable::run);
-        Experiment explained = Bench.experiment().withLook(Bench.experiment().look().withTiles(List.of("update", "contour")).withLayout("1x2").withSelected(0));
+        Experiment explained = Bench.experiment()
+                .withLook(Bench.experiment().look().withTiles(List.of("update", "contour")).withLayout("1x2").withSelected(0));
         Path file = folder.resolve("explained.lesson.json");
         LessonJson.write(Lesson.of("Explained", new LessonScene("Update", "", "What a step is.", "", new Play(4, 5, 1), explained)), file);
         Fx.run(() -> bench.session.open(file));

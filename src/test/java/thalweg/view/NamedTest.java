@@ -33,7 +33,8 @@ import thalweg.slice.DirectionKinds;
 import thalweg.slice.Origins;
 
 class NamedTest {
-    private static final List<Catalog<?>> CATALOGS = List.of(Objectives.CATALOG, Optimizers.CATALOG, Schedules.CATALOG, DataSources.CATALOG, Models.CATALOG,
+    private static final List<Catalog<?>> CATALOGS =
+            List.of(Objectives.CATALOG, Optimizers.CATALOG, Schedules.CATALOG, DataSources.CATALOG, Models.CATALOG,
             DirectionKinds.CATALOG, Origins.CATALOG);
 
     private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
@@ -60,7 +61,8 @@ class NamedTest {
                 String own = kind + "." + choice.id();
                 known.addAll(List.of(own, own + ".help", "group." + choice.group().toLowerCase(Locale.ROOT).replace(' ', '-')));
                 for (KnobInfo knob : choice.knobs()) {
-                    known.addAll(List.of(own + "." + knob.name(), own + "." + knob.name() + ".help", "knob." + knob.name(), "knob." + knob.name() + ".help"));
+                    known.addAll(List.of(own + "." + knob.name(), own + "." + knob.name() + ".help", "knob." + knob.name(),
+                            "knob." + knob.name() + ".help"));
                 }
             }
         }

@@ -92,7 +92,8 @@ class PanelsTest extends WithPanels {
             mouse(MouseEvent.MOUSE_DRAGGED, beside < 0 ? -2 : 3, false);
             double end = Fx.get(slider::value);
             mouse(MouseEvent.MOUSE_RELEASED, beside < 0 ? -2 : 3, false);
-            assertEquals(Fx.get(() -> slider.queryAccessibleAttribute(beside < 0 ? AccessibleAttribute.MIN_VALUE : AccessibleAttribute.MAX_VALUE)), end);
+            assertEquals(Fx.get(() -> slider.queryAccessibleAttribute(beside < 0 ? AccessibleAttribute.MIN_VALUE : AccessibleAttribute.MAX_VALUE)),
+                    end);
         }
     }
 

@@ -35,7 +35,8 @@ class RunHistoryTest {
             Fx.run(() -> bench.session.edit("steps", e -> e.withStop(StopRule.steps(e.stop().steps() + 3))));
             Fx.keys(KeyCode.CONTROL, KeyCode.H);
             assertNotNull(bench.node("history"));
-            assertNotNull(Fx.get(() -> ((ImageView) bench.node("back-2").getParent().getParent().lookup(".image-view")).getImage()), "the newest has its picture");
+            assertNotNull(Fx.get(() -> ((ImageView) bench.node("back-2").getParent().getParent().lookup(".image-view")).getImage()),
+                    "the newest has its picture");
             Fx.run(() -> {
                 TextField name = bench.node(TextField.class, "name-1");
                 name.setText("before");

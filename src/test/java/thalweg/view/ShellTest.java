@@ -301,12 +301,13 @@ class ShellTest {
         Fx.keys(KeyCode.ALT);
         Fx.pulses(2);
         assertTrue(Fx.get(() -> bench.scene.lookup(".menu-bar").lookupAll(".menu-button").stream()
-                .anyMatch(n -> n.getPseudoClassStates().stream().anyMatch(c -> c.getPseudoClassName().equals("hover") || c.getPseudoClassName().equals("focused")))));
+                .anyMatch(n -> n.getPseudoClassStates().stream()
+                        .anyMatch(c -> c.getPseudoClassName().equals("hover") || c.getPseudoClassName().equals("focused")))));
     }
 
     private static MouseEvent pressedWithAlt() {
-        return new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 0, 0, MouseButton.PRIMARY, 1, false, false, true, false, true, false, false, true, false,
-                false, null);
+        return new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 0, 0, MouseButton.PRIMARY, 1, false, false, true, false, true, false, false, true,
+                false, false, null);
     }
 
     /** While the map is moved, the surface beside it keeps its side: its home would be another one for every window. */
@@ -473,7 +474,8 @@ class ShellTest {
     void whatAKilledProgramLeftIsOfferedAndOpened() {
         Fx.run(() -> bench.session.edit("seed", e -> e.withSeed(77)));
         try {
-            Files.copy(folder.resolve("autosave-" + ProcessHandle.current().pid() + ".thalweg.json"), folder.resolve("autosave-4000000000.thalweg.json"));
+            Files.copy(folder.resolve("autosave-" + ProcessHandle.current().pid() + ".thalweg.json"),
+                    folder.resolve("autosave-4000000000.thalweg.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

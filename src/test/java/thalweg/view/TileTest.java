@@ -56,7 +56,8 @@ class TileTest {
         List<ViewKind> kinds = new ArrayList<>(Bench.kinds());
         kinds.add(new ViewKind("sweep", "Rate sweep", (_, _) -> (_, _, _) -> { }));
         try (Bench bench = Bench.of(folder, kinds, Runnable::run)) {
-            Fx.run(() -> bench.session.edit("tiles", e -> e.withStop(StopRule.steps(20)).withLook(e.look().withTiles(List.of("sweep")).withLayout("1"))));
+            Fx.run(() -> bench.session.edit("tiles", e ->
+                    e.withStop(StopRule.steps(20)).withLook(e.look().withTiles(List.of("sweep")).withLayout("1"))));
             Experiment before = bench.experimentNow();
             Experiment best = Fx.get(() -> Surveys.atBestRates(bench.session.frame().get()).orElseThrow());
             Fx.run(() -> new TileSettings(bench.session, kinds.getLast()).showBelow(bench.node("tile-0")));

@@ -85,7 +85,8 @@ class TouchpadTest {
     void spreadingTwoFingersZoomsWhereTheyAre() {
         Point2D at = new Point2D(Fx.get(map::getWidth) * 0.75, Fx.get(map::getHeight) * 0.25);
         Vec before = Fx.get(() -> map.locate(at.getX(), at.getY()).orElseThrow());
-        fire(map, p -> new ZoomEvent(ZoomEvent.ZOOM, p.getX(), p.getY(), p.getX(), p.getY(), false, false, false, false, false, false, 2, 2, null), at);
+        fire(map, p -> new ZoomEvent(ZoomEvent.ZOOM, p.getX(), p.getY(), p.getX(), p.getY(), false, false, false, false, false, false, 2, 2, null),
+                at);
         assertEquals(2, window(0).width(), 1e-9);
         assertEquals(2, window(1).width(), 1e-9);
         Vec after = Fx.get(() -> map.locate(at.getX(), at.getY()).orElseThrow());
@@ -115,13 +116,14 @@ class TouchpadTest {
     }
 
     private void rotate(PlotView plot, double angle) {
-        fire(plot, p -> new RotateEvent(RotateEvent.ROTATE, p.getX(), p.getY(), p.getX(), p.getY(), false, false, false, false, false, false, angle, angle, null),
-                new Point2D(20, 40));
+        fire(plot, p -> new RotateEvent(RotateEvent.ROTATE, p.getX(), p.getY(), p.getX(), p.getY(), false, false, false, false, false, false, angle,
+                angle, null), new Point2D(20, 40));
     }
 
     private void scroll(PlotView plot, EventType<ScrollEvent> type, double dx, double dy, boolean direct, boolean inertia) {
         fire(plot, p -> new ScrollEvent(type, p.getX(), p.getY(), p.getX(), p.getY(), false, false, false, false, direct, inertia, dx, dy, dx, dy,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, direct ? 2 : 0, null), new Point2D(40, 60));
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, direct ? 2 : 0, null),
+                new Point2D(40, 60));
     }
 
     /** Makes an event at a point of the scene, and fires it there. */

@@ -133,7 +133,7 @@ class SurveyPaintersTest {
 
     /** Where the curve of a rate is, in pixels from the top: in the middle of the places where a click takes it. */
     private static double height(Frame frame, double rate) {
-        return IntStream.range(40, 352).filter(y -> IntStream.iterate(40, x -> x < 572, x -> x + 2).anyMatch(x -> plot(Surveys.SWEEP)
+        return IntStream.iterate(40, y -> y < 352, y -> y + 4).filter(y -> IntStream.iterate(40, x -> x < 572, x -> x + 2).anyMatch(x -> plot(Surveys.SWEEP)
                 .click(new Point2D.Double(x, y), TILE, frame).map(c -> RatesPainter.number(c.apply(frame.experiment()).runs().getFirst(),
                         Surveys.rateKnob(frame.experiment().runs().getFirst()))).filter(r -> Math.abs(r / rate - 1) < 0.006).isPresent()))
                 .average().orElseThrow();

@@ -73,7 +73,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "qps"})
+    @ValueSource(strings = {"de", "qps"})
     void theWindowOfANetwork(String language) {
         open(language);
         Fx.run(() -> bench.session.edit("", _ -> Experiments.firstOn(Spec.parse("moons(samples=20)"))));
@@ -82,7 +82,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "qps"})
+    @ValueSource(strings = {"de", "qps"})
     void aLessonAndItsEditor(String language) {
         open(language);
         Fx.run(() -> {
@@ -94,7 +94,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "qps"})
+    @ValueSource(strings = {"de", "qps"})
     void theSheetsOverTheWindow(String language) {
         open(language);
         Fx.run(bench.shell::toggleKeys);

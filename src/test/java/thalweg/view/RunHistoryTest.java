@@ -43,6 +43,7 @@ class RunHistoryTest {
                 name.getOnAction().handle(null);
                 bench.node(ToggleButton.class, "pin-1").fire();
             });
+            Fx.pulses(2);                                         // the list is made anew, and its rows stand in the scene with the next pulse
             assertEquals("before", bench.session.chronicle().entry(1).orElseThrow().name());
             assertTrue(bench.session.chronicle().entry(1).orElseThrow().pinned());
             bench.answer = Optional.of(folder.resolve("list.csv"));

@@ -33,14 +33,11 @@ final class GridChecks {
     private final Plotted plotted;
     private final Grid grid;
     private final Slice slice;
-    private final double nothing;
 
     GridChecks(Plotted plotted) {
         this.plotted = plotted;
         grid = plotted.grid();
         slice = plotted.slice();
-        double[] heights = grid.finite().map(Math::abs).sorted().toArray();
-        nothing = heights.length == 0 ? 0 : NOTHING * heights[heights.length / 2];
     }
 
     /** The node nearest the origin of the slice. */
@@ -93,7 +90,14 @@ final class GridChecks {
     }
 
     private boolean same(double a, double b) {
-        return a == b || Double.isNaN(a) && Double.isNaN(b) || Math.abs(a - b) <= Math.max(nothing, SAME * Math.max(Math.abs(a), Math.abs(b)));
+        double apart = Math.abs(a - b);
+        return a == b || Double.isNaN(a) && Double.isNaN(b) || apart <= SAME * Math.max(Math.abs(a), Math.abs(b)) || apart <= nothing();
+    }
+
+    /** Sorts the whole grid, so that it is asked only where two heights differ. */
+    private double nothing() {
+        double[] heights = grid.finite().map(Math::abs).sorted().toArray();
+        return heights.length == 0 ? 0 : NOTHING * heights[heights.length / 2];
     }
 
     /**

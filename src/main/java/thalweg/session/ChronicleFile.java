@@ -43,6 +43,8 @@ final class ChronicleFile {
     private final Consumer<String> complaint;
     private final Complaints trouble = new Complaints();
     private final Newest<List<Chronicle.Entry>> writing;
+    /** Something changed that is not written yet. */
+    private boolean due;
     /** All this window ever had, so that what it let go does not come back as another's; for the disk's thread only. */
     private final Set<Experiment> had = new HashSet<>();
 
@@ -78,8 +80,31 @@ final class ChronicleFile {
 
     private void keep(List<Chronicle.Entry> earlier) {
         chronicle.addEarlier(earlier);
-        chronicle.entries().addListener((ListChangeListener<Chronicle.Entry>) _ -> writing.request(List.copyOf(chronicle.entries())));
-        writing.request(List.copyOf(chronicle.entries()));
+        chronicle.entries().addListener((ListChangeListener<Chronicle.Entry>) change -> {
+            due = true;
+            if (!passes(change)) {
+                settle();
+            }
+        });
+        due = true;
+        settle();
+    }
+
+    /** Whether one set only took the place of another, as long as a slider is dragged. */
+    private static boolean passes(ListChangeListener.Change<? extends Chronicle.Entry> change) {
+        boolean passes = true;
+        while (change.next()) {
+            passes &= change.wasReplaced() && !change.getRemoved().getFirst().experiment().equals(change.getList().get(change.getFrom()).experiment());
+        }
+        return passes;
+    }
+
+    /** What sliders passed is over: writes what there is now, if that changed. */
+    void settle() {
+        if (due) {
+            due = false;
+            writing.request(List.copyOf(chronicle.entries()));
+        }
     }
 
     /** What cannot be read is somebody's all the same: it gets another name, under which nobody writes. */

@@ -1,11 +1,9 @@
 package thalweg.session;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -15,18 +13,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import thalweg.data.PathFile;
 import thalweg.descent.Outcome;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
-import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Study;
 import thalweg.experiment.Surveys;
-import thalweg.export.Exports;
-import thalweg.lesson.Lesson;
-import thalweg.lesson.LessonJson;
 import thalweg.objective.CriticalPoint;
 import thalweg.slice.Soundness;
 
@@ -40,7 +33,7 @@ public final class Session {
     private final Results results;
     private final Lecture lecture;
     private final Inquiries inquiries;
-    private final Reading reading;
+    private final Opener opener;
     private final Status status = new Status();
     private final Surveying surveying;
     private final Chronicle chronicle = new Chronicle(LocalDateTime::now);
@@ -57,6 +50,7 @@ public final class Session {
     private Experiment saved;
     private Optional<Experiment> searched = Optional.empty();
     private List<CriticalPoint> found = List.of();
+    private Optional<ChronicleFile> chronicleFile = Optional.empty();
     private Optional<Hover> hover = Optional.empty();
     private boolean diskComplained;
     private boolean opening;
@@ -81,7 +75,7 @@ public final class Session {
         results = new Results(workers, work, nanos, new Shown());
         lecture = new Lecture(this);
         inquiries = new Inquiries(workers, nanos, new Curved());
-        reading = new Reading(workers, new Opened());
+        opener = new Opener(this, workers, status);
         try {
             work.run(first, () -> false, () -> false, new Computation.Listener() {
                 @Override
@@ -180,7 +174,10 @@ public final class Session {
 
     /** Brings the finished runs of earlier windows back, in the background, and keeps those of this one from now on. */
     public void keepChronicle() {
-        new ChronicleFile(chronicle, autosave.beside("history.json"), workers.disk(), workers.window(), words -> status.say(words, true)).begin();
+        ChronicleFile kept = new ChronicleFile(chronicle, autosave.beside("history.json"), workers.disk(), workers.window(),
+                words -> status.say(words, true));
+        chronicleFile = Optional.of(kept);
+        kept.begin();
     }
 
     public Preferences preferences() {
@@ -200,6 +197,7 @@ public final class Session {
     /** The drag is over. */
     public void release() {
         history.close();
+        chronicleFile.ifPresent(ChronicleFile::settle);
     }
 
     public void undo() {
@@ -237,7 +235,7 @@ public final class Session {
 
     /** Stops what is being computed, if anything is, keeps what is there, and says so. */
     public void cancel() {
-        if (reading.stop()) {
+        if (opener.stop()) {
             report(Wording.of("status.stopped-reading"));
             return;
         }
@@ -285,22 +283,7 @@ public final class Session {
 
     /** Shows the paths of another program's file over the present landscape, as one undo step; a mistake is reported and changes nothing. */
     public void bringIn(Path path) {
-        Experiment over = current();
-        reading.request(path, () -> paths(path, over));
-    }
-
-    /** Paths over an experiment; over another one, if that was changed before they were read. */
-    private Runnable paths(Path path, Experiment over) {
-        Experiment with = Experiments.withPaths(over, path);
-        return () -> {
-            if (!over.withStep(0).equals(current().withStep(0))) {
-                bringIn(path);
-                return;
-            }
-            edit(Wording.of("edit.bring-in"), _ -> with);
-            preferences.remember(path);
-            report(Wording.of("status.brought-in", path.getFileName()));
-        };
+        opener.bringIn(path);
     }
 
     /**
@@ -309,36 +292,20 @@ public final class Session {
      * meanwhile, or {@link #cancel}, takes its place.
      */
     public void open(Path path) {
-        Experiment over = current();
-        reading.request(path, () -> read(path, over));
+        opener.open(path);
     }
 
-    private Runnable read(Path path, Experiment over) throws IOException {
-        if (LessonJson.isLesson(path)) {
-            Lesson lesson = LessonJson.read(path);
-            return () -> {
-                lecture.open(lesson, Optional.of(path));
-                preferences.remember(path);
-                report(Wording.of("status.opened", path.getFileName()));
-            };
-        }
-        if (PathFile.is(path)) {
-            return paths(path, over);
-        }
-        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
-        return () -> {
-            boolean leaves = putAway();
-            history.reset(history.now().withExperiment(read));
-            saved = read;
-            opening = true;
-            playback.place(read.step());
-            playback.whole();
-            changed();
-            file.set(json ? Optional.of(path) : Optional.empty());
-            preferences.remember(path);
-            report(leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));
-        };
+    /** Another experiment takes the place of this one, undo steps included. Returns whether changes that were not saved were put away. */
+    boolean opened(Experiment read, Optional<Path> from) {
+        boolean leaves = putAway();
+        history.reset(history.now().withExperiment(read));
+        saved = read;
+        opening = true;
+        playback.place(read.step());
+        playback.whole();
+        changed();
+        file.set(from);
+        return leaves;
     }
 
     /** Writes the session file. Returns whether it is written; a mistake is reported. */
@@ -352,7 +319,7 @@ public final class Session {
             report(Wording.of("status.saved", path.getFileName()));
             return true;
         } catch (IOException | IllegalArgumentException e) {
-            report(new Problem(Problem.FILE, sentence(path, e)));
+            report(new Problem(Problem.FILE, Opener.sentence(path, e)));
             return false;
         }
     }
@@ -364,6 +331,7 @@ public final class Session {
 
     /** The window is closed as it should be; changes that are not saved are kept for {@link #reopen}. */
     public void close() {
+        chronicleFile.ifPresent(ChronicleFile::settle);
         results.close();
         inquiries.close();
         surveying.stop();
@@ -596,37 +564,13 @@ public final class Session {
         }
     }
 
-    /** What comes of files that are opened. */
-    private final class Opened implements Reading.Listener {
-        @Override
-        public void reading(Path path) {
-            status.doing(Wording.of("doing.reading", path.getFileName()), 0);
-        }
-
-        @Override
-        public void idle() {
-            status.idle();
-        }
-
-        @Override
-        public void failed(Path path, Exception why) {
-            boolean gone = Files.notExists(path) && preferences.forget(path);
-            report(new Problem(Problem.FILE, gone ? Wording.of("problem.recent-gone", path.getFileName(), path.toAbsolutePath().getParent())
-                    : sentence(path, why)));
-        }
-    }
-
     /** Something is done; a file may still be read. */
     private void resting() {
         status.idle();
-        reading.tell();
+        opener.tell();
     }
 
     private static Frame with(Frame frame, List<CriticalPoint> points) {
         return frame.withScene(frame.scene().withCriticalPoints(points));
-    }
-
-    private static String sentence(Path path, Exception e) {
-        return e.getMessage() == null || e.getMessage().isBlank() ? Wording.of("problem.cannot-use", path) : e.getMessage();
     }
 }

@@ -35,7 +35,7 @@
  * <p>Decision: translated are menus, buttons, forms, hints, accessible names, sheets, dialogs, the status line, names of edits, and the names and
  * help of views, landscapes, data, models, schedules, directions and knobs. English stays what is drawn in pictures, with the muted phrase in the
  * head of a tile that is exported with it, because a figure must not depend on who made it; names of optimizers, which stand in legends; lessons,
- * which are texts of their own; what files and the command line say; and the reasons that formulas, catalogs and files give when they refuse
- * something.
+ * which are texts of their own, and named scenes; what files and the command line say; and the reasons that formulas, catalogs and files give when
+ * they refuse something.
  */
 package thalweg.session;

@@ -82,6 +82,23 @@ class ChronicleFileTest {
     }
 
     @Test
+    void whatASliderPassesIsNotWrittenUntilItIsLetGo() throws IOException {
+        Session session = session(RACE);
+        session.edit("other", e -> e.withStop(StopRule.steps(15)));
+        for (int steps : new int[] {5, 6, 7}) {
+            session.drag("steps", e -> e.withStop(StopRule.steps(steps)));
+        }
+        String passing = Files.readString(file);
+        assertFalse(passing.contains("\"steps\": 6") || passing.contains("\"steps\": 7"), passing);
+        session.release();
+        assertTrue(Files.readString(file).contains("\"steps\": 7"));
+        session.drag("steps", e -> e.withStop(StopRule.steps(8)));
+        session.drag("steps", e -> e.withStop(StopRule.steps(9)));
+        session.close();
+        assertTrue(Files.readString(file).contains("\"steps\": 9"), "nor is it lost when the window closes");
+    }
+
+    @Test
     void aDamagedFileIsPutAsideAndSaidOnce() throws IOException {
         Files.writeString(file, "{ \"format\": 1, \"sets\": [ { ");
         Session session = session(RACE);

@@ -63,7 +63,7 @@ final class LessonCommand implements Callable<Integer> {
         Path file = Path.of(name);
         boolean known = Lessons.ALL.stream().anyMatch(l -> l.id().equals(name));             // a folder called like a lesson is not meant
         boolean isFile = Files.isRegularFile(file) || !known
-        && (Files.exists(file) || name.endsWith(".json") || name.contains("/") || name.contains("\\"));
+                && (Files.exists(file) || name.endsWith(".json") || name.contains("/") || name.contains("\\"));
         if (folder.isEmpty()) {
             if (format.isPresent() || theme.isPresent() || size.isPresent()) {
                 throw new IllegalArgumentException("--format, --theme and --size are for a hand-out: say where it goes with -o FOLDER");

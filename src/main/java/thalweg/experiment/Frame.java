@@ -102,7 +102,7 @@ public record Frame(Experiment experiment, Scene scene, Grid grid, List<Track> t
     public Frame withVariants(List<Frame> changed) {
         return new Frame(experiment, scene, grid, tracks, step, hover, beside, soundness, curvatures, surveys,
                 changed.stream().map(own -> own.withKin(changed.stream().filter(v -> v != own && v.isOfTheCostOf(own)).map(Frame::grid).toList()))
-                .toList(), kin, coarse);
+                        .toList(), kin, coarse);
     }
 
     private Frame withKin(List<Grid> changed) {

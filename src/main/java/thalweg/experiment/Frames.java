@@ -213,10 +213,10 @@ public final class Frames {
         Objective guide = experiment.noise() > 0 ? new NoisyObjective(batches, experiment.noise(), experiment.seed()) : batches;
         Optimizer rule = Optimizers.CATALOG.make(run.optimizer());
         int steps = rule.steps(experiment.stop().steps());
-        // a recorded path ends with its file
-        StopRule stop = rule.steps(Integer.MAX_VALUE) < Integer.MAX_VALUE ? StopRule.steps(steps) : experiment.stop();
+        boolean ends = rule.steps(Integer.MAX_VALUE) < Integer.MAX_VALUE;           // as a recorded path does, with its file
+        StopRule stop = ends ? StopRule.steps(steps) : experiment.stop();
         Descent plain = Descent.of(objective, rule, Schedules.CATALOG.make(run.schedule()), rule.start(scene.start()), stop).guidedBy(guide)
-        .maximising(experiment.maximise());
+                .maximising(experiment.maximise());
         return scene.study().map(s -> plain.measured(
                 s.measureEvery(experiment.stop().steps(), run.batch() > 0 ? run.batch() : s.cost().samples()), s.gauges())
                 .within(Math.clamp(ALL_PATHS / Math.max(1, experiment.runs().size()), Descent.BUDGET, ONE_PATH))).orElse(plain);

@@ -298,7 +298,7 @@ public final class Code {
             text.append("schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)\n");
         }
         text.append(torchLoop(w, "theta.tolist()", "J(theta)", w.isNoisy() ? "    theta.grad += " + number(w.experiment().noise())
-                + " * torch.randn(theta.shape, generator=noise)\n" : ""));
+                                + " * torch.randn(theta.shape, generator=noise)\n" : ""));
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", J(theta).item())\n").toString();
     }
 
@@ -322,8 +322,8 @@ public final class Code {
         }
         text.append(torchLoop(w, "torch.nn.utils.parameters_to_vector(model.parameters()).tolist()", "J(" + (w.batch().isPresent() ? "rows)" : ")"),
                 w.isNoisy()
-                ? "    for p in model.parameters():\n        p.grad += " + number(w.experiment().noise())
-                + " * torch.randn(p.shape, generator=noise)\n" : ""));
+                        ? "    for p in model.parameters():\n        p.grad += " + number(w.experiment().noise())
+                                + " * torch.randn(p.shape, generator=noise)\n" : ""));
         return text.append("print(len(path) - 1, \"steps to J =\", J().item())\n").toString();
     }
 

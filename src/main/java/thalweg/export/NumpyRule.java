@@ -112,7 +112,7 @@ record NumpyRule(String functions, Map<String, String> settings, String memory, 
                     ADAM + HATS + "theta = theta - rate * " + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
             case AdamW o -> rule(with(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), "weight_decay", o.weightDecay()), M_AND_V,
                     ADAM + HATS + "theta = (1 - rate * weight_decay) * theta - rate * "
-                    + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
+                            + quotient("m_hat", "v_hat", o.epsilonPlacement(), o.epsilon()) + "\n");
             case Adamax o -> rule(adam(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()), "m = np.zeros_like(theta)\nu = np.zeros_like(theta)\n", """
                     m = beta1 * m + (1 - beta1) * g
                     u = np.maximum(beta2 * u, np.abs(g) + epsilon)

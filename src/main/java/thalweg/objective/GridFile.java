@@ -22,7 +22,7 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
                 KnobInfo.text("path", "file", "").withHelp(".npz of thalweg slice, or HDF5 of the code of Li et al."),
                 KnobInfo.text("values", "values", "").withHelp("the array that is the height; empty: loss, or train_loss").hidden(),
                 KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts")
-                .hidden()), new FileMemo<>());
+                        .hidden()), new FileMemo<>());
     }
 
     @Override

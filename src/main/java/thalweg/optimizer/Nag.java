@@ -58,7 +58,8 @@ public record Nag(
         }
         return List.of(
                 Line.step("ahead", "\\theta_{\\mathrm{ahead}}", "theta - momentum*v", "Where the velocity alone would carry the run.")
-                .drawn(Line.Drawn.PLACE), Line.gradientAt("ahead", "The slope there, ahead of the run, instead of where it stands."),
+                        .drawn(Line.Drawn.PLACE),
+                Line.gradientAt("ahead", "The slope there, ahead of the run, instead of where it stands."),
                 Line.memory("v", "momentum*v + learningRate*g", Line.VELOCITY).drawn(Line.Drawn.SUBTRACTED),
                 Line.theta("theta - v"));
     }

@@ -107,8 +107,7 @@ public record BasinsPainter(Style style, Memo memo) implements Plot {
         for (int k : byShare.subList(0, Math.min(NAMED, byShare.size()))) {
             Vec at = basins.minima().get(k);
             rows.add(new SurveyText.Row(Optional.of(shade(k, 0.5)), "(" + Numbers.of(at.get(0)) + ", " + Numbers.of(at.get(1)) + ")",
-                    SurveyText.perCent(basins.share(k))
-                    + " of the starts"));
+                    SurveyText.perCent(basins.share(k)) + " of the starts"));
         }
         if (byShare.size() > NAMED) {
             double rest = byShare.subList(NAMED, byShare.size()).stream().mapToDouble(basins::share).sum();

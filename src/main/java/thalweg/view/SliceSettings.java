@@ -199,7 +199,7 @@ final class SliceSettings extends VBox {
         List<String> without = Arrangement.withoutRoom(e);
         notShown.setText(without.isEmpty() ? "" : Wording.of("beside.not-shown",
                 Views.ALL.stream().filter(v -> without.contains(v.id())).map(Named::view)
-                .collect(Collectors.joining(", "))));
+                        .collect(Collectors.joining(", "))));
     }
 
     private void chooseBeside(String id) {

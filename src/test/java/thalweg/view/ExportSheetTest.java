@@ -105,6 +105,8 @@ class ExportSheetTest {
         assertTrue(Fx.get(() -> bench.node(CheckBox.class, "export-transparent").isDisabled()));
         Fx.click(bench.node("export-place"), 0, 0.5);
         assertEquals("step 0 of 12", Fx.get(() -> ((Label) bench.scene.lookup(".export-film-bar .small")).getText()));
+        type("export-width", "320");
+        type("export-height", "240");
         type("export-rate", "100");
         Fx.keys(KeyCode.ENTER);
         type("export-hold", "61");

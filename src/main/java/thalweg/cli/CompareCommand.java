@@ -80,7 +80,10 @@ final class CompareCommand implements Callable<Integer> {
         Experiment experiment = options.experiment();
         ExperimentOptions.check(experiment);
         PrintWriter err = command.commandLine().getErr();
-        Frame plain = Frames.frame(experiment);
+        Frame plain;
+        try (Helpers helpers = new Helpers()) {
+            plain = Frames.frame(experiment, helpers.crew());
+        }
         RunCommand.remarks(plain.scene(), err);
         Surveys.obstacle(view, plain).ifPresent(why -> {
             throw new IllegalArgumentException(why);

@@ -5,11 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
 import thalweg.experiment.Frame;
 import thalweg.export.Exports;
@@ -21,8 +16,6 @@ final class FilmOptions {
     private static final double HOLD = 2;
     /** As many as a film paints ahead. */
     private static final int PAINTERS = 2;
-    /** A film that was interrupted takes its half file away in this time. */
-    private static final int SECONDS_TO_END = 10;
 
     @Option(names = "--from", paramLabel = "K", description = "step that a film (.gif, .mp4) begins with; 0 unless told")
     private Optional<Integer> from = Optional.empty();
@@ -81,24 +74,8 @@ final class FilmOptions {
     /** Writes a film; if the program is interrupted, nothing of it stays. */
     void write(Frame frame, Picture picture, Path file) throws IOException {
         Film film = film(frame.last());
-        AtomicBoolean interrupted = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread goodbye = new Thread(() -> {
-            interrupted.set(true);
-            try {
-                ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(goodbye);
-        try (ExecutorService painting = Executors.newFixedThreadPool(PAINTERS, Thread.ofPlatform().daemon().name("painting", 0).factory())) {
-            Exports.film(frame, picture, film, file, painting, (_, _) -> !interrupted.get());
-        } finally {
-            ended.countDown();
-            if (!interrupted.get()) {
-                Runtime.getRuntime().removeShutdownHook(goodbye);
-            }
+        try (Interruption end = new Interruption(); Helpers painting = new Helpers(PAINTERS)) {
+            Exports.film(frame, picture, film, file, painting.crew().executor(), (_, _) -> !end.isAsked());
         }
     }
 }

@@ -120,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
         Experiment asked = options.experiment();
         Experiment experiment = looked(bare ? asked.withRuns(List.of()) : asked);
         ExperimentOptions.check(experiment);
-        Optional<Frame> early = experiment.slicing().awaitsRuns() ? Optional.of(Frames.frame(experiment)) : Optional.empty();
+        Optional<Frame> early = experiment.slicing().awaitsRuns() ? Optional.of(frame(experiment)) : Optional.empty();
         Scene scene = early.map(Frame::scene).orElseGet(() -> Frames.scene(experiment));
         Picture picture = picture(experiment.look(), scene, format);
         if (format.isFilm()) {                                       // refused before anything is computed
@@ -130,7 +130,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         PrintWriter err = command.commandLine().getErr();
         RunCommand.remarks(scene, err);
-        Frame made = early.orElseGet(() -> Frames.frame(experiment));
+        Frame made = early.orElseGet(() -> frame(experiment));
         Frame frame = picture.views().contains("soundness") ? made.withSoundness(Optional.of(Frames.soundness(made, () -> false))) : made;
         if (format.isFilm()) {
             film.write(frame, picture, file);
@@ -145,6 +145,12 @@ final class RenderCommand implements Callable<Integer> {
         }
         frame.tracks().forEach(track -> err.println(track.name() + ": " + RunCommand.words(track)));
         return 0;
+    }
+
+    private static Frame frame(Experiment experiment) {
+        try (Helpers helpers = new Helpers()) {
+            return Frames.frame(experiment, helpers.crew());
+        }
     }
 
     /** A page fits itself to the window it is read in. */

@@ -25,7 +25,7 @@ import thalweg.math.Range;
 /** Runs optimizers and writes their paths. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Runs optimizers and writes every step: as CSV to standard out, or to a file. How each run ended is said on standard"
-                + " error.",
+                + " error. Interrupted (Ctrl+C), it writes what it has by then.",
         footer = {"", "Examples:",
             "  thalweg run rosenbrock --start -1.5,2 --optimizer nag --steps 100 -o nag.csv",
             "  thalweg run beale --optimizer adam --as-code numpy > adam.py",
@@ -57,16 +57,18 @@ final class RunCommand implements Callable<Integer> {
             return code(experiment, Dialect.of(code.get()));
         }
         Scene scene = Frames.scene(experiment);
-        remarks(scene, err);
-        List<Track> tracks = Frames.tracks(experiment, scene, () -> false);
-        if (output.isPresent()) {
-            Exports.numbers(experiment, tracks, output.get());
-        } else {
-            PrintWriter out = command.commandLine().getOut();
-            RunText.csv(tracks, out);
-            out.flush();
+        try (Interruption end = new Interruption(); Helpers helpers = new Helpers()) {
+            remarks(scene, err);
+            List<Track> tracks = Frames.tracks(experiment, scene, helpers.crew(), end::isAsked);
+            if (output.isPresent()) {
+                Exports.numbers(experiment, tracks, output.get());
+            } else {
+                PrintWriter out = command.commandLine().getOut();
+                RunText.csv(tracks, out);
+                out.flush();
+            }
+            tracks.forEach(track -> err.println(track.name() + ": " + words(track)));
         }
-        tracks.forEach(track -> err.println(track.name() + ": " + words(track)));
         return 0;
     }
 
@@ -113,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
             case Outcome.Converged(int _, double norm) -> outcome.words() + ", " + last + ", gradient norm " + Arguments.words(norm);
             case Outcome.Reached _ -> outcome.words() + ", " + last;
             case Outcome.OutOfSteps _ -> last + " " + outcome.words();
+            case Outcome.Cancelled(int step) when step > 0 -> outcome.words() + ", " + last;
             case Outcome.Diverged _, Outcome.Cancelled _, Outcome.Running _ -> outcome.words();
         };
     }

@@ -30,7 +30,8 @@ import thalweg.network.NetworkObjective;
 
 /** A network learns from data. */
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Trains a model on data: with all samples at each step, or in batches. How it ended is said on standard error.",
+        description = "Trains a model on data: with all samples at each step, or in batches. How it ended is said on standard error."
+                + " Interrupted (Ctrl+C), it keeps what it has by then.",
         footer = {"", "Examples:",
             "  thalweg train --network linear --data houses --standardise --optimizer \"gradient-descent(learningRate=0.5)\" --steps 50",
             "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --optimizer adam --epochs 200 --batch 32 --save model.npz"})
@@ -82,8 +83,16 @@ final class TrainCommand implements Callable<Integer> {
         Run batched = batch.map(run::withBatch).orElse(run);
         Experiment experiment = Experiment.of(what).withSeed(seed).withRuns(List.of(batched)).withStop(StopRule.steps(count(perEpoch)));
         Scene scene = Frames.scene(experiment, Optional.of(study));
-        RunCommand.remarks(scene, command.commandLine().getErr());
-        Trajectory path = Frames.trajectory(experiment, scene, batched, () -> false);
+        try (Interruption end = new Interruption()) {
+            RunCommand.remarks(scene, command.commandLine().getErr());
+            Trajectory path = Frames.trajectory(experiment, scene, batched, end::isAsked);
+            write(j, path, perEpoch);
+            command.commandLine().getErr().println(words(study, path));
+        }
+        return 0;
+    }
+
+    private void write(NetworkObjective j, Trajectory path, int perEpoch) throws IOException {
         if (save.isPresent()) {
             double[] theta = path.theta(path.last()).toArray();
             WholeFile.write(save.get(), out -> Weights.write(j, theta, new NpzWriter(out)));
@@ -95,8 +104,6 @@ final class TrainCommand implements Callable<Integer> {
                 w.flush();
             });
         }
-        command.commandLine().getErr().println(words(study, path));
-        return 0;
     }
 
     private static void require(Optional<Path> file, String ending) {
@@ -138,7 +145,7 @@ final class TrainCommand implements Callable<Integer> {
         double[] theta = path.theta(path.last()).toArray();
         StringBuilder words = new StringBuilder(j.appearance().name()).append(", ").append(j.dimension())
                 .append(j.dimension() == 1 ? " parameter" : " parameters").append(": ");
-        words.append(path.outcome() instanceof Outcome.Diverged(int step) ? "diverged at step " + step + ", " : "");
+        words.append(path.outcome() instanceof Outcome.Diverged || path.outcome() instanceof Outcome.Cancelled ? path.outcome().words() + ", " : "");
         words.append("J = ").append(Arguments.words(path.loss(path.last()))).append(" after ").append(path.last())
                 .append(path.last() == 1 ? " step" : " steps");
         if (j.data().isClassified()) {

@@ -10,5 +10,8 @@
  *
  * <p>Decision: {@code run} and {@code render} without {@code --optimizer} take the race that the window opens with, instead of refusing or
  * drawing nothing on the map, because that is what a newcomer expects to see; {@code --bare} draws the landscape alone.
+ *
+ * <p>Decision: {@code run} and {@code train} that are interrupted write what they have and end with the code of the interruption, instead of losing
+ * minutes of work; {@code render} and films leave nothing, because a picture of half a path looks like one of the whole.
  */
 package thalweg.cli;

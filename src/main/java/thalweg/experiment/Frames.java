@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import thalweg.descent.Descent;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -227,26 +229,42 @@ public final class Frames {
         return Names.of(runs);
     }
 
-    /** Every run of the experiment, in order. */
+    /** Every run of the experiment, in order, made one after another. */
     public static List<Track> tracks(Experiment experiment, Scene scene, BooleanSupplier cancelled) {
-        List<String> names = names(experiment.runs());
-        List<Track> tracks = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Run run = experiment.runs().get(i);
-            tracks.add(new Track(run, names.get(i), Optimizers.CATALOG.make(run.optimizer()), trajectory(experiment, scene, run, cancelled)));
-        }
-        return tracks;
+        return tracks(experiment, scene, Crew.NOBODY, cancelled);
     }
 
     /**
-     * The whole frame at the experiment's own step (or the last there is), at the resolution pictures are made with.
+     * Every run of the experiment, in order; as many are made at a time as there are hands. Equal experiments have equal tracks, whoever helps.
+     *
+     * @param cancelled asked by all; once true, runs end with what they have
+     * @throws thalweg.catalog.SpecException of the first run that cannot be made, before any is
+     */
+    public static List<Track> tracks(Experiment experiment, Scene scene, Crew crew, BooleanSupplier cancelled) {
+        List<Run> runs = experiment.runs();
+        List<String> names = names(runs);
+        List<Descent> descents = runs.stream().map(run -> descent(experiment, scene, run)).toList();
+        Trajectory[] paths = new Trajectory[runs.size()];
+        crew.share(runs.size(), () -> i -> paths[i] = descents.get(i).run(cancelled), _ -> { });
+        return IntStream.range(0, runs.size()).mapToObj(i ->
+                new Track(runs.get(i), names.get(i), Optimizers.CATALOG.make(runs.get(i).optimizer()), paths[i])).toList();
+    }
+
+    /** The whole frame, made by the caller alone. */
+    public static Frame frame(Experiment experiment) {
+        return frame(experiment, Crew.NOBODY);
+    }
+
+    /**
+     * The whole frame at the experiment's own step (or the last there is), at the resolution pictures are made with. Equal experiments have equal
+     * frames, whoever helps.
      *
      * @throws ExperimentException for an experiment that cannot be carried out
      */
-    public static Frame frame(Experiment experiment) {
+    public static Frame frame(Experiment experiment, Crew crew) {
         Validation.check(experiment);
-        Frame alone = alone(experiment, Optional.empty());
-        Frame frame = alone.withVariants(experiment.variants().stream().map(v -> alone(v.of(experiment), Optional.of(alone))).toList());
+        Frame alone = alone(experiment, Optional.empty(), crew);
+        Frame frame = alone.withVariants(experiment.variants().stream().map(v -> alone(v.of(experiment), Optional.of(alone), crew)).toList());
         return frame.at(Math.clamp(experiment.step(), 0, frame.last()));
     }
 
@@ -255,16 +273,17 @@ public final class Frames {
      *
      * @param kin of an experiment that differs in little: what both learn and how is not made twice
      */
-    private static Frame alone(Experiment experiment, Optional<Frame> kin) {
+    private static Frame alone(Experiment experiment, Optional<Frame> kin, Crew crew) {
         Optional<Frame> same = kin.filter(f -> f.experiment().subject().equals(experiment.subject()));
         Scene known = scene(experiment, same.isPresent() ? same.get().scene().study() : study(experiment));
         List<Track> tracks = same.filter(f -> f.experiment().runs().equals(experiment.runs())).isPresent()
                 ? same.get().tracks().stream().map(t -> t.withRoute(Optional.empty())).toList()
-                : tracks(experiment, known, () -> false);
+                : tracks(experiment, known, crew, () -> false);
         Scene sliced = sliced(experiment, known, tracks.stream().map(Track::trajectory).toList(), () -> false);
         Scene scene = sliced.withCriticalPoints(criticalPoints(sliced, () -> false));
         int nodes = nodes(experiment, scene);
-        Grid grid = grid(scene, nodes, scene.slice().dimension() == 1 ? 1 : nodes, () -> false);
+        int ny = scene.slice().dimension() == 1 ? 1 : nodes;
+        Grid grid = Slices.sample(scene.objective(), scene.slice(), nodes, ny, crew.executor(), crew.helpers(), () -> false);
         return new Frame(experiment, scene, grid, routed(scene, tracks), 0, Optional.empty())
                 .withBeside(beside(experiment, scene, tracks, grid.nx(), () -> false));
     }

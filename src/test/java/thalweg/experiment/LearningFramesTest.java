@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +21,7 @@ import thalweg.data.DataSources;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
+import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.network.Loss;
 import thalweg.slice.Route;
@@ -39,6 +46,38 @@ class LearningFramesTest {
             assertInstanceOf(Outcome.OutOfSteps.class, path.outcome(), track.name());
             assertTrue(path.loss(path.last()) < (id.equals("color-images") ? 0.95 : 0.7) * path.loss(0),
                     track.name() + " from " + path.loss(0) + " to " + path.loss(path.last()));
+        }
+    }
+
+    /** Who makes a run waits at its first step until both are begun. */
+    @Test
+    void runsAreMadeAtOnceWhereSomebodyHelpsAndHaveTheSameBits() throws Exception {
+        Experiment e = Experiment.of(Learning.of(Spec.parse("mlp(hidden=4)"), Spec.parse("moons(samples=50)")).withTest(0.2))
+                .withRuns(List.of(Run.of(Spec.parse("adam(learningRate=0.05)"), 0).withBatch(16),
+                        Run.of(Spec.parse("momentum(learningRate=0.1)"), 1))).withStop(StopRule.steps(30));
+        Scene scene = Frames.scene(e);
+        Set<Thread> at = ConcurrentHashMap.newKeySet();
+        CountDownLatch both = new CountDownLatch(2);
+        List<Track> together;
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            together = Frames.tracks(e, scene, new Crew(helper, 1), () -> {
+                if (at.add(Thread.currentThread())) {
+                    both.countDown();
+                    try {
+                        return !both.await(20, TimeUnit.SECONDS);
+                    } catch (InterruptedException gone) {
+                        throw new AssertionError(gone);
+                    }
+                }
+                return false;
+            });
+        }
+        assertEquals(2, at.size());
+        List<Track> alone = Frames.tracks(e, scene, () -> false);
+        for (int i = 0; i < 2; i++) {
+            assertEquals(alone.get(i).name(), together.get(i).name());
+            assertEquals(new Outcome.OutOfSteps(30), together.get(i).trajectory().outcome());
+            assertEquals(alone.get(i).trajectory().theta(30), together.get(i).trajectory().theta(30));
         }
     }
 

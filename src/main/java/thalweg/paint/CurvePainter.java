@@ -46,7 +46,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
                 shown.forEach(k -> paintSteps(inside, chart, frame, frame.tracks().get(k)));
             });
             chart.axes().paintFrame(false);
-            CurveMarks.paint(ink, chart, frame);
+            CurveMarks.of(ink, chart, frame).paint(ink);
             paintNow(ink, chart, frame);
             spoken(frame).ifPresent(k -> CurveNote.paint(ink, chart, frame, frame.tracks().get(k)));
         });

@@ -186,6 +186,27 @@ final class LossChart {
         return Double.isNaN(y) ? value < 0 ? plot.getMaxY() : plot.getY() : Math.clamp(y, plot.getY(), plot.getMaxY());
     }
 
+    /** Where the marker of a track stands at a step: on its line, and of one that diverged where the line left the plot, once it is gone. */
+    int marked(int k, int step) {
+        int at = Math.min(step, track(k).trajectory().last());
+        return isDiverged(k) ? Math.min(at, gone(k)) : at;
+    }
+
+    /** The first step from which on a track's main line is beyond the plot. */
+    private int gone(int k) {
+        LossCurve curve = lines.get(k).main();
+        int last = curve.measured().last();
+        int inside = last;
+        while (inside > 0 && isOnEdge(y(curve, inside))) {
+            inside = curve.measured().before(inside - 1);
+        }
+        return inside == last ? track(k).trajectory().last() : curve.measured().after(inside + 1);
+    }
+
+    private boolean isOnEdge(double y) {
+        return y <= axes.plot().getY() || y >= axes.plot().getMaxY();
+    }
+
     /** The pieces of a track's main line between two steps. */
     List<Path2D> lines(int k, int from, int to) {
         return lines(lines.get(k).main(), from, to);

@@ -126,7 +126,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
             ink.pill(Numbers.whole(frame.step()), x, axes.plot().getMaxY() + ink.px(4));
         }
         for (int k = 0; k < chart.shown().size(); k++) {
-            int at = Math.min(frame.step(), chart.track(k).trajectory().last());
+            int at = chart.marked(k, frame.step());
             RunStyle.of(chart.track(k).run()).paintMarker(ink, axes.x(at), chart.y(k, at), 4.8);
         }
         paintNames(ink, chart, frame.step());
@@ -246,7 +246,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         double column = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();
         List<NameColumn.Entry> entries = new ArrayList<>();
         for (int k = 0; k < chart.shown().size(); k++) {
-            int last = chart.track(k).trajectory().last();
+            int last = chart.marked(k, chart.track(k).trajectory().last());
             RunStyle run = RunStyle.of(chart.track(k).run());
             double beside = chart.axes().x(last) + ink.px(10);
             boolean roomBeside = beside + ink.width(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink)) < column

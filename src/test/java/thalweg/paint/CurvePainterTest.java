@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
 import thalweg.descent.Outcome;
+import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
@@ -118,6 +119,20 @@ class CurvePainterTest {
     }
 
     /** The heights of a path off the line are not the curve's: a thousand of its steps would hide it. */
+    @Test
+    void wordsOfMarksCoverNeitherEachOtherNorAMark() {
+        Frame waves = Frames.frame(Experiment.of(Spec.of("waves")).withStart(Vec.of(7.3)).withStop(StopRule.steps(40))
+                .withRuns(List.of(Run.of(Spec.of("gradient-descent").with("learningRate", 0.05), 0)))).at(40);
+        Ink large = new Ink(new OutlineGraphics(), new Style(Theme.LIGHT, 2, true));
+        CurveMarks marks = CurveMarks.of(large, CurveChart.of(AREA, waves, large), waves);
+        assertTrue(marks.crosses().size() > 6 && marks.start().isPresent(), marks.toString());
+        assertTrue(marks.words().size() > 4, marks.words().toString());
+        for (CurveMarks.Word a : marks.words()) {
+            assertTrue(marks.words().stream().filter(b -> b != a).noneMatch(b -> b.box().intersects(a.box())), a.toString());
+            assertTrue(marks.crosses().stream().noneMatch(a.box()::contains), a.toString());
+        }
+    }
+
     @Test
     void ofAPathOffTheLineOnlyTheLastStepsAreShown() {
         int on = pixelsOfTheRun(0);

@@ -129,6 +129,17 @@ class LossPainterTest {
     }
 
     @Test
+    void theMarkerOfARunThatDivergesStaysWhereItsLineLeft() {
+        Frame frame = frame(6, losses(10, 8, 6, 4, 3, 2, 1),
+                Fixtures.losses(new Outcome.Diverged(6), 10, 9.5, 1e5, 1e6, 1e50, 1e60, Double.POSITIVE_INFINITY));
+        LossChart chart = chart(frame);
+        assertEquals(List.of(0, 1, 2, 2, 2), IntStream.of(0, 1, 2, 4, 6).mapToObj(step -> chart.marked(1, step)).toList());
+        assertEquals(6, chart.marked(0, 9), "others stand at their last step");
+        Frame back = frame(4, losses(10, 8, 6, 4, 3), Fixtures.losses(new Outcome.Diverged(4), 10, 1e5, 9, 8, Double.NaN));
+        assertEquals(4, chart(back).marked(1, 4), "what came back is gone only at its end");
+    }
+
+    @Test
     void aLossThatIsNoNumberLeavesAGap() {
         LossChart chart = chart(frame(4, losses(10, 8, Double.NaN, 4, 2)));
         assertEquals(2, chart.lines(0, 0, 4).size());

@@ -224,7 +224,8 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
 
     private void paintTop(Ink ink, Frame frame, Axes axes, List<MapPath> paths, Places places) {
         MapRuns runs = new MapRuns(ink, axes, frame);
-        places.marks.paint(ink);
+        List<Point2D> heads = paths.stream().flatMap(p -> p.head(frame.step()).stream()).toList();
+        places.marks.uncovered(heads, ink.px(PathInk.MARKER), ink).paint(ink);
         runs.paintHeads(paths);
         if (style.isPresentation()) {
             runs.paintNames(paths, places.room, places.marked);

@@ -114,12 +114,26 @@ record MapMarks(List<Mark> marks) {
     Room room(Room room, Ink ink) {
         for (Mark m : marks) {
             room.take(new Rectangle2D.Double(m.x - ink.px(6), m.y - ink.px(6), ink.px(12), ink.px(12)));
-            double w = m.word.isEmpty() ? 0 : ink.width(m.word, Face.SEMIBOLD, size(ink));
-            if (w > 0) {
-                room.take(new Rectangle2D.Double(m.wordX, m.wordY - ink.px(size(ink)), w, ink.px(size(ink))));
+            if (!m.word.isEmpty()) {
+                room.take(room(m, ink));
             }
         }
         return room;
+    }
+
+    private static Rectangle2D room(Mark m, Ink ink) {
+        return new Rectangle2D.Double(m.wordX, m.wordY - ink.px(size(ink)), ink.width(m.word, Face.SEMIBOLD, size(ink)), ink.px(size(ink)));
+    }
+
+    /**
+     * The same without the words that a marker covers, for half a word says nothing.
+     *
+     * @param markers their middles
+     * @param reach from there to their edge, in pixels
+     */
+    MapMarks uncovered(List<Point2D> markers, double reach, Ink ink) {
+        return new MapMarks(marks.stream().map(m -> m.word.isEmpty() || markers.stream().noneMatch(p -> room(m, ink)
+                .intersects(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)) ? m : new Mark(m.sign, m.x, m.y, "", 0, 0)).toList());
     }
 
     /** The first free place for a word beside a point: right, left, above, below, or at a corner. */

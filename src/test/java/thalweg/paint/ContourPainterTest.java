@@ -406,6 +406,11 @@ class ContourPainterTest {
         assertEquals(List.of("saddle", "start"), marks.stream().map(MapMarks.Mark::word).toList());
         int[] p = pixel(marked, 0, 0);
         assertNotEquals(at(image(Theme.LIGHT, unmarked), new int[] {p[0] + 4, p[1]}), at(image(Theme.LIGHT, marked), new int[] {p[0] + 4, p[1]}));
+        MapMarks.Mark start = marks.getLast();
+        MapMarks all = new MapMarks(marks);
+        assertEquals(all, all.uncovered(List.of(new Point2D.Double(start.x(), start.y())), 5, ink), "a marker that still stands there");
+        assertEquals(List.of("saddle", ""), all.uncovered(List.of(new Point2D.Double(start.wordX() + 3, start.wordY())), 5, ink).marks().stream()
+                .map(MapMarks.Mark::word).toList(), "half a word says nothing");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -245,6 +246,7 @@ public record LossPainter(Style style, Memo memo) implements Plot {
         Rectangle2D plot = chart.axes().plot();
         double column = style.isPresentation() ? Math.min(plot.getMaxX(), chart.axes().x(step)) : plot.getMaxX();
         List<NameColumn.Entry> entries = new ArrayList<>();
+        List<Rectangle2D> taken = new ArrayList<>();
         for (int k = 0; k < chart.shown().size(); k++) {
             int last = chart.marked(k, chart.track(k).trajectory().last());
             RunStyle run = RunStyle.of(chart.track(k).run());
@@ -262,15 +264,31 @@ public record LossPainter(Style style, Memo memo) implements Plot {
                     ink.g().draw(new Line2D.Double(chart.axes().x(last) + ink.px(7), y, column, y));
                 }
             } else if (step >= last) {
-                ink.halo(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink), ink.theme().text(), 4, beside,
-                        Ink.within(chart.y(k, last), plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6)) + Face.capHeight(ink.px(12)) / 2,
-                                0);
+                Rectangle2D place = beside(ink, chart, k, beside, taken);
+                taken.add(place);
+                ink.halo(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink), ink.theme().text(), 4, place.getX(),
+                        place.getCenterY() + Face.capHeight(ink.px(12)) / 2, 0);
             }
         }
         if (chart.testsNamed()) {
             addTests(chart, style.isPresentation() ? step : Integer.MAX_VALUE, entries);
         }
         NameColumn.paint(ink, entries, column, chart.names(), plot.getY(), plot.getMaxY());
+    }
+
+    /** Where the name of a run that diverged stands: beside its end, or below the names of those that left there before it. */
+    private static Rectangle2D beside(Ink ink, LossChart chart, int k, double x, List<Rectangle2D> taken) {
+        Rectangle2D plot = chart.axes().plot();
+        double half = ink.px(NameColumn.size(ink)) / 2;
+        double y = Ink.within(chart.y(k, chart.track(k).trajectory().last()), plot.getY() + half, plot.getMaxY() - half);
+        double width = ink.width(chart.track(k).name(), NameColumn.face(ink), NameColumn.size(ink));
+        Rectangle2D place = new Rectangle2D.Double(x, y - half, width, 2 * half);
+        for (Rectangle2D other : taken.stream().sorted(Comparator.comparingDouble(Rectangle2D::getY)).toList()) {
+            if (other.intersects(place)) {
+                place.setRect(x, other.getMaxY() + ink.px(2), place.getWidth(), place.getHeight());
+            }
+        }
+        return place;
     }
 
     private static void addTests(LossChart chart, int step, List<NameColumn.Entry> tests) {

@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -126,6 +127,26 @@ class LossPainterTest {
         LossChart chart = chart(frame);
         assertTrue(chart.axes().ranges().getLast().max() < 20, chart.axes().ranges().toString());
         assertEquals(chart.axes().plot().getY(), chart.y(1, 3), 0);
+    }
+
+    /** Two runs that leave at the same step are named below each other: their words would lie on one another. */
+    @Test
+    void namesOfRunsThatDivergeTogetherDoNotCoverEachOther() {
+        Trajectory away = Fixtures.losses(new Outcome.Diverged(3), 10, 1e5, 1e50, Double.POSITIVE_INFINITY);
+        double[] on = new double[61];
+        Arrays.fill(on, 5);
+        BufferedImage one = Fixtures.image(PAINTER, frame(60, losses(on), away), LIGHT, 560, 360);
+        BufferedImage two = Fixtures.image(PAINTER, frame(60, losses(on), away, away), LIGHT, 560, 360);
+        Frame frame = frame(60, losses(on), away, away);
+        int x = (int) chart(frame).axes().x(3) + 10;
+        int y = (int) chart(frame).axes().plot().getY();
+        assertTrue(dark(one, x, y) > 20 && dark(one, x, y + 14) == 0, "one name: " + dark(one, x, y) + ", " + dark(one, x, y + 14));
+        assertTrue(dark(two, x, y) > 20 && dark(two, x, y + 14) > 20, "two names: " + dark(two, x, y) + ", " + dark(two, x, y + 14));
+    }
+
+    /** Pixels of text in a line's height from a place. */
+    private static int dark(BufferedImage image, int x, int y) {
+        return (int) IntStream.range(0, 50 * 12).filter(i -> (image.getRGB(x + i % 50, y + i / 50) >> 8 & 0xff) < 0x60).count();
     }
 
     @Test

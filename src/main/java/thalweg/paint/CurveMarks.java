@@ -62,10 +62,32 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
         return new CurveMarks(start, crosses, words);
     }
 
+    private static double valueOfStart(Frame frame) {
+        return frame.scene().objective().dimension() <= 16 ? frame.scene().objective().evaluator().value(frame.scene().start().toArray())
+                : frame.tracks().isEmpty() ? Double.NaN : frame.tracks().getFirst().trajectory().loss(0);
+    }
+
+    /** If the start is outside the window: an arrowhead at the edge that points to it, with its coordinate. */
+    static void paintAway(Ink ink, CurveChart chart, Frame frame) {
+        double at = frame.scene().start().isFinite() ? chart.along(frame.scene().start()) : Double.NaN;
+        double value = valueOfStart(frame);
+        if (Double.isNaN(at) || Double.isNaN(value) || chart.axes().ranges().getFirst().contains(at)) {
+            return;
+        }
+        Rectangle2D plot = chart.axes().plot();
+        boolean right = at > chart.axes().ranges().getFirst().max();
+        double x = right ? plot.getMaxX() - ink.px(9) : plot.getX() + ink.px(9);
+        double y = Ink.within(chart.y(value), plot.getY() + ink.px(9), plot.getMaxY() - ink.px(9));
+        Marker head = right ? Marker.TRIANGLE_RIGHT : Marker.TRIANGLE_LEFT;
+        ink.fill(ink.theme().canvas(), head.at(x, y, ink.px(7)));
+        ink.fill(ink.theme().text(), head.at(x, y, ink.px(4.2)));
+        ink.halo("start " + Numbers.brief(at), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, x + ink.px(right ? -10 : 10),
+                y + Face.capHeight(ink.px(Ink.DETAIL)) / 2, right ? 1 : 0);
+    }
+
     private static Optional<Point2D> start(CurveChart chart, Frame frame) {
         Vec start = frame.scene().start();
-        double value = frame.scene().objective().dimension() <= 16 ? frame.scene().objective().evaluator().value(start.toArray())
-                : frame.tracks().isEmpty() ? Double.NaN : frame.tracks().getFirst().trajectory().loss(0);
+        double value = valueOfStart(frame);
         return chart.holds(start) && Double.isFinite(value)
                 ? Optional.of(new Point2D.Double(chart.axes().x(chart.along(start)), chart.y(value))) : Optional.empty();
     }

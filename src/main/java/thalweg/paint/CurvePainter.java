@@ -47,6 +47,7 @@ public record CurvePainter(Style style, Memo memo) implements Plot {
             });
             chart.axes().paintFrame(false);
             CurveMarks.of(ink, chart, frame).paint(ink);
+            CurveMarks.paintAway(ink, chart, frame);
             paintNow(ink, chart, frame);
             spoken(frame).ifPresent(k -> CurveNote.paint(ink, chart, frame, frame.tracks().get(k)));
         });

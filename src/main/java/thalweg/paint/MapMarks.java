@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -15,7 +16,8 @@ import thalweg.objective.CriticalPoint;
 import thalweg.slice.Projection;
 
 /**
- * Start and critical points of a map, each with a word where there is room.
+ * Start and critical points of a map, each with a word where there is room. A start outside the window is an arrowhead at the edge that
+ * points to it, with its coordinates: else a map without it and without a path would say nothing of why.
  *
  * @param marks in the order they are painted
  */
@@ -26,15 +28,24 @@ record MapMarks(List<Mark> marks) {
     private static final double HALO = 4;
 
     /** What is marked. */
-    enum Sign { SADDLE, MAXIMUM, MINIMUM, BEST, START }
+    enum Sign { SADDLE, MAXIMUM, MINIMUM, BEST, START, AWAY }
 
     /**
      * One of them.
      *
+     * @param towards where an arrowhead points, in radians clockwise from the right; 0 for the others
      * @param word empty where there is no room for one
      * @param wordX,wordY left end of its baseline
      */
-    record Mark(Sign sign, double x, double y, String word, double wordX, double wordY) {
+    record Mark(Sign sign, double x, double y, double towards, String word, double wordX, double wordY) {
+        /** Without a word. */
+        Mark(Sign sign, double x, double y) {
+            this(sign, x, y, 0, "", 0, 0);
+        }
+
+        private Mark at(String named, double left, double baseline) {
+            return new Mark(sign, x, y, towards, named, left, baseline);
+        }
     }
 
     /** Places marks and words; takes their room. */
@@ -43,12 +54,12 @@ record MapMarks(List<Mark> marks) {
         if (critical) {
             marked(scene).forEach(p -> sign(p).flatMap(s -> mark(s, p.at(), scene, axes)).ifPresent(found::add));
         }
-        mark(Sign.START, scene.start(), scene, axes).ifPresent(found::add);
+        mark(Sign.START, scene.start(), scene, axes).or(() -> away(scene, axes, ink)).ifPresent(found::add);
         found.sort(java.util.Comparator.comparing(Mark::sign));
         found.forEach(m -> room.take(new Rectangle2D.Double(m.x - ink.px(6), m.y - ink.px(6), ink.px(12), ink.px(12))));
         List<Mark> placed = new ArrayList<>();
         for (Mark m : found.reversed()) {
-            placed.add(0, worded(m, room, axes, ink, found.size()));
+            placed.add(0, worded(m, word(m.sign, scene), room, axes, ink, found.size()));
         }
         return new MapMarks(List.copyOf(placed));
     }
@@ -65,7 +76,19 @@ record MapMarks(List<Mark> marks) {
     /** Only what lies in the plane and in the window. */
     private static Optional<Mark> mark(Sign sign, Vec theta, Scene scene, Axes axes) {
         return coordinates(sign, theta, scene).map(c -> new Point2D.Double(axes.x(c.get(0)), axes.y(c.get(1)))).filter(axes::contains)
-                .map(at -> new Mark(sign, at.getX(), at.getY(), "", 0, 0));
+                .map(at -> new Mark(sign, at.getX(), at.getY()));
+    }
+
+    /** At the edge, on the way from the middle of the plot to a start outside it. */
+    private static Optional<Mark> away(Scene scene, Axes axes, Ink ink) {
+        Rectangle2D plot = axes.plot();
+        double edge = ink.px(9);
+        Rectangle2D inner = new Rectangle2D.Double(plot.getX() + edge, plot.getY() + edge, plot.getWidth() - 2 * edge, plot.getHeight() - 2 * edge);
+        return coordinates(Sign.START, scene.start(), scene).filter(_ -> !inner.isEmpty()).flatMap(c -> {
+            double[] cut = MapPath.cut(inner, inner.getCenterX(), inner.getCenterY(), axes.x(c.get(0)), axes.y(c.get(1)));
+            return cut.length == 0 ? Optional.empty() : Optional.of(new Mark(Sign.AWAY, cut[2], cut[3],
+                    Math.atan2(cut[3] - inner.getCenterY(), cut[2] - inner.getCenterX()), "", 0, 0));
+        });
     }
 
     /** The critical points that are marked: only the best where all would be a pattern of their own. */
@@ -83,15 +106,20 @@ record MapMarks(List<Mark> marks) {
         return sign == Sign.START || p.residual() <= OFF_PLANE * (1 + theta.norm()) ? Optional.of(p.coordinates()) : Optional.empty();
     }
 
-    private static Mark worded(Mark m, Room room, Axes axes, Ink ink, int many) {
-        String word = switch (m.sign) {
+    private static String word(Sign sign, Scene scene) {
+        return switch (sign) {
             case START -> "start";
+            case AWAY -> coordinates(Sign.START, scene.start(), scene).map(c -> "start " + Numbers.brief(c.get(0)) + ", " + Numbers.brief(c.get(1)))
+                    .orElse("start");
             case BEST -> "min";
             case MAXIMUM -> "max";
             case SADDLE -> "saddle";
             case MINIMUM -> "local min";
         };
-        boolean must = m.sign == Sign.START || m.sign == Sign.BEST;
+    }
+
+    private static Mark worded(Mark m, String word, Room room, Axes axes, Ink ink, int many) {
+        boolean must = m.sign == Sign.START || m.sign == Sign.BEST || m.sign == Sign.AWAY;
         if (!must && many > 8 || axes.plot().getWidth() < ink.px(120)) {
             return m;
         }
@@ -103,7 +131,7 @@ record MapMarks(List<Mark> marks) {
         boolean right = m.x + ink.px(14) + w < axes.plot().getMaxX();
         Rectangle2D r = place.orElseGet(() -> box(word, right ? m.x + ink.px(10) : m.x - ink.px(10) - w, m.y, size(ink), ink));
         room.take(r);
-        return new Mark(m.sign, m.x, m.y, word, r.getX(), r.getCenterY() + Face.capHeight(ink.px(size(ink))) / 2);
+        return m.at(word, r.getX(), r.getCenterY() + Face.capHeight(ink.px(size(ink))) / 2);
     }
 
     private static double size(Ink ink) {
@@ -133,7 +161,7 @@ record MapMarks(List<Mark> marks) {
      */
     MapMarks uncovered(List<Point2D> markers, double reach, Ink ink) {
         return new MapMarks(marks.stream().map(m -> m.word.isEmpty() || markers.stream().noneMatch(p -> room(m, ink)
-                .intersects(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)) ? m : new Mark(m.sign, m.x, m.y, "", 0, 0)).toList());
+                .intersects(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)) ? m : m.at("", 0, 0)).toList());
     }
 
     /** The first free place for a word beside a point: right, left, above, below, or at a corner. */
@@ -160,6 +188,12 @@ record MapMarks(List<Mark> marks) {
                     ink.fill(Tint.veil(ink.theme().canvas(), 0.92), Ink.circle(m.x, m.y, ink.px(7.2)));
                     ink.fill(ink.theme().canvas(), Ink.circle(m.x, m.y, ink.px(5)));
                     ink.ring(text, 5, 2, m.x, m.y);
+                }
+                case AWAY -> {
+                    Shape head = AffineTransform.getRotateInstance(m.towards, m.x, m.y)
+                            .createTransformedShape(Marker.TRIANGLE_RIGHT.at(m.x, m.y, ink.px(4.2)));
+                    outlined(ink, head, 1.6);
+                    ink.fill(text, head);
                 }
                 case BEST -> outlined(ink, cross(m.x, m.y, ink.px(5.5)), 2.2);
                 case MINIMUM -> outlined(ink, cross(m.x, m.y, ink.px(3.5)), 1.5);

@@ -99,7 +99,7 @@ record SurfacePaths(Ink ink, Pen pen, Frame frame, Ground ground, SurfacePath.Vi
 
     private Optional<MapMarks.Mark> mark(MapMarks.Sign sign, Vec theta) {
         return MapMarks.coordinates(sign, theta, frame.scene()).flatMap(c -> place(ground.plane(c.toArray())))
-                .map(p -> new MapMarks.Mark(sign, p.getX(), p.getY(), "", 0, 0));
+                .map(p -> new MapMarks.Mark(sign, p.getX(), p.getY()));
     }
 
     private void hovered() {

@@ -413,6 +413,25 @@ class ContourPainterTest {
                 .map(MapMarks.Mark::word).toList(), "half a word says nothing");
     }
 
+    /** Else a map with no start and no path on it says nothing of why. */
+    @Test
+    void anArrowheadAtTheEdgePointsToAStartOutsideTheWindow() {
+        Fixtures.Made f = MapGallery.made("bowl", new double[] {-5, 5, -5, 5}, Vec.of(60, -3), p -> p[0] * p[0] + p[1] * p[1]);
+        Frame frame = Fixtures.frame(f, List.of(), 0);
+        Ink ink = new Ink(new OutlineGraphics(), Style.of(Theme.LIGHT));
+        Axes axes = ContourChart.of(AREA, frame, ink, Memo.NONE).axes();
+        MapMarks.Mark mark = MapMarks.of(frame.scene(), false, axes, new Room(axes.plot(), 1), ink).marks().getFirst();
+        assertEquals(MapMarks.Sign.AWAY, mark.sign());
+        assertEquals("start 60, \u22123", mark.word());
+        assertEquals(axes.plot().getMaxX() - 9, mark.x(), 1e-9);
+        assertTrue(mark.y() > axes.plot().getCenterY() && mark.y() < axes.plot().getCenterY() + 20, "a little below the middle: " + mark.y());
+        assertTrue(mark.wordX() > axes.plot().getX() && mark.wordX() < mark.x(), "its word is in the plot");
+        assertEquals(Theme.LIGHT.text(), at(image(Theme.LIGHT, frame), new int[] {(int) mark.x(), (int) mark.y()}));
+        Fixtures.Made above = MapGallery.made("bowl", new double[] {-5, 5, -5, 5}, Vec.of(0, 1e200), p -> p[0] * p[0] + p[1] * p[1]);
+        MapMarks.Mark up = MapMarks.of(Fixtures.frame(above, List.of(), 0).scene(), false, axes, new Room(axes.plot(), 1), ink).marks().getFirst();
+        assertEquals(-Math.PI / 2, up.towards(), 1e-9);
+    }
+
     @Test
     void theHoveredIterateHasARingAndANote() {
         Frame frame = straight(3);

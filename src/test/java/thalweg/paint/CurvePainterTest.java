@@ -58,6 +58,19 @@ class CurvePainterTest {
     }
 
     @Test
+    void anArrowheadAtTheEdgePointsToAStartOutsideTheWindow() {
+        for (double start : new double[] {60, -60}) {
+            Fixtures.Made f = new Fixtures.Made(1, p -> (p[0] - 1) * (p[0] - 1),
+                    Fixtures.appearance("Parabola", List.of(new Range(-3, 5)), Vec.of(start)));
+            Frame frame = Fixtures.frame(f, List.of(), 0);
+            Rectangle2D plot = chart(frame).axes().plot();
+            int x = (int) (start > 0 ? plot.getMaxX() - 9 : plot.getX() + 9);
+            int there = Fixtures.image(PAINTER, frame, LIGHT, 560, 360).getRGB(x, (int) plot.getY() + 9);
+            assertEquals(LIGHT.theme().text().getRGB(), there, "of " + start);
+        }
+    }
+
+    @Test
     void thereIsAGapWhereTheCostIsNoNumberAndNoWallAtAPole() {
         Fixtures.Made f = new Fixtures.Made(1, p -> Math.abs(p[0]) < 0.5 ? Double.NaN : 1 / (p[0] - 2),
                 Fixtures.appearance("Pole", List.of(new Range(-3, 5)), Vec.of(-1)));

@@ -16,6 +16,8 @@ final class MapRuns {
     private static final double NAME = 14;
     /** How far off a name may stand, in parts of the usual distance. */
     private static final double[] FURTHER = {1, 1.4, 2.2};
+    /** Of more runs than so many those in a crowd stay without names: nobody could tell whose is whose. */
+    private static final int FEW = 6;
 
     private final Ink ink;
     private final Axes axes;
@@ -120,15 +122,20 @@ final class MapRuns {
             });
         }
         Map<Integer, Rectangle2D> names = new LinkedHashMap<>();
+        List<Point2D> heads = paths.stream().flatMap(p -> p.head(frame.step()).stream()).toList();
         for (MapPath path : paths) {
             String name = frame.tracks().get(path.track()).name();
-            path.head(frame.step()).flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
+            path.head(frame.step()).filter(p -> paths.size() <= FEW || isAlone(p, heads)).flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
                 strict.take(r);
                 loose.take(r);
                 names.put(path.track(), r);
             });
         }
         return names;
+    }
+
+    private boolean isAlone(Point2D head, List<Point2D> heads) {
+        return heads.stream().filter(p -> p.distance(head) < ink.px(4 * PathInk.MARKER)).count() == 1;
     }
 
     private Optional<Rectangle2D> placed(String name, Point2D p, Room strict, Room loose, boolean must) {

@@ -492,12 +492,13 @@ class ContourPainterTest {
     }
 
     /**
-     * Ten runs from nearly one place: names that have no room are left out, and no two lie on each other; a run that is alone always has its name.
+     * Runs from nearly one place: names that have no room are left out, and no two lie on each other; a run that is alone always has its name, and in
+     * a crowd of ten nobody has.
      */
     @Test
     void namesOnAStageDoNotCoverEachOther() {
         Style stage = Style.onStage(Theme.LIGHT, 720);
-        for (int runs : new int[] {1, 3, 10}) {
+        for (int runs : new int[] {1, 3, 6, 10}) {
             List<Run> near = IntStream.range(0, runs).mapToObj(i -> Run.of(Spec.of("gradient-descent").with("learningRate", 1e-5 * (i + 1)), i))
                     .toList();
             Frame frame = Frames.frame(Experiment.of(Spec.of("himmelblau")).withRuns(near).withStop(StopRule.steps(1)).withStep(1));
@@ -506,7 +507,7 @@ class ContourPainterTest {
             ContourChart chart = ContourChart.of(area, frame, ink, Memo.NONE);
             Room free = new Room(chart.axes().plot(), stage.scale());
             List<Rectangle2D> names = List.copyOf(new MapRuns(ink, chart.axes(), frame).names(chart.paths(frame, Memo.NONE), free, free).values());
-            assertTrue(names.size() >= Math.min(runs, 3), runs + " runs, " + names.size() + " names");
+            assertTrue(runs > 6 ? names.isEmpty() : names.size() >= Math.min(runs, 3), runs + " runs, " + names.size() + " names");
             for (int i = 0; i < names.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     assertFalse(names.get(i).intersects(names.get(j)), names.get(i) + " and " + names.get(j));

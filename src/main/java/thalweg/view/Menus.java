@@ -44,8 +44,11 @@ final class Menus extends MenuBar {
                         item(Wording.of("menu.file.quit"), "", shell::close));
         file.setOnShowing(_ -> {
             List<MenuItem> items = new ArrayList<>();
-            for (Path path : session.preferences().recent()) {
-                items.add(item(path.getFileName().toString(), "", () -> session.open(path)));
+            List<Path> paths = session.preferences().recent();
+            List<String> names = RecentFiles.names(paths);
+            for (int i = 0; i < paths.size(); i++) {
+                Path path = paths.get(i);
+                items.add(item(names.get(i), "", () -> session.open(path)));
             }
             recent.getItems().setAll(items);
             recent.setDisable(items.isEmpty());

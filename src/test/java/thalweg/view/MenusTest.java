@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -406,6 +407,23 @@ class MenusTest extends WithPanels {
         bench.choose("Reopen last session");
         assertEquals(5, bench.experimentNow().seed());
         assertEquals(Optional.empty(), Fx.get(() -> bench.session.file().get()));
+    }
+
+    @Test
+    void recentFilesOfOneNameShowTheFoldersThatDiffer() throws Exception {
+        Files.createDirectories(folder.resolve("week 1"));
+        Files.createDirectories(folder.resolve("week 2"));
+        for (String week : List.of("week 1", "week 2")) {
+            bench.answer = Optional.of(folder.resolve(week).resolve("race.thalweg.json"));
+            Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+            Fx.run(() -> bench.session.edit("seed", e -> e.withSeed(e.seed() + 1)));
+        }
+        bar("File");
+        bench.choose("Open recent", "race.thalweg.json (week 1)");
+        assertEquals(1, bench.experimentNow().seed());
+        Path root = folder.getRoot();
+        assertEquals(List.of("a (x/y)", "a (z/y)", "b", "a (" + root.resolve("y") + ")", "c (u)", "c (" + root + ")"),
+                RecentFiles.names(Stream.of("x/y/a", "z/y/a", "x/y/b", "y/a", "u/c", "c").map(root::resolve).toList()));
     }
 
     @Test

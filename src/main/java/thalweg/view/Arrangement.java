@@ -38,7 +38,8 @@ record Arrangement(int rows, int columns, List<Slot> slots) {
     }
 
     /** Views that say something about a function alone, without data and a model. */
-    private static final Set<String> OF_FUNCTIONS = Set.of("contour", Turntable.TURNS, "curve", "loss", "table", "gradient-check");
+    private static final Set<String> OF_FUNCTIONS = Set.of("contour", Turntable.TURNS, "curve", "loss", "table", "update",
+            "gradient-check");
 
     private record Size(int rows, int columns) {
     }

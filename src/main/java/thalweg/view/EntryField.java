@@ -38,7 +38,7 @@ final class EntryField extends TextField {
             }
         });
         setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
+            if (e.getCode() == KeyCode.ESCAPE && !isAtRest()) {
                 right();
                 setText(shown);
                 e.consume();
@@ -48,7 +48,7 @@ final class EntryField extends TextField {
 
     /** Shows a text, unless somebody is typing another. */
     void show(String text) {
-        if (isFocused() && !getText().equals(shown)) {
+        if (isFocused() && !isAtRest()) {
             return;
         }
         shown = text;
@@ -58,8 +58,13 @@ final class EntryField extends TextField {
         right();
     }
 
+    /** Whether nobody has typed what is not yet taken over. */
+    boolean isAtRest() {
+        return getText().equals(shown);
+    }
+
     private void commit() {
-        if (getText().equals(shown)) {
+        if (isAtRest()) {
             right();
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -35,9 +36,15 @@ final class Keys {
 
     /**
      * Listens to a scene; what a control does with a key comes first, and text fields, those in
-     * popups too, keep all keys they can use.
+     * popups too, keep all keys they can use. What was typed and taken over is no longer the field's: undoing it is for the window.
      */
     void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (isOfHistory(e) && scene.getFocusOwner() instanceof EntryField field && field.isAtRest()) {
+                commands.stream().filter(c -> c.startsWith(e)).findFirst().ifPresent(c -> c.action().run());
+                e.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> act(scene, e));
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> act(scene, e));
     }
@@ -53,6 +60,10 @@ final class Keys {
                 e.consume();                                      // or the menu that writes this key would act on the window
             }
         });
+    }
+
+    private static boolean isOfHistory(KeyEvent e) {
+        return e.isShortcutDown() && (e.getCode() == KeyCode.Z || e.getCode() == KeyCode.Y);
     }
 
     private static boolean typing(Scene scene) {

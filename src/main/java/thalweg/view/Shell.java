@@ -270,7 +270,7 @@ public final class Shell {
         toggle("about", () -> Overlay.about(About.lines()));
     }
 
-    /** Leaves the nearest of: overlay, presentation, full tile, full screen; where there is none of these, stops what is being computed. */
+    /** Leaves the nearest of: overlay, presentation, full tile, full screen; where there is none of these, stops what is being computed, and leaves a field. */
     void escape() {
         if (isCovered()) {
             closeOverlay();
@@ -283,6 +283,7 @@ public final class Shell {
                 stage.setFullScreen(false);
             } else {
                 session.cancel();
+                focusTiles();                                     // out of a field: the space bar plays again
             }
         }
     }

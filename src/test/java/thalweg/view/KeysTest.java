@@ -51,6 +51,34 @@ class KeysTest extends WithPanels {
         assertEquals("", Fx.get(() -> bench.session.status().get()), "nothing was copied");
     }
 
+    /** What the field has given away is on screen everywhere: to take back its letters alone would leave a number that nobody uses. */
+    @Test
+    void whatAFieldHasTakenOverIsUndoneInTheWindow() {
+        TextField field = bench.node(TextField.class, "seed");
+        Fx.run(field::requestFocus);
+        Fx.run(field::selectAll);
+        Fx.keys(KeyCode.DIGIT8);
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(8, seed());
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(1, seed());
+        assertEquals("1", Fx.get(field::getText));
+        Fx.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(8, seed());
+        Fx.keys(KeyCode.DIGIT9);
+        Fx.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(8, seed(), "letters that are not yet taken over are the field's own");
+        assertEquals("8", Fx.get(field::getText));
+    }
+
+    @Test
+    void escapeLeavesAFieldThatHasNothingToTakeBack() {
+        Fx.run(() -> bench.node("seed").requestFocus());
+        Fx.keys(KeyCode.ESCAPE);
+        Fx.keys(KeyCode.SPACE);
+        assertTrue(Fx.get(() -> bench.session.playback().isPlaying()));
+    }
+
     @Test
     void whatIsTypedInASettingIsNotMeantForTheWindow() {
         Fx.click(bench.node("settings-0"));

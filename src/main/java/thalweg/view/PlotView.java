@@ -51,6 +51,8 @@ public final class PlotView extends Region {
     private static final int SHEETS = 3;
     /** So many of the threads that paint may help with one picture, if they are idle. */
     private static final int HELPERS = 3;
+    /** A picture for a size so many times larger or smaller than the view's is fitted in until the next is there. */
+    private static final double OTHER = 1.25;
     private static final Set<String> MAPS = Set.of("contour", "curve", "basins");
 
     /** What is to be shown: a frame, drawn as a view of this kind in this style. */
@@ -101,6 +103,8 @@ public final class PlotView extends Region {
     private Optional<Done> held = Optional.empty();
     private double laidOutWidth;
     private double laidOutHeight;
+    private double shownWidth;
+    private double shownHeight;
 
     /**
      * An empty view.
@@ -280,12 +284,27 @@ public final class PlotView extends Region {
     /** Once per layout, when width and height are both known: a picture for one of them alone would only delay the right one. */
     @Override
     protected void layoutChildren() {
-        image.relocate(0, 0);
+        place();
         if (getWidth() != laidOutWidth || getHeight() != laidOutHeight) {
             laidOutWidth = getWidth();
             laidOutHeight = getHeight();
             repaint();
         }
+    }
+
+    /**
+     * Puts the picture on screen pixel for pixel. One for quite another size, as when a tile has just been made full, is fitted in until the next
+     * is there: in a corner, or cut off, it would look broken. A little larger or smaller it stays as it is, or text would swim while an edge is
+     * dragged.
+     */
+    private void place() {
+        double ratio = shownWidth > 0 ? Math.min(getWidth() / shownWidth, getHeight() / shownHeight) : 1;
+        boolean other = Math.max(getWidth() / shownWidth, getHeight() / shownHeight) > OTHER || ratio < 1 / OTHER;
+        double scale = other && ratio > 0 ? ratio : 1;
+        image.setSmooth(scale != 1);
+        image.setFitWidth(shownWidth * scale);
+        image.setFitHeight(shownHeight * scale);
+        image.relocate(scale == 1 ? 0 : (getWidth() - shownWidth * scale) / 2, scale == 1 ? 0 : (getHeight() - shownHeight * scale) / 2);
     }
 
     private interface Question<A> {
@@ -376,8 +395,9 @@ public final class PlotView extends Region {
         title.set(done.title());
         detail.set(done.detail());
         image.setImage(job.sheet().image());
-        image.setFitWidth(job.width());
-        image.setFitHeight(job.height());
+        shownWidth = job.width();
+        shownHeight = job.height();
+        place();
         sheets.addLast(job.sheet());
         painted.set(painted.get() + 1);
     }

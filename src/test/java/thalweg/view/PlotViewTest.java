@@ -20,7 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +220,43 @@ class PlotViewTest {
         assertEquals(400, found[0]);
         assertEquals(200, found[1]);
         assertEquals(0xff0000ff, found[2]);
+    }
+
+    /** A tile that has just been made full, or is small again, must not show the corner of a picture, or one in a corner. */
+    @Test
+    void aPictureForAnotherSizeIsFittedInUntilTheNextIsThere() {
+        Deque<Runnable> painting = new ArrayDeque<>();
+        PlotView[] made = {null};
+        stage = Fx.show(_ -> {
+            made[0] = new PlotView(painting::add, Runnable::run, failures::add);
+            return new Scene(new Pane(made[0]), 400, 400);
+        });
+        Fx.run(() -> {
+            made[0].resizeRelocate(0, 0, 100, 100);
+            made[0].show(picture(PlotViewTest::halves, frame().at(1)));
+            made[0].layout();
+            drain(painting);
+        });
+        assertEquals(new BoundingBox(0, 0, 100, 100), place(made[0], 100, 100));
+        assertEquals(new BoundingBox(0, 0, 100, 100), place(made[0], 110, 95), "while an edge is dragged text must not swim");
+        assertEquals(new BoundingBox(100, 0, 200, 200), place(made[0], 400, 200));
+        assertEquals(new BoundingBox(0, 10, 40, 40), place(made[0], 40, 60));
+        Fx.run(() -> drain(painting));
+        assertEquals(new BoundingBox(0, 0, 40, 60), place(made[0], 40, 60), "painted for its size");
+    }
+
+    private static void drain(Deque<Runnable> painting) {
+        while (!painting.isEmpty()) {
+            painting.poll().run();
+        }
+    }
+
+    private static Bounds place(PlotView view, double width, double height) {
+        return Fx.get(() -> {
+            view.resize(width, height);
+            view.layout();
+            return view.getChildrenUnmodifiable().getFirst().getBoundsInParent();
+        });
     }
 
     /** Under the next scene's caption nothing of the last one may stay; a slider that is dragged must not blank what it turns. */

@@ -13,6 +13,10 @@ module thalweg {
     requires ejml.core;
     requires de.siegmar.fastcsv;
     requires io.jhdf;
+    requires org.slf4j;                                           // jHDF uses these three, and Batik's the fourth: libraries that are no modules
+    requires org.apache.commons.lang3;                            // cannot ask for what they need, and without being asked for it is not loaded
+    requires com.ning.compress.lzf;
+    requires org.apache.commons.io;
     requires static jdk.incubator.vector;
     requires info.picocli;
     requires tools.jackson.databind;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the pictures in assets/ from the program itself, in a real window on a virtual display: the first scene in light and dark, and on a stage.
-# Needs Xvfb, xdotool, xfwm4, ImageMagick and pngquant.
+# Needs Xvfb, xdotool, ImageMagick and pngquant.
 #   mvn package -DskipTests && src/bench/screenshots.sh [COMMAND ...]          COMMAND is target/thalweg/bin/thalweg
 set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -9,15 +9,13 @@ work=$(mktemp -d)
 pids=()
 trap 'for p in "${pids[@]}"; do kill "$p" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
-# Opens a display of this size, and the program on it, with settings of its own.
+# Opens a display of this size, and the program on it, with settings of its own; without a window manager, so that it fills the display.
 open() {
     local d=60
     while [ -e "/tmp/.X11-unix/X$d" ] || [ -e "/tmp/.X$d-lock" ]; do d=$((d + 1)); done
     export DISPLAY=:$d XDG_CONFIG_HOME=$work/config-$d
     Xvfb ":$d" -screen 0 "$1x24" >/dev/null 2>&1 & pids+=($!)
     for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.2; done
-    xfwm4 --compositor=off >/dev/null 2>&1 & pids+=($!)
-    sleep 1
     "${@:2}" >/dev/null 2>&1 & pids+=($!)
     for _ in $(seq 120); do xdotool search --onlyvisible --name Thalweg >/dev/null 2>&1 && break; sleep 0.5; done
     sleep "${PATIENCE:-8}"

@@ -36,6 +36,10 @@ public record Cifar10Files(
                 m += more;
             }
         }
+        double first = y[0];
+        if (m > 1 && Arrays.stream(y).allMatch(label -> label == first)) {
+            throw new DataException("'" + path + "' has only one class, " + NAMES.get((int) first) + "; a classifier needs at least two");
+        }
         return new DataSet("CIFAR-10", x, y, List.of(), "class", NAMES, Optional.of(new ImageShape(32, 32, 3)));
     }
 

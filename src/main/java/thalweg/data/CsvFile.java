@@ -7,18 +7,27 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
- * separator (comma, semicolon, tab or bar) is found out, unless it is given. Where it is no comma, numbers may have a decimal comma.
+ * separator (comma, semicolon, tab or bar) is found out, unless it is given here or in a line {@code sep=;} before all others, as spreadsheets
+ * write it. Where it is no comma, numbers may have a decimal comma; where it is, commas between thousands.
+ *
+ * <p>The text is UTF-8, or UTF-16 with its mark; what is neither is taken for Windows-1252, which older spreadsheets write.
  *
  * <p>A target column of words is a class, one of numbers a number unless {@code kind=classes}. A feature column of words becomes one column
- * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Constant feature columns are left out, and a remark says so.
+ * of 0 and 1 for each word, at most {@value Table#MOST_WORDS}. Feature columns that are constant or have more words, such as names, are left out, and
+ * a remark says so.
  */
 @Entry(id = "csv", label = "CSV file", group = "My data", help = "A table: one sample a line, one column to be predicted.")
 public record CsvFile(
@@ -32,7 +41,7 @@ public record CsvFile(
         Missing missing,
         @Knob(label = "separator", word = "auto", help = "What stands between values; auto: the most frequent of them in the first line.")
         Separator separator,
-        @Knob(label = "heading", word = "auto", help = "Whether the first line names the columns; auto: if it has no numbers.")
+        @Knob(label = "heading", word = "auto", help = "Whether the first line names the columns; auto: if it has no numbers, or words above numbers.")
         Heading heading,
         @Knob(label = "limit", value = 100_000, min = 100, max = 1_000_000, log = true, least = 1, most = 1_000_000, advanced = true,
                 help = "Only the first so many lines.")
@@ -40,15 +49,20 @@ public record CsvFile(
     /** Longest file: beyond, it is no table to look at. */
     private static final int MOST_BYTES = 500_000_000;
 
+    private static final Pattern TOLD = Pattern.compile("sep=([,;\t|])(?=\r?\n)", Pattern.CASE_INSENSITIVE);
+
     @Override
     public DataSet make(long seed) {
-        String text = Files.read("path", path, this::text);
+        String all = Files.read("path", path, this::text);
+        Matcher told = TOLD.matcher(all);
+        boolean tells = told.lookingAt();
+        String text = tells ? all.substring(told.end()) : all;    // its line end stays, so that lines keep their numbers
         List<CsvRecord> lines = new ArrayList<>();
-        char sign = separator.in(text);
+        char sign = tells && separator == Separator.AUTO ? told.group(1).charAt(0) : separator.in(text);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(sign)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
-                if (lines.size() > limit) {
+                if (lines.size() > limit + 1) {                   // a heading, and one that says that there are more
                     break;
                 }
                 lines.add(line);
@@ -56,7 +70,7 @@ public record CsvFile(
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
-        return new Table(path, lines, sign, missing, heading).dataSet(target, kind, limit);
+        return new Table(path, lines, sign, missing, heading, target, limit).dataSet(kind);
     }
 
     private String text(InputStream in) throws IOException {
@@ -69,10 +83,22 @@ public record CsvFile(
         if (bytes.length > MOST_BYTES) {
             throw new DataException("'" + path + "' is longer than " + MOST_BYTES / 1_000_000 + " MB");
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = decoded(bytes);
         if (text.indexOf('\0') >= 0) {
             throw new DataException("'" + path + "' is no text: it has a zero byte at " + text.indexOf('\0'));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        if (mark == 0xFEFF || mark == 0xFFFE) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
     }
 }

@@ -20,7 +20,11 @@ public enum Separator {
         for (Separator candidate : new Separator[] {COMMA, SEMICOLON, TAB, BAR}) {
             int count = 0;
             boolean quoted = false;
-            for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
+            int first = 0;                                        // of the first line with something in it
+            while (first < text.length() && (text.charAt(first) == '\n' || text.charAt(first) == '\r')) {
+                first++;
+            }
+            for (int i = first; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
                 char c = text.charAt(i);
                 quoted ^= c == '"';
                 count += !quoted && c == candidate.sign ? 1 : 0;

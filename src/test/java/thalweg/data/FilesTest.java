@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -153,6 +154,9 @@ class FilesTest {
         String labels = file("labels.bin", cifar(1, 10));
         assertEquals("'" + labels + "': the label of image 2 must be 0 to 9, but was 10; is it CIFAR-100, or no CIFAR file?",
                 refusal(Spec.of("cifar10").with("path", Value.text(labels))));
+        String one = file("one.bin", cifar(3, 3));
+        assertEquals("'" + one + "' has only one class, cat; a classifier needs at least two",
+                refusal(Spec.of("cifar10").with("path", Value.text(one))));
         assertTrue(refusal(Spec.of("cifar10").with("path", Value.text(folder.toString()))).contains("has no file data_batch_1.bin"));
     }
 
@@ -214,7 +218,7 @@ class FilesTest {
         text("a.csv", "x,y\n5,1\n5,2\n");
         assertEquals("every column of '" + path + "' beside 'y' is constant; there is nothing to predict from", csvRefusal(path));
         text("a.csv", "x\n1\n2\n");
-        assertTrue(csvRefusal(path).contains("has one column only"));
+        assertTrue(csvRefusal(path).contains("has one column only, as its first line says, 'x'"));
         text("a.csv", "");
         assertEquals("'" + path + "' is empty", csvRefusal(path));
         text("a.csv", "x,y\n");
@@ -222,6 +226,60 @@ class FilesTest {
         file("a.csv", bytes(65, 0, 66));
         assertEquals("'" + path + "' is no text: it has a zero byte at 1", csvRefusal(path));
         assertTrue(csvRefusal(folder.toString()).startsWith("cannot read '" + folder + "': "));
+    }
+
+    @Test
+    void headingsMayHoldNumbersWhereWordsStandAboveNumbers() throws IOException {
+        DataSet data = csv(text("a.csv", "country,2019,2020,share\nIT,1,2,3\nFR,2,4,5\n"));
+        assertEquals(List.of("country = FR", "country = IT", "2019", "2020"), IntStream.range(0, 4).mapToObj(data::featureName).toList());
+        assertEquals(3, csv(text("b.csv", "a,1,yes\nb,2,no\na,3,yes\n")).size(), "these are no names");
+    }
+
+    @Test
+    void textsOfSpreadsheetsAreReadWhateverTheirLetters() throws IOException {
+        String text = "L\u00e4nge;Gr\u00f6\u00dfe\r\n1,5;2\r\n2,5;3\r\n";
+        for (Charset letters : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"))) {
+            DataSet data = csv(file("a.csv", text.getBytes(letters)));
+            assertEquals("L\u00e4nge", data.featureName(0), letters.name());
+            assertArrayEquals(new double[] {1.5, 2.5}, data.features(), letters.name());
+        }
+        String path = text("b.csv", "sep=;\na,b;y\n1,5;2\n3;x\n");
+        assertEquals("line 4 of '" + path + "': column 'y' must be a finite number, as in other lines, but was 'x'", csvRefusal(path));
+        assertArrayEquals(new double[] {1.5, 3}, csv(text("c.csv", "sep=;\na,b;y\n1,5;2\n3;4\n")).features());
+    }
+
+    @Test
+    void whatIsANumberAndWhatIsAWord() throws IOException {
+        assertArrayEquals(new double[] {1234.5, -1_000_000, 2},
+                csv(text("a.csv", "a,y\n\"1,234.5\",1\n\"-1,000,000\",2\n2.,3\n")).features());
+        DataSet codes = csv(text("b.csv", "code,y\n1d,1\n2f,2\n0x1p3,3\n"));
+        assertEquals(List.of("code = 0x1p3", "code = 1d", "code = 2f"), IntStream.range(0, 3).mapToObj(codes::featureName).toList());
+    }
+
+    /** A column of names predicts nothing and does not stand in the way, whether it is complete or not. */
+    @Test
+    void columnsOfTooManyWordsAreLeftOutUnlessTheyAreToBePredicted() throws IOException {
+        String lines = IntStream.range(0, 60).mapToObj(k -> (k == 7 ? "" : "name " + k) + "," + k + ",word " + k % 3 + "\n").collect(Collectors.joining());
+        String path = text("a.csv", "who,x,y\n" + lines);
+        DataSet data = csv(path);
+        assertEquals(60, data.size());
+        assertEquals(1, data.dimension());
+        assertEquals(List.of("left out for more than 50 different words: who"), data.remarks());
+        assertEquals("column 'who' of '" + path + "' has more than 50 different values, such as 'name 0'; as classes there may be 50",
+                assertThrows(DataException.class, () -> read(Spec.of("csv").with("path", Value.text(path)).with("target", Value.text("who"))
+                        .with("missing", new Value.Word("skip")))).getMessage());
+    }
+
+    @Test
+    void linesBeyondTheLimitAreNotReadAndThatIsSaid() throws IOException {
+        for (String heading : List.of("x,y\n", "")) {
+            String path = text("a.csv", heading + "1,2\n3,4\n5,7\n");
+            Spec spec = Spec.of("csv").with("path", Value.text(path));
+            assertEquals(List.of(), read(spec.with("limit", 3)).remarks());
+            DataSet two = read(spec.with("limit", 2));
+            assertArrayEquals(new double[] {1, 3}, two.features());
+            assertEquals(List.of("only the first 2 samples are read; limit can be raised to 1000000"), two.remarks());
+        }
     }
 
     @Test

@@ -49,6 +49,12 @@ final class Keys {
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> act(scene, e));
     }
 
+    /** Listens to a scene that only shows something: a pane that scrolls there must not keep the keys that turn to the next scene. */
+    void rule(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> act(scene, e));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, e -> act(scene, e));
+    }
+
     private void act(Scene scene, KeyEvent e) {
         boolean typing = typing(scene) || Window.getWindows().stream()
                 .anyMatch(w -> w instanceof PopupWindow && w.isShowing() && typing(w.getScene()));

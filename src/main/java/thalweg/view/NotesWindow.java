@@ -60,6 +60,7 @@ final class NotesWindow {
         page.getStyleClass().add("speaker-notes");
         scene = new Scene(page);
         stage.setScene(scene);
+        stage.setTitle(Wording.of("notes.window"));
         clock.setCycleCount(Animation.INDEFINITE);
         session.lecture().showing().subscribe(s -> s.ifPresent(this::show));
     }
@@ -81,6 +82,7 @@ final class NotesWindow {
             stage.setY(free.getMinY());
             stage.setWidth(free.getWidth());
             stage.setHeight(free.getHeight());
+            stage.getIcons().setAll(audience.getIcons());
             stage.show();
             audience.requestFocus();
         });

@@ -235,7 +235,7 @@ public final class Shell {
             if (session.lecture().showing().get().isPresent()) {
                 if (notes.isEmpty()) {                            // made late: few have two screens
                     notes = Optional.of(new NotesWindow(session, System::nanoTime));
-                    keys.listenTo(notes.get().scene());
+                    keys.rule(notes.get().scene());
                 }
                 notes.get().open(stage, theme);
             }

@@ -19,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +208,21 @@ class LessonViewTest {
         Fx.run(notes::show);                                      // as where there is a second screen
         Fx.run(bench.shell::close);
         assertFalse(Fx.get(() -> main.isShowing() || notes.isShowing()));
+    }
+
+    /** A click on the notes gives the keyboard to what scrolls them, and that would keep the keys of a presenter's remote. */
+    @Test
+    void keysTurnToTheNextSceneAlsoFromTheNotes() {
+        Fx.keys(KeyCode.F5);
+        Stage notes = Fx.get(() -> bench.shell.notes().orElseThrow());
+        Fx.run(() -> {
+            notes.show();
+            Node scrolls = notes.getScene().lookup(".scroll-pane");
+            scrolls.requestFocus();
+            scrolls.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+        });
+        assertEquals(1, Fx.get(() -> lecture.showing().get().orElseThrow().index()));
+        Fx.keys(KeyCode.F5);
     }
 
     /** Gradient descent has three lines; each is seen in turn, then those of the next step, until the part that plays is over. */

@@ -651,6 +651,7 @@
       }
     });
     window.addEventListener("resize", changed);
+    window.addEventListener("scroll", still, { passive: true });   // the words stand on the screen, and what they are about has moved away
     new ResizeObserver(changed).observe(byId("main"));
     dark.addEventListener("change", retheme);
     document.fonts.ready.then(() => { fontsReady = true; changed(); });

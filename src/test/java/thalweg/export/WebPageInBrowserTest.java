@@ -129,6 +129,7 @@ class WebPageInBrowserTest {
         browser.value("(() => { const s = document.querySelector('#speed'); s.value = '8'; s.dispatchEvent(new Event('change')); })()");
         browser.click("#play");
         browser.await("document.querySelector('#play').getAttribute('aria-label') === 'Play'");
+        browser.drawn();
         assertEquals("step 40 of 40", browser.value("document.querySelector('#where').textContent"));
     }
 
@@ -352,5 +353,9 @@ class WebPageInBrowserTest {
         browser.await("document.querySelector('#where').textContent !== 'step 0 of 60'");
         browser.tap("#play");
         assertEquals("Play", browser.value("document.querySelector('#play').getAttribute('aria-label')"));
+        browser.tap("[data-view=contour] .stage");
+        browser.await("!document.querySelector('#tip').hidden");
+        browser.value("window.scrollTo(0, 200)");
+        browser.await("document.querySelector('#tip').hidden");
     }
 }

@@ -11,8 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import thalweg.paint.Lettering;
 
-/** PDF files of one page by PDFBox: lines and letters as paths, maps and surfaces as images without loss. */
+/** PDF files by PDFBox: lines as paths, letters as text with its fonts, formulas as paths, maps and surfaces as images without loss. */
 final class Pdf {
     /** Points in a unit of 1/96 inch. */
     static final double POINTS = 0.75;
@@ -25,6 +26,7 @@ final class Pdf {
     /** A document of many pages while it is being made; closed by its maker. */
     static final class Book implements AutoCloseable {
         private final PDDocument document = new PDDocument();
+        private final PdfLetters letters = new PdfLetters(document);
 
         Book(String title) {
             document.setDocumentId(1L);                    // else the time of day goes into the file
@@ -34,7 +36,7 @@ final class Pdf {
 
         /** Adds a page, drawn from (0, 0) on; sizes as for {@link Pdf#write}. */
         void page(int width, int height, Consumer<Graphics2D> painting) throws IOException {
-            add(document, width, height, painting);
+            add(document, letters, width, height, painting);
         }
 
         void save(OutputStream out) throws IOException {
@@ -47,12 +49,14 @@ final class Pdf {
         }
     }
 
-    private static void add(PDDocument document, int width, int height, Consumer<Graphics2D> painting) throws IOException {
+    private static void add(PDDocument document, PdfLetters letters, int width, int height, Consumer<Graphics2D> painting) throws IOException {
         float w = (float) (width * POINTS);
         float h = (float) (height * POINTS);
         PDPage page = new PDPage(new PDRectangle(w, h));
         document.addPage(page);
         PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, w, h);
+        g.setFontTextDrawer(letters);
+        g.setRenderingHint(Lettering.KEY, letters);
         g.scale(POINTS, POINTS);
         painting.accept(g);
         g.dispose();
@@ -70,7 +74,7 @@ final class Pdf {
             throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(1L);                    // else the time of day goes into the file
-            add(document, width, height, painting);
+            add(document, new PdfLetters(document), width, height, painting);
             PDDocumentInformation information = document.getDocumentInformation();
             information.setTitle(caption.title());
             information.setSubject(caption.description());

@@ -1,6 +1,7 @@
 package thalweg.export;
 
 import java.awt.Dimension;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
@@ -14,9 +15,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultImageHandler;
@@ -24,8 +27,12 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import thalweg.paint.Lettering;
 
-/** SVG files (SVG 1.1) by Batik: lines and letters as paths, maps and surfaces as PNG images inside. */
+/**
+ * SVG files (SVG 1.1) by Batik: lines and letters as paths, maps and surfaces as PNG images inside; over the paths of letters the same as text
+ * that is not seen, to be found and selected.
+ */
 final class Svg {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -53,8 +60,18 @@ final class Svg {
         context.setImageHandler(new Embedded());
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width, height));
+        Element words = document.createElementNS(SVG, "g");
+        words.setAttributeNS(null, "fill", "none");
+        words.setAttributeNS(null, "stroke", "none");
+        words.setAttributeNS(null, "pointer-events", "all");
+        words.setAttributeNS(null, "font-family", "'IBM Plex Sans', sans-serif");
+        g.setRenderingHint(Lettering.KEY, (Lettering) (to, _, letters) -> {
+            word(words, to.getTransform(), letters);
+            return false;
+        });
         painting.accept(g);
         Element root = g.getRoot();
+        root.appendChild(words);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         Element metadata = document.createElementNS(SVG, "metadata");
@@ -71,6 +88,23 @@ final class Svg {
         writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         writer.append(text.getBuffer(), text.getBuffer().indexOf("<svg"), text.getBuffer().length());   // no document type, which some readers fetch
         writer.flush();
+    }
+
+    /** A line of letters that is not seen, as long as the one of paths below it. */
+    private static void word(Element words, AffineTransform to, Lettering.Letters letters) {
+        if (letters.text().isBlank()) {
+            return;
+        }
+        AffineTransform at = new AffineTransform(to);
+        at.concatenate(letters.at());
+        double[] m = new double[6];
+        at.getMatrix(m);
+        Element word = text(words.getOwnerDocument(), "text", letters.text());
+        word.setAttributeNS(null, "transform",
+                Arrays.stream(m).mapToObj(v -> Float.toString((float) v)).collect(Collectors.joining(" ", "matrix(", ")")));
+        word.setAttributeNS(null, "font-size", Float.toString((float) letters.size()));
+        word.setAttributeNS(null, "textLength", Float.toString((float) letters.face().width(letters.text(), letters.size())));
+        words.appendChild(word);
     }
 
     private static Document document() {

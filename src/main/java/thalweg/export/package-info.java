@@ -9,9 +9,11 @@
  * <p>Decision: one table of endings instead of a registry of writers; each new kind of picture is one
  * line in {@link thalweg.export.Format} and one class beside it.
  *
- * <p>Decision: SVG and PDF are drawn by the painters of the window through Batik and PDFBox. Letters are paths, because the painters paint
- * outlines: the file looks like the window on every machine and carries no fonts. Price: its words cannot be selected; what it shows stands
- * as a sentence in its title and description, where searches and screen readers find it.
+ * <p>Decision: SVG and PDF are drawn by the painters of the window through Batik and PDFBox, which hand them letters as letters
+ * ({@link thalweg.paint.Lettering}). A PDF has them as text with the letters in use embedded, each where the window has it; formulas, set by another
+ * library, and letters that our fonts lack stay paths. In an SVG letters are paths, with the same as unseen text above: half of the programs that
+ * show SVG know no fonts inside it, and would set words in another one, over what stands beside them. Price: there, words can be found and
+ * copied, but not retyped.
  *
  * <p>A film is a {@link thalweg.export.Film} (which steps, how fast, how far the surface turns) of a {@link thalweg.export.Picture}; a {@code Reel}
  * paints the next two pictures while the last is written, on an executor it is given. {@code Gif} and {@code Mp4} write only what changed.

@@ -147,7 +147,7 @@ record ContourLabels(List<Label> labels) {
             AffineTransform t = AffineTransform.getTranslateInstance(l.x, l.y);
             t.rotate(l.angle);
             t.translate(-ink.width(l.text, Face.MEDIUM, Ink.SMALL) / 2, Face.capHeight(ink.px(Ink.SMALL)) / 2);
-            ink.fill(l.colour, t.createTransformedShape(Face.MEDIUM.outline(l.text, ink.px(Ink.SMALL))));
+            ink.letters(l.text, Face.MEDIUM, Ink.SMALL, l.colour, t);
         }
     }
 }

@@ -24,12 +24,7 @@ public enum Face {
     private final Kept<String, Line> lines = new Kept<>(1500, this::make);
 
     Face() {
-        String name = switch (ordinal()) {
-            case 0 -> "Regular";
-            case 1 -> "Medium";
-            default -> "SemiBold";
-        };
-        try (InputStream in = Face.class.getResourceAsStream("fonts/IBMPlexSans-" + name + ".ttf")) {
+        try (InputStream in = file()) {
             font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON))
                     .deriveFont((float) EM);
         } catch (IOException e) {
@@ -37,6 +32,32 @@ public enum Face {
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font that travels with the program is damaged", e);
         }
+    }
+
+    /** The file of the font, TrueType. */
+    public InputStream file() {
+        String name = switch (ordinal()) {
+            case 0 -> "Regular";
+            case 1 -> "Medium";
+            default -> "SemiBold";
+        };
+        return Face.class.getResourceAsStream("fonts/IBMPlexSans-" + name + ".ttf");
+    }
+
+    /** Whether every letter of a text is in the font, each for itself: where not, a machine's own font helps out, which no file carries. */
+    public boolean has(String text) {
+        return font.canDisplayUpTo(text) < 0 && text.codePoints().allMatch(c -> Character.charCount(c) == 1
+                && Character.getType(c) != Character.NON_SPACING_MARK);
+    }
+
+    /** Where each letter of a text that the font {@link #has} begins at one unit per em, and at last where the text ends. */
+    public double[] starts(String text) {
+        GlyphVector glyphs = font.layoutGlyphVector(CONTEXT, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+        double[] starts = new double[glyphs.getNumGlyphs() + 1];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = glyphs.getGlyphPosition(i).getX() / EM;
+        }
+        return starts;
     }
 
     /** Letters at a size, baseline from (0, 0) to the right. */

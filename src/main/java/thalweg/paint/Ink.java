@@ -52,8 +52,16 @@ public record Ink(Graphics2D g, Style style) {
 
     /** A text with its baseline at y; the anchor 0 puts its left end at x, 0.5 its middle, 1 its right end. */
     public void text(String text, Face face, double size, Color colour, double x, double y, double anchor) {
-        g.setColor(colour);
-        g.fill(placed(text, face, size, x, y, anchor));
+        letters(text, face, size, colour, place(text, face, size, x, y, anchor));
+    }
+
+    /** A text whose baseline begins at the origin of a place and runs along its x. */
+    void letters(String text, Face face, double size, Color colour, AffineTransform at) {
+        boolean written = g.getRenderingHint(Lettering.KEY) instanceof Lettering lettering
+                && lettering.write(g, colour, new Lettering.Letters(text, face, px(size), at));
+        if (!written) {
+            fill(colour, at.createTransformedShape(face.outline(text, px(size))));
+        }
     }
 
     /** A text centred on y by the height of its digits. */
@@ -63,17 +71,15 @@ public record Ink(Graphics2D g, Style style) {
 
     /** A text with a halo of the canvas around it, so that it reads on anything. */
     public void halo(String text, Face face, double size, Color colour, double width, double x, double y, double anchor) {
-        Shape shape = placed(text, face, size, x, y, anchor);
+        AffineTransform at = place(text, face, size, x, y, anchor);
         g.setColor(Tint.veil(theme().canvas(), 0.92));
         g.setStroke(new BasicStroke((float) px(width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(shape);
-        g.setColor(colour);
-        g.fill(shape);
+        g.draw(at.createTransformedShape(face.outline(text, px(size))));
+        letters(text, face, size, colour, at);
     }
 
-    private Shape placed(String text, Face face, double size, double x, double y, double anchor) {
-        double left = x - anchor * width(text, face, size);
-        return AffineTransform.getTranslateInstance(left, snapped(y)).createTransformedShape(face.outline(text, px(size)));
+    private AffineTransform place(String text, Face face, double size, double x, double y, double anchor) {
+        return AffineTransform.getTranslateInstance(x - anchor * width(text, face, size), snapped(y));
     }
 
     /** A baseline moved to the nearest whole pixel of the device, where letters stand sharpest; as it is on a turned device. */

@@ -13,12 +13,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +99,34 @@ class VectorFilesTest {
             Rendered.assertAlike(pixels(picture), new PDFRenderer(document).renderImageWithDPI(0, 96, ImageType.RGB), MEAN, SHARE);
             assertEquals("Himmelblau, 2 optimizers", document.getDocumentInformation().getTitle());
             assertTrue(document.getDocumentInformation().getSubject().startsWith("Himmelblau at step 7 of 20. <\u03b1> & \ud83d\ude00: J = "));
+        }
+    }
+
+    /** In a journal's PDF words are searched, and its fonts have to be inside. */
+    @Test
+    void wordsOfAPdfAreTextInFontsThatItCarries() throws IOException {
+        try (PDDocument document = Loader.loadPDF(written("a.pdf", picture("contour", Theme.LIGHT)).toFile())) {
+            String words = new PDFTextStripper().getText(document);
+            for (String word : List.of("Himmelblau", "step 7 of 20", "Momentum", "start", "min", "\u22125")) {
+                assertTrue(words.contains(word), word + " is not in: " + words);
+            }
+            List<PDFont> fonts = new ArrayList<>();
+            collect(document.getPage(0).getResources(), fonts);
+            assertFalse(fonts.isEmpty());
+            assertTrue(fonts.stream().allMatch(f -> f.isEmbedded() && f.getName().contains("IBMPlexSans")), fonts.toString());
+        }
+        String svg = Files.readString(written("a.svg", picture("contour", Theme.LIGHT)));
+        assertTrue(svg.matches("(?s).*<text[^>]*>step 7 of 20\\s*</text.*"), "and of an SVG, over their paths");
+    }
+
+    private static void collect(PDResources resources, List<PDFont> fonts) throws IOException {
+        for (COSName name : resources.getFontNames()) {
+            fonts.add(resources.getFont(name));
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject form) {
+                collect(form.getResources(), fonts);
+            }
         }
     }
 

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Turns;
 
 /** CIFAR-10's binary batches: records of one label and 3,072 bytes, red, green, then blue, row by row. Values become 0 to 1. */
 @Entry(id = "cifar10", label = "CIFAR-10", group = "My data", help = "CIFAR-10's binary version: its folder, or one of the .bin files in it.",
@@ -23,16 +25,21 @@ public record Cifar10Files(
 
     @Override
     public DataSet make(long seed) {
+        return make(seed, () -> false);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled) {
         double[] x = new double[0];
         double[] y = new double[0];
         int m = 0;
         for (String file : files()) {
             if (m < limit) {
-                byte[] records = records(file, limit - m);
+                byte[] records = records(file, limit - m, cancelled);
                 int more = records.length / (SIZE + 1);
                 x = Arrays.copyOf(x, (m + more) * SIZE);
                 y = Arrays.copyOf(y, m + more);
-                convert(records, file, x, y, m);
+                convert(records, file, x, y, m, cancelled);
                 m += more;
             }
         }
@@ -62,8 +69,8 @@ public record Cifar10Files(
     }
 
     /** Whole records; a rest is an error, and so is none. */
-    private static byte[] records(String file, int most) {
-        byte[] bytes = Files.read("path", file, in -> whole(in, file, most));
+    private static byte[] records(String file, int most, BooleanSupplier cancelled) {
+        byte[] bytes = Files.read("path", file, cancelled, in -> whole(in, file, most));
         if (bytes.length == 0) {
             throw new DataException("'" + file + "' is empty");
         }
@@ -83,8 +90,9 @@ public record Cifar10Files(
         }
     }
 
-    private static void convert(byte[] records, String file, double[] x, double[] y, int from) {
+    private static void convert(byte[] records, String file, double[] x, double[] y, int from, BooleanSupplier cancelled) {
         for (int i = 0; i < records.length / (SIZE + 1); i++) {
+            Turns.ask(cancelled);
             int at = i * (SIZE + 1);
             int label = records[at] & 0xff;
             if (label >= NAMES.size()) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Turns;
 
 /**
  * Colour images in CIFAR-10's shape, 32 x 32 x 3 with values from 0 to 1: ten motifs of varied colour, size, place and angle before
@@ -24,10 +26,16 @@ public record ColorImages(
 
     @Override
     public DataSet make(long seed) {
+        return make(seed, () -> false);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled) {
         Motif[] motifs = Motif.values();
         double[] x = new double[Math.multiplyExact(samples, 3 * AREA)];
         double[] y = new double[samples];
         for (int i = 0; i < samples; i++) {
+            Turns.ask(cancelled);
             y[i] = i % motifs.length;
             draw(motifs[i % motifs.length], new Draw(seed, i), x, i * 3 * AREA);
         }

@@ -13,10 +13,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Turns;
 
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
@@ -53,7 +55,12 @@ public record CsvFile(
 
     @Override
     public DataSet make(long seed) {
-        String all = Files.read("path", path, this::text);
+        return make(seed, () -> false);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled) {
+        String all = Files.read("path", path, cancelled, this::text);
         Matcher told = TOLD.matcher(all);
         boolean tells = told.lookingAt();
         String text = tells ? all.substring(told.end()) : all;    // its line end stays, so that lines keep their numbers
@@ -62,6 +69,7 @@ public record CsvFile(
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(sign)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
+                Turns.ask(cancelled);
                 if (lines.size() > limit + 1) {                   // a heading, and one that says that there are more
                     break;
                 }

@@ -1,5 +1,8 @@
 package thalweg.data;
 
+import java.util.function.BooleanSupplier;
+import thalweg.math.Turns;
+
 /** Where a data set comes from: a generator with its knobs, or a file. Adding one is a record and a line in {@link DataSources}. */
 public interface DataSource {
     /**
@@ -9,4 +12,15 @@ public interface DataSource {
      * @throws DataException if a file cannot be read or used
      */
     DataSet make(long seed);
+
+    /**
+     * The same; sources of much make it in parts, between which it can be given up.
+     *
+     * @param cancelled asked at least every few milliseconds by such sources
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    default DataSet make(long seed, BooleanSupplier cancelled) {
+        Turns.ask(cancelled);
+        return make(seed);
+    }
 }

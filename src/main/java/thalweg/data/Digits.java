@@ -2,8 +2,10 @@ package thalweg.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Turns;
 
 /** Digits drawn with strokes of varied shape, width, slant, size and place, as grey images from 0 (paper) to 1 (ink). */
 @Entry(id = "digits", label = "Digits", group = "Images", help = "Ten digits drawn by the program, each in another hand.")
@@ -18,10 +20,16 @@ public record Digits(
 
     @Override
     public DataSet make(long seed) {
+        return make(seed, () -> false);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled) {
         ImageShape shape = new ImageShape(width, width, 1);
         double[] x = new double[Math.multiplyExact(samples, shape.size())];
         double[] y = new double[samples];
         for (int i = 0; i < samples; i++) {
+            Turns.ask(cancelled);
             y[i] = i % 10;
             draw(i % 10, new Draw(seed, i), x, i * shape.size());
         }

@@ -1,13 +1,16 @@
 package thalweg.data;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import thalweg.math.Turns;
 
 /** Files with data, opened and read with limits and with words for people. */
 final class Files {
@@ -17,6 +20,9 @@ final class Files {
     private Files() {
     }
 
+    /** Bytes read between two questions whether they are wanted: some milliseconds of a slow disk. */
+    private static final int MOST_AT_ONCE = 1 << 20;
+
     /** Does something with a stream that may fail. */
     @FunctionalInterface
     interface Reading<T> {
@@ -25,11 +31,20 @@ final class Files {
 
     /** What is read from a file; one that starts like gzip is unpacked on the way. */
     static <T> T read(String knob, String path, Reading<T> reading) {
+        return read(knob, path, () -> false, reading);
+    }
+
+    /**
+     * The same, which may be given up.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    static <T> T read(String knob, String path, BooleanSupplier cancelled, Reading<T> reading) {
         Path file = path(knob, path);
         if (java.nio.file.Files.exists(file) && !java.nio.file.Files.isRegularFile(file) && !java.nio.file.Files.isDirectory(file)) {
             throw new DataException("cannot read '" + path + "': it is no file but a pipe or a device");
         }
-        try (InputStream plain = new BufferedInputStream(java.nio.file.Files.newInputStream(file), 1 << 16);
+        try (InputStream plain = new BufferedInputStream(asking(java.nio.file.Files.newInputStream(file), cancelled), 1 << 16);
                 InputStream in = unpacked(plain)) {
             return reading.read(in);
         } catch (NoSuchFileException e) {
@@ -39,6 +54,23 @@ final class Files {
         } catch (IOException e) {
             throw new DataException("cannot read '" + path + "': " + (java.nio.file.Files.isDirectory(file) ? "it is a folder" : e.getMessage()), e);
         }
+    }
+
+    /** A stream that asks before it reads on. */
+    private static InputStream asking(InputStream in, BooleanSupplier cancelled) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                Turns.ask(cancelled);
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int count) throws IOException {
+                Turns.ask(cancelled);
+                return super.read(bytes, from, Math.min(count, MOST_AT_ONCE));
+            }
+        };
     }
 
     static Path path(String knob, String path) {

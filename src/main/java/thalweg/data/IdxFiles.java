@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
@@ -27,8 +28,13 @@ public record IdxFiles(
 
     @Override
     public DataSet make(long seed) {
-        byte[] classes = Files.read("labels", labels, this::readLabels);
-        return Files.read("images", images, in -> readImages(in, classes));
+        return make(seed, () -> false);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled) {
+        byte[] classes = Files.read("labels", labels, cancelled, this::readLabels);
+        return Files.read("images", images, cancelled, in -> readImages(in, classes));
     }
 
     private byte[] readLabels(InputStream in) throws IOException {

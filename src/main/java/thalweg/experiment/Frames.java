@@ -3,6 +3,7 @@ package thalweg.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import thalweg.descent.Descent;
@@ -59,7 +60,16 @@ public final class Frames {
      * @throws IllegalArgumentException for what cannot be made, read, or does not fit together
      */
     public static Optional<Study> study(Experiment experiment) {
-        return experiment.learning().map(learning -> Study.of(learning, experiment.seed()));
+        return study(experiment, () -> false);
+    }
+
+    /**
+     * The same, which may be given up.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static Optional<Study> study(Experiment experiment, BooleanSupplier cancelled) {
+        return experiment.learning().map(learning -> Study.of(learning, experiment.seed(), cancelled));
     }
 
     /** The scene of an experiment that nothing of is kept of. */
@@ -76,6 +86,15 @@ public final class Frames {
      * @throws ExperimentException for a start or window that does not fit the objective
      */
     public static Scene scene(Experiment experiment, Optional<Study> study) {
+        return scene(experiment, study, () -> false);
+    }
+
+    /**
+     * The same; the directions of a slice of many parameters take a while.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static Scene scene(Experiment experiment, Optional<Study> study, BooleanSupplier cancelled) {
         Objective objective = study.<Objective>map(Study::cost).orElseGet(() -> Objectives.CATALOG.make(experiment.objective().orElseThrow()));
         Appearance appearance = objective.appearance();
         Vec start = experiment.start().size() == 0 ? appearance.start() : experiment.start();
@@ -87,7 +106,7 @@ public final class Frames {
         List<CriticalPoint> known = appearance.minima().stream().map(at -> minimum(objective, at)).toList();
         Cut cut = experiment.slicing().cut();
         Slice slice = isPlain(experiment, n) ? Slice.axes(appearance.window())
-                : cut(cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut, new Vantage(objective, start, List.of(), experiment.seed(), () -> false));
+                : cut(cut.followsRuns() ? Slicing.AUTOMATIC.cut() : cut, new Vantage(objective, start, List.of(), experiment.seed(), cancelled));
         boolean later = !isPlain(experiment, n) && cut.followsRuns();   // then the window is that of a slice still to come
         return new Scene(objective, later ? slice : over(experiment, appearance, slice), start, known, study);
     }
@@ -117,6 +136,7 @@ public final class Frames {
      * The scene with the slice that follows these runs; the same where it does not.
      *
      * @throws IllegalArgumentException for a slice that cannot be made from these runs
+     * @throws java.util.concurrent.CancellationException once cancelled
      */
     public static Scene sliced(Experiment experiment, Scene scene, List<Trajectory> paths, BooleanSupplier cancelled) {
         Cut cut = experiment.slicing().cut();
@@ -129,7 +149,17 @@ public final class Frames {
 
     /** The tracks with their routes through the scene's slice, where it does not show all parameters. */
     public static List<Track> routed(Scene scene, List<Track> tracks) {
-        return scene.isWhole() ? tracks : tracks.stream().map(t -> t.withRoute(Optional.of(Route.of(t.trajectory(), scene.slice())))).toList();
+        return routed(scene, tracks, () -> false);
+    }
+
+    /**
+     * The same, which takes a while where paths keep many parameters.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static List<Track> routed(Scene scene, List<Track> tracks, BooleanSupplier cancelled) {
+        return scene.isWhole() ? tracks
+                : tracks.stream().map(t -> t.withRoute(Optional.of(Route.of(t.trajectory(), scene.slice(), cancelled)))).toList();
     }
 
     private static String ranges(int n) {
@@ -161,10 +191,12 @@ public final class Frames {
         }
         Vantage from = vantage(experiment, scene, tracks, cancelled);
         List<Grid> grids = new ArrayList<>();
-        for (Cut cut : experiment.slicing().cut().beside()) {
-            if (!cancelled.getAsBoolean()) {
+        try {
+            for (Cut cut : experiment.slicing().cut().beside()) {
                 grids.add(Slices.sample(scene.objective(), cut.of(from).over(scene.slice().ranges()), nodes, 1, cancelled));
             }
+        } catch (CancellationException _) {
+            return grids;                                         // the other draws are left out
         }
         return grids;
     }
@@ -173,12 +205,16 @@ public final class Frames {
         return new Vantage(scene.objective(), scene.start(), tracks.stream().map(Track::trajectory).toList(), experiment.seed(), cancelled);
     }
 
-    /** Checks the picture that a frame makes against what it was made of; may take as long as its grid. */
+    /**
+     * Checks the picture that a frame makes against what it was made of; may take as long as its grid.
+     *
+     * @throws CancellationException once cancelled, perhaps; else what comes back does not matter then
+     */
     public static Soundness soundness(Frame frame, BooleanSupplier cancelled) {
         Scene scene = frame.scene();
         boolean plain = isPlain(frame.experiment(), scene.objective().dimension());
         List<Walk> walks = frame.tracks().stream().filter(t -> !t.run().hidden() && !(t.trajectory().outcome() instanceof Outcome.Diverged))
-                .map(t -> Walk.of(t.name(), t.trajectory(), scene.slice())).toList();
+                .map(t -> Walk.of(t.name(), t.trajectory(), scene.slice(), cancelled)).toList();
         return Soundness.of(new Plotted(vantage(frame.experiment(), scene, frame.tracks(), cancelled),
                 plain ? Optional.empty() : Optional.of(frame.experiment().slicing().cut()), scene.slice(), frame.grid(), walks), DRAWS, cancelled);
     }

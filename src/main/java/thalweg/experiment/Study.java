@@ -3,12 +3,14 @@ package thalweg.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Nearest;
 import thalweg.catalog.SpecException;
 import thalweg.data.DataSet;
 import thalweg.data.DataSources;
 import thalweg.data.Split;
 import thalweg.descent.Gauge;
+import thalweg.math.Turns;
 import thalweg.network.Loss;
 import thalweg.network.Model;
 import thalweg.network.Models;
@@ -43,14 +45,25 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
      * @throws IllegalArgumentException for what cannot be made, read, or does not fit together
      */
     public static Study of(Learning learning, long seed) {
+        return of(learning, seed, () -> false);
+    }
+
+    /**
+     * The same; much data and large networks take seconds.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static Study of(Learning learning, long seed, BooleanSupplier cancelled) {
         Model model = Models.CATALOG.make(learning.model());
-        DataSet all = DataSources.CATALOG.make(learning.data()).make(learning.dataSeed());
+        DataSet all = DataSources.CATALOG.make(learning.data()).make(learning.dataSeed(), cancelled);
         DataSet some = learning.limit() > 0 ? all.first(learning.limit()) : all;
+        Turns.ask(cancelled);
         Split plain = Split.of(some, learning.test(), learning.dataSeed());
+        Turns.ask(cancelled);
         Split split = learning.standardise() ? plain.standardised() : plain;
         Loss loss = learning.loss().isEmpty() ? model.loss(split.training()) : loss(learning.loss());
-        return new Study(split, model, loss, Networks.objective(model, split.training(), loss, learning.l2(), seed),
-                split.test().map(unseen -> Networks.objective(model, unseen, loss, 0, seed)));
+        return new Study(split, model, loss, Networks.objective(model, split.training(), loss, learning.l2(), seed, cancelled),
+                split.test().map(unseen -> Networks.objective(model, unseen, loss, 0, seed, cancelled)));
     }
 
     /**

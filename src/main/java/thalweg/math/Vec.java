@@ -1,6 +1,7 @@
 package thalweg.math;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** An immutable vector of numbers, equal by value. */
 public final class Vec {
@@ -13,6 +14,17 @@ public final class Vec {
     /** The vector of these components; the array is copied. */
     public static Vec of(double... components) {
         return new Vec(components.clone());
+    }
+
+    /**
+     * A vector of n components, made without a copy of them: large ones take as long to copy as to fill.
+     *
+     * @param fill writes them into the array it is given, all 0 before, and keeps no hold of it
+     */
+    public static Vec filled(int n, Consumer<double[]> fill) {
+        double[] components = new double[n];
+        fill.accept(components);
+        return new Vec(components);
     }
 
     public int size() {
@@ -28,6 +40,11 @@ public final class Vec {
         return components.clone();
     }
 
+    /** Copies the components into the front of an array. */
+    public void copyTo(double[] to) {
+        System.arraycopy(components, 0, to, 0, components.length);
+    }
+
     /** Euclidean length. */
     public double norm() {
         double sum = 0;
@@ -38,7 +55,12 @@ public final class Vec {
     }
 
     public boolean isFinite() {
-        return Arrays.stream(components).allMatch(Double::isFinite);
+        for (double c : components) {
+            if (!Double.isFinite(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -2,6 +2,9 @@ package thalweg.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import thalweg.math.Turns;
+import thalweg.math.Vec;
 
 /**
  * The layers of a network, each feeding the next; the last has no activation, its outputs are numbers or scores. The order of the parameters
@@ -83,13 +86,24 @@ public record Architecture(List<Layer> layers) {
     }
 
     /** Weights by this rule, biases 0. */
-    public double[] initial(Initializer initializer, long seed) {
-        double[] theta = new double[dimension()];
-        for (Layer layer : layers) {
-            for (int i = layer.weightsAt(); i < layer.biasesAt(); i++) {
-                theta[i] = initializer.weight(seed, i, layer.in(), layer.out());
+    public Vec initial(Initializer initializer, long seed) {
+        return initial(initializer, seed, Portions.NEVER);
+    }
+
+    /**
+     * The same, of which some may take a second.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    Vec initial(Initializer initializer, long seed, BooleanSupplier cancelled) {
+        return Vec.filled(dimension(), theta -> {
+            for (Layer layer : layers) {
+                Turns.over(layer.weights(), cancelled, (from, to) -> {
+                    for (int i = layer.weightsAt() + from; i < layer.weightsAt() + to; i++) {
+                        theta[i] = initializer.weight(seed, i, layer.in(), layer.out());
+                    }
+                });
             }
-        }
-        return theta;
+        });
     }
 }

@@ -2,6 +2,7 @@ package thalweg.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Choice;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
@@ -32,20 +33,34 @@ public final class Networks {
      * @throws IllegalArgumentException if the loss does not fit the data, or the model has too many parameters
      */
     public static NetworkObjective objective(Model model, DataSet data, Loss loss, double lambda, long seed) {
-        return objective(Kernels.fastest(), model, data, loss, lambda, seed);
+        return objective(model, data, loss, lambda, seed, Portions.NEVER);
+    }
+
+    /**
+     * The same; the initial weights of a large network may take a second.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static NetworkObjective objective(Model model, DataSet data, Loss loss, double lambda, long seed, BooleanSupplier cancelled) {
+        return objective(Kernels.fastest(), model, data, loss, lambda, seed, cancelled);
     }
 
     static NetworkObjective objective(Kernels kernels, Model model, DataSet data, Loss loss, double lambda, long seed) {
-        DataSet seen = model.features(data);
-        Architecture architecture = model.architecture(seen.dimension(), loss.outputs(seen));
-        return new NetworkObjective(kernels, architecture, loss, seen, lambda, appearance(model, architecture, seen, loss, lambda, seed));
+        return objective(kernels, model, data, loss, lambda, seed, Portions.NEVER);
     }
 
-    private static Appearance appearance(Model model, Architecture architecture, DataSet data, Loss loss, double lambda, long seed) {
+    private static NetworkObjective objective(Kernels kernels, Model model, DataSet data, Loss loss, double lambda, long seed,
+            BooleanSupplier cancelled) {
+        DataSet seen = model.features(data);
+        Architecture architecture = model.architecture(seen.dimension(), loss.outputs(seen));
+        return new NetworkObjective(kernels, architecture, loss, seen, lambda, appearance(model, architecture, seen, loss, lambda,
+                architecture.initial(model.initializer(), seed, cancelled)));
+    }
+
+    private static Appearance appearance(Model model, Architecture architecture, DataSet data, Loss loss, double lambda, Vec start) {
         String name = label(model) + " on " + data.name();
         String penalty = lambda > 0 ? " + \\frac{\\lambda}{2m} \\sum w^2" : "";
         String latex = loss.latex() + penalty;
-        Vec start = Vec.of(architecture.initial(model.initializer(), seed));
         int n = architecture.dimension();
         if (architecture.layers().size() == 1 && loss == Loss.MEAN_SQUARED && data.dimension() == 1 && architecture.outputs() == 1) {
             return line(name, latex, start, data, lambda);

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
@@ -47,6 +49,7 @@ final class Computation {
     private Optional<StudyKey> studyKey = Optional.empty();
     private Optional<Study> study = Optional.empty();
     private final Executor crew;
+    private final LongSupplier nanos;
     private final Grids grids;
     private final Map<Integer, Computation> variants = new HashMap<>();
     private Map<PathKey, Trajectory> paths = Map.of();
@@ -57,17 +60,32 @@ final class Computation {
      * @param crew helps running and sampling
      */
     Computation(Executor crew) {
+        this(crew, System::nanoTime);
+    }
+
+    Computation(Executor crew, LongSupplier nanos) {
         this.crew = crew;
+        this.nanos = nanos;
         grids = new Grids(crew);
     }
 
     /**
      * Computes what is new and reports frames as they become better; says nothing more once replaced.
      *
-     * @param stopped whether the user wants what is there by now
+     * @param stopped whether the user wants what is there by now; what cannot be shown at once is not shown then
      * @throws ProblemException if the experiment cannot be understood
      */
     void run(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
+        try {
+            all(experiment, replaced, stopped, listener);
+        } catch (CancellationException e) {
+            if (!replaced.getAsBoolean() && !stopped.getAsBoolean()) {
+                throw e;
+            }
+        }
+    }
+
+    private void all(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
         if (experiment.variants().isEmpty()) {
             alone(experiment, replaced, stopped, listener);
             return;
@@ -82,7 +100,7 @@ final class Computation {
         }));
         for (int i = 0; i < experiment.variants().size() && !replaced.getAsBoolean() && !own.isEmpty(); i++) {
             Experiment variant = experiment.variants().get(i).of(experiment);
-            Computation one = variants.computeIfAbsent(i, _ -> new Computation(crew));
+            Computation one = variants.computeIfAbsent(i, _ -> new Computation(crew, nanos));
             if (variant.subject().equals(base.subject())) {       // what both learn and how is not made twice
                 one.study = study;
                 one.studyKey = studyKey;
@@ -112,23 +130,33 @@ final class Computation {
     }
 
     private void alone(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
-        Scene made = scene(experiment, listener);
         BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
-        List<Track> tracks = tracks(experiment, made, enough, replaced, listener);
+        BooleanSupplier late = new Grace(replaced, stopped, nanos);
+        Scene made = scene(experiment, late, listener);
+        Underway underway = new Underway(experiment, made, Frames.names(experiment.runs()), nanos, listener);
+        List<Track> tracks = tracks(experiment, made, enough, replaced, underway);
         if (replaced.getAsBoolean()) {
             return;
         }
-        Scene scene = sliced(experiment, made, tracks, replaced);
-        List<Track> routed = Frames.routed(scene, tracks);
-        Grid grid = grids.of(experiment, scene, replaced, stopped, listener,
+        if (stopped.getAsBoolean()) {
+            Optional<Frame> last = underway.last(tracks, late);
+            if (last.isPresent()) {
+                listener.frame(last.get());
+                return;
+            }
+        }
+        Scene scene = sliced(experiment, made, tracks, late);
+        List<Track> routed = Frames.routed(scene, tracks, late);
+        Grid grid = grids.of(experiment, scene, replaced, stopped, late, listener,
                 stage -> listener.frame(frame(experiment, scene, stage, routed).asCoarse()));
         if (replaced.getAsBoolean()) {
             return;
         }
-        listener.frame(frame(experiment, scene, grid, routed).withBeside(grids.beside(experiment, scene, routed, enough)));
+        Frame whole = frame(experiment, scene, grid, routed).withBeside(grids.beside(experiment, scene, routed, enough));
+        listener.frame(grids.areWhole() ? whole : whole.asCoarse());
     }
 
-    private Scene scene(Experiment experiment, Listener listener) {
+    private Scene scene(Experiment experiment, BooleanSupplier late, Listener listener) {
         if (!experiment.look().window().stream().allMatch(Validation::canBeSampled)) {
             throw new ProblemException(new Problem(Problem.OBJECTIVE, Validation.TOO_NARROW));
         }
@@ -136,10 +164,10 @@ final class Computation {
             StudyKey key = new StudyKey(Experiment.of(experiment.subject()).withSeed(experiment.seed()));
             if (experiment.learning().isPresent() && !studyKey.equals(Optional.of(key))) {
                 listener.doing(Wording.of("doing.data"), -1);
-                study = Frames.study(experiment);
+                study = Frames.study(experiment, late);
                 studyKey = Optional.of(key);
             }
-            return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty());
+            return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty(), late);
         } catch (ExperimentException e) {
             String where = List.of(Problem.SLICE, Problem.START).contains(e.where()) ? e.where() : Problem.OBJECTIVE;
             throw new ProblemException(new Problem(where, e.getMessage()));
@@ -148,20 +176,19 @@ final class Computation {
         }
     }
 
-    private static Scene sliced(Experiment experiment, Scene made, List<Track> tracks, BooleanSupplier replaced) {
+    private static Scene sliced(Experiment experiment, Scene made, List<Track> tracks, BooleanSupplier late) {
         try {
-            return Frames.sliced(experiment, made, tracks.stream().map(Track::trajectory).toList(), replaced);
+            return Frames.sliced(experiment, made, tracks.stream().map(Track::trajectory).toList(), late);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(new Problem(Problem.SLICE, e.getMessage()));
         }
     }
 
     /** The runs, each made once; two at a time where another core helps. */
-    private List<Track> tracks(Experiment experiment, Scene made, BooleanSupplier enough, BooleanSupplier replaced, Listener listener) {
+    private List<Track> tracks(Experiment experiment, Scene made, BooleanSupplier enough, BooleanSupplier replaced, Underway underway) {
         List<String> names = Frames.names(experiment.runs());
         Experiment numbers = numbers(experiment);
         List<PathKey> keys = experiment.runs().stream().map(run -> new PathKey(numbers, numbers(run))).toList();
-        Underway underway = new Underway(experiment, made, names, System::nanoTime, listener);
         Map<PathKey, Integer> missing = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             if (paths.containsKey(keys.get(i))) {
@@ -181,7 +208,7 @@ final class Computation {
             underway.say(i);
             try {
                 underway.done(i, Frames.trajectory(experiment, made, experiment.runs().get(i), () -> broken.get() || enough.getAsBoolean(),
-                        underway.watch(i, replaced)));
+                        underway.watch(i, () -> broken.get() || enough.getAsBoolean())));
             } catch (IllegalArgumentException e) {
                 broken.set(true);
                 wrong.put(i, e);

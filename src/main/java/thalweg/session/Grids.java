@@ -10,6 +10,7 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Track;
 import thalweg.math.Grid;
+import thalweg.math.Turns;
 import thalweg.slice.Progress;
 import thalweg.slice.Slice;
 import thalweg.slice.Slices;
@@ -37,10 +38,12 @@ final class Grids {
      *
      * @param replaced whether nobody wants it any more; then what comes back does not matter
      * @param stopped whether the user wants what is there by now
+     * @param late whether it has become too late even for that
+     * @throws java.util.concurrent.CancellationException if it is too late, and nothing is there
      * @param show is given coarser grids while the work lasts
      */
-    Grid of(Experiment experiment, Scene scene, BooleanSupplier replaced, BooleanSupplier stopped, Computation.Listener listener,
-            Consumer<Grid> show) {
+    Grid of(Experiment experiment, Scene scene, BooleanSupplier replaced, BooleanSupplier stopped, BooleanSupplier late,
+            Computation.Listener listener, Consumer<Grid> show) {
         Key wanted = new Key(Computation.gridPart(experiment), scene.slice());
         if (key.equals(Optional.of(wanted))) {
             return kept.orElseThrow();
@@ -55,14 +58,21 @@ final class Grids {
             return grid;
         }
         boolean whole = !stopped.getAsBoolean();
-        kept = Optional.of(whole ? grid : stages.last.orElseGet(() -> coarse(scene, replaced)));
+        kept = Optional.of(whole ? grid : stages.last.orElseGet(() -> coarse(scene, late)));
         key = whole ? Optional.of(wanted) : Optional.empty();
         return kept.get();
     }
 
+    /** Whether the last grid was sampled to its end. */
+    boolean areWhole() {
+        return key.isPresent();
+    }
+
     /** Whoever stops the work, or stopped the runs before it, wants to see where they came to, not an empty window. */
-    private static Grid coarse(Scene scene, BooleanSupplier replaced) {
-        return Frames.grid(scene, Underway.COARSE, scene.slice().dimension() == 1 ? 1 : Underway.COARSE, replaced);
+    private static Grid coarse(Scene scene, BooleanSupplier late) {
+        Grid grid = Frames.grid(scene, Underway.COARSE, scene.slice().dimension() == 1 ? 1 : Underway.COARSE, late);
+        Turns.ask(late);                                          // or else parts of it may be missing
+        return grid;
     }
 
     /** Along a random line, the values along other draws; the kept ones if they belong to the grid made last. */
@@ -103,6 +113,7 @@ final class Grids {
 
         @Override
         public void sketch(Grid grid) {
+            last = Optional.of(grid);
             if (!replaced.getAsBoolean()) {
                 show.accept(grid);
                 shown = System.nanoTime();

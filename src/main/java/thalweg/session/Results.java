@@ -2,6 +2,7 @@ package thalweg.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -118,7 +119,12 @@ final class Results {
     }
 
     private void check(Frame asked, BooleanSupplier replaced) {
-        Soundness found = Frames.soundness(asked, () -> replaced.getAsBoolean() || closed);
+        Soundness found;
+        try {
+            found = Frames.soundness(asked, () -> replaced.getAsBoolean() || closed);
+        } catch (CancellationException _) {
+            return;                                               // another frame is to be checked
+        }
         window.execute(() -> {
             if (!closed && !replaced.getAsBoolean()) {
                 listener.checked(asked, found);

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Track;
 import thalweg.math.Grid;
+import thalweg.math.Turns;
 import thalweg.optimizer.Optimizers;
 import thalweg.slice.Route;
 
@@ -105,20 +107,26 @@ final class Underway {
         return Math.max(1, experiment.stop().steps());
     }
 
-    /** Who watches a run, on the thread that makes it. Runs that have not begun are shown at their start. */
-    Descent.Watch watch(int index, BooleanSupplier replaced) {
+    /**
+     * Who watches a run, on the thread that makes it. Runs that have not begun are shown at their start.
+     *
+     * @param over whether nobody waits for news any more
+     */
+    Descent.Watch watch(int index, BooleanSupplier over) {
         return (step, soFar) -> {
             steps.setOpaque(index, Math.min(step, most()));
             if (wanted.getOpaque(index) == WANTED) {
                 paths.set(index, soFar.get());
                 wanted.set(index, 0);
             }
-            if (isDue() && !replaced.getAsBoolean() && telling.tryLock()) {
+            if (isDue() && !over.getAsBoolean() && telling.tryLock()) {
                 try {
                     if (isDue()) {                                // or another has told it just now
                         paths.set(index, soFar.get());
-                        tell(index);
+                        tell(index, over);
                     }
+                } catch (CancellationException _) {
+                    told = nanos.getAsLong();                     // the news is given up; the run itself asks whether it goes on
                 } finally {
                     telling.unlock();
                 }
@@ -126,11 +134,16 @@ final class Underway {
         };
     }
 
+    /** The last view of the runs, with where they have come to by now; empty if none was shown. */
+    Optional<Frame> last(List<Track> tracks, BooleanSupplier late) {
+        return view.map(seen -> new Frame(experiment, seen, grid.orElseThrow(), routed(seen, tracks, late), 0, Optional.empty()).asCoarse());
+    }
+
     private boolean isDue() {
         return nanos.getAsLong() - told >= pause;
     }
 
-    private void tell(int index) {
+    private void tell(int index, BooleanSupplier over) {
         long now = nanos.getAsLong();
         say(index);
         List<Track> tracks = new ArrayList<>();
@@ -142,28 +155,30 @@ final class Underway {
             wanted.set(i, WANTED);
             tracks.add(new Track(run, names.get(i), Optimizers.CATALOG.make(run.optimizer()), paths.get(i)));
         }
-        show(tracks, now);
+        show(tracks, now, over);
     }
 
-    private void show(List<Track> tracks, long now) {
+    private void show(List<Track> tracks, long now, BooleanSupplier over) {
         if (view.isEmpty() || now - sliced > SHARE * cost) {
-            Scene seen = Frames.sliced(experiment, scene, tracks.stream().map(Track::trajectory).toList(), () -> false);
+            Scene seen = Frames.sliced(experiment, scene, tracks.stream().map(Track::trajectory).toList(), over);
             boolean line = seen.slice().dimension() == 1;
-            grid = Optional.of(Frames.grid(seen, COARSE, line ? 1 : COARSE, () -> false));
+            Grid coarse = Frames.grid(seen, COARSE, line ? 1 : COARSE, over);
+            Turns.ask(over);                                      // or else parts of it may be missing
+            grid = Optional.of(coarse);
             view = Optional.of(seen);
             routes.clear();
             sliced = nanos.getAsLong();
             cost = sliced - now;
         }
-        listener.frame(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks), 0, Optional.empty()).asCoarse());
+        listener.frame(new Frame(experiment, view.get(), grid.orElseThrow(), routed(view.get(), tracks, over), 0, Optional.empty()).asCoarse());
         told = nanos.getAsLong();
         pause = Math.max(NEWS, NEWS_SHARE * (told - now));
     }
 
     /** As {@link Frames#routed}; the routes of paths that grow no more are kept. */
-    private List<Track> routed(Scene seen, List<Track> tracks) {
+    private List<Track> routed(Scene seen, List<Track> tracks, BooleanSupplier over) {
         return seen.isWhole() ? tracks : tracks.stream().map(t -> t.withRoute(Optional.of(
-                t.trajectory().outcome() instanceof Outcome.Running ? Route.of(t.trajectory(), seen.slice())
-                        : routes.computeIfAbsent(t.trajectory(), path -> Route.of(path, seen.slice()))))).toList();
+                t.trajectory().outcome() instanceof Outcome.Running ? Route.of(t.trajectory(), seen.slice(), over)
+                        : routes.computeIfAbsent(t.trajectory(), path -> Route.of(path, seen.slice(), over))))).toList();
     }
 }

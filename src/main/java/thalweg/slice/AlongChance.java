@@ -26,12 +26,12 @@ record AlongChance(
         int n = from.objective().dimension();
         List<Vec> made = new ArrayList<>();
         for (int k = 0; k < Math.min(count, n); k++) {
-            double[] d = new double[n];
             long first = (2L * draw + k) * n;
-            for (int i = 0; i < n; i++) {
-                d[i] = Chance.gaussian(from.seed(), Purpose.DIRECTION, first + i);
-            }
-            made.add(Vec.of(d));
+            made.add(from.vector((d, begin, end) -> {
+                for (int i = begin; i < end; i++) {
+                    d[i] = Chance.gaussian(from.seed(), Purpose.DIRECTION, first + i);
+                }
+            }));
         }
         return made;
     }

@@ -2,11 +2,13 @@ package thalweg.slice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.math.PrincipalComponents;
+import thalweg.math.Turns;
 import thalweg.math.Vec;
 
 /** The directions in which the paths of runs vary most. How much they explain says little without {@link thalweg.math.RandomWalk}. */
@@ -22,12 +24,13 @@ record AlongComponents(
 
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
-        List<Vec> points = paths(from).stream().flatMap(path -> points(path).stream()).toList();
+        List<Vec> points = paths(from).stream().flatMap(path -> points(path, from.cancelled()).stream()).toList();
         if (points.size() < 2) {
             return new AlongChance(count, 0, 1).of(from, origin);
         }
         List<Vec> found = PrincipalComponents.of(rows(points, origin.size()), count, from.cancelled(), _ -> { })
                 .map(PrincipalComponents::directions).orElse(List.of());
+        from.ask();
         List<Vec> made = new ArrayList<>(found);
         for (int k = made.size(); k < Math.min(count, origin.size()); k++) {
             made.add(new AlongChance(2, k, 1).of(from, origin).getFirst());      // the path is a line: any other direction will do
@@ -41,10 +44,11 @@ record AlongComponents(
     }
 
     /** Some points of a path, its first and last among them. */
-    static List<Vec> points(Trajectory path) {
+    static List<Vec> points(Trajectory path, BooleanSupplier cancelled) {
         int every = Math.max(1, Math.ceilDiv(path.last(), POINTS * path.keptEvery())) * path.keptEvery();
         List<Vec> points = new ArrayList<>();
         for (int step = 0; step < path.last(); step += every) {
+            Turns.ask(cancelled);
             points.add(path.theta(step));
         }
         points.add(path.theta(path.last()));
@@ -65,7 +69,7 @@ record AlongComponents(
 
             @Override
             public void read(int i, double[] to) {
-                System.arraycopy(points.get(i).toArray(), 0, to, 0, n);
+                points.get(i).copyTo(to);
             }
         };
     }

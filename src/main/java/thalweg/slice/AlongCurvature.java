@@ -40,9 +40,7 @@ record AlongCurvature(
         found.top().stream().map(Eigenpair::vector).forEach(made::add);
         found.bottom().stream().map(Eigenpair::vector).forEach(made::add);
         if (made.size() < wanted) {
-            if (found.ending() == Eigenpairs.Ending.CANCELLED) {
-                return new AlongChance(count, 0, 1).of(from, origin);
-            }
+            from.ask();
             throw new IllegalArgumentException("hessian: " + (found.ending() == Eigenpairs.Ending.NOT_FINITE ? "the Hessian is not finite there"
                     : "its eigenvectors were not found within " + MOST_PRODUCTS + " products; raise the tolerance"));
         }

@@ -21,20 +21,15 @@ record AlongFiles(
         String second) implements Directions {
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
-        List<Vec> made = new ArrayList<>(List.of(towards(first, "first", origin)));
+        List<Vec> made = new ArrayList<>(List.of(towards(from, first, "first", origin)));
         if (!second.equals("none") && !second.isBlank()) {
-            made.add(towards(second, "second", origin));
+            made.add(towards(from, second, "second", origin));
         }
         return made;
     }
 
-    private static Vec towards(String path, String knob, Vec origin) {
-        Vec end = SavedVector.read(knob, path, "theta", origin.size());
-        double[] d = end.toArray();
-        for (int i = 0; i < d.length; i++) {
-            d[i] -= origin.get(i);
-        }
-        Vec way = Vec.of(d);
+    private static Vec towards(Vantage from, String path, String knob, Vec origin) {
+        Vec way = from.way(origin, SavedVector.read(knob, path, "theta", origin.size()));
         if (!(way.norm() > 0)) {
             throw new IllegalArgumentException("towards: the model in '" + path + "' is the origin itself; choose another file or origin");
         }

@@ -15,13 +15,12 @@ record AlongGradient(
     public List<Vec> of(Vantage from, Vec origin) {
         double[] g = new double[origin.size()];
         from.objective().evaluator().until(from.cancelled()).valueAndGradient(origin.toArray(), g);
-        if (from.cancelled().getAsBoolean()) {
-            return new AlongChance(count, 0, 1).of(from, origin);
-        }
-        for (int i = 0; i < g.length; i++) {
-            g[i] = -g[i];
-        }
-        Vec downhill = Vec.of(g);
+        from.ask();
+        Vec downhill = from.vector((d, begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                d[i] = -g[i];
+            }
+        });
         if (!(downhill.norm() > 0) || !downhill.isFinite()) {
             throw new IllegalArgumentException("gradient: at the origin the gradient is " + (downhill.isFinite() ? "0" : "not finite")
                     + " and points nowhere; choose another origin");

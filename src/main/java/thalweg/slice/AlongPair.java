@@ -22,11 +22,7 @@ record AlongPair(
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
         Trajectory path = from.path(second);
-        double[] way = path.theta(path.last()).toArray();
-        for (int i = 0; i < way.length; i++) {
-            way[i] -= origin.get(i);
-        }
-        Vec made = Vec.of(way);
+        Vec made = from.way(origin, path.theta(path.last()));
         if (!(made.norm() > 0) || !made.isFinite()) {
             throw new IllegalArgumentException("between: run " + second
                     + (made.isFinite() ? " ends where the line begins" : " has no end that is a number")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
+import thalweg.math.Turns;
 import thalweg.math.Vec;
 
 /**
@@ -22,29 +23,29 @@ record AlongRuns() implements Directions {
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
         List<Trajectory> good = from.paths().stream().filter(t -> t.last() > 0 && !(t.outcome() instanceof Outcome.Diverged)).toList();
-        List<Vec> ends = good.stream().map(t -> minus(t.theta(t.last()), origin)).filter(v -> v.norm() > 0).toList();
+        List<Vec> ends = good.stream().map(t -> from.way(origin, t.theta(t.last()))).filter(v -> v.norm() > 0).toList();
         if (ends.isEmpty()) {
             return new AlongChance(2, 0, 1).of(from, origin);
         }
         Vec first = ends.getFirst();
-        Optional<Vec> second = ends.stream().skip(1).filter(v -> off(v, first) > THIN * v.norm()).findFirst();
+        Optional<Vec> second = ends.stream().skip(1).filter(v -> off(from, v, first) > THIN * v.norm()).findFirst();
         List<Vec> made = new ArrayList<>(List.of(first));
         if (second.isPresent()) {
             made.add(second.get());
         } else {
-            made.add(bend(good.getFirst(), origin, first).orElseGet(() -> new AlongChance(1, 0, 1).of(from, origin).getFirst()));
+            made.add(bend(from, good.getFirst(), origin, first).orElseGet(() -> new AlongChance(1, 0, 1).of(from, origin).getFirst()));
         }
         return from.objective().dimension() == 1 ? List.of(first) : made;
     }
 
     /** The point of a path farthest from a line through the origin, if any is off it. */
-    private static Optional<Vec> bend(Trajectory path, Vec origin, Vec line) {
+    private static Optional<Vec> bend(Vantage from, Trajectory path, Vec origin, Vec line) {
         double farthest = 0;
         Optional<Vec> found = Optional.empty();
         int every = Math.max(1, Math.ceilDiv(path.last() / POINTS, path.keptEvery()) * path.keptEvery());
         for (int step = every; step < path.last(); step += every) {
-            Vec v = minus(path.theta(step), origin);
-            double off = off(v, line);
+            Vec v = from.way(origin, path.theta(step));
+            double off = off(from, v, line);
             if (off > Math.max(farthest, THIN * v.norm())) {
                 farthest = off;
                 found = Optional.of(v);
@@ -54,27 +55,18 @@ record AlongRuns() implements Directions {
     }
 
     /** How far v is from the line along another vector. */
-    private static double off(Vec v, Vec line) {
-        double vl = 0;
-        double ll = 0;
-        for (int i = 0; i < v.size(); i++) {
-            vl += v.get(i) * line.get(i);
-            ll += line.get(i) * line.get(i);
-        }
-        double sum = 0;
-        for (int i = 0; i < v.size(); i++) {
-            double d = v.get(i) - vl / ll * line.get(i);
-            sum += d * d;
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static Vec minus(Vec a, Vec b) {
-        double[] d = a.toArray();
-        for (int i = 0; i < d.length; i++) {
-            d[i] -= b.get(i);
-        }
-        return Vec.of(d);
+    private static double off(Vantage from, Vec v, Vec line) {
+        double along = Products.dot(v, line, from.cancelled()) / Products.dot(line, line, from.cancelled());
+        double[] sum = {0};
+        Turns.over(v.size(), from.cancelled(), (begin, end) -> {
+            double some = sum[0];
+            for (int i = begin; i < end; i++) {
+                double d = v.get(i) - along * line.get(i);
+                some += d * d;
+            }
+            sum[0] = some;
+        });
+        return Math.sqrt(sum[0]);
     }
 
     @Override

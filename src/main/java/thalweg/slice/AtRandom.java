@@ -13,10 +13,10 @@ record AtRandom(
         double spread) implements Origin {
     @Override
     public Vec of(Vantage from) {
-        double[] theta = new double[from.objective().dimension()];
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = spread * Chance.gaussian(from.seed(), Purpose.ORIGIN, i);
-        }
-        return Vec.of(theta);
+        return from.vector((theta, begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                theta[i] = spread * Chance.gaussian(from.seed(), Purpose.ORIGIN, i);
+            }
+        });
     }
 }

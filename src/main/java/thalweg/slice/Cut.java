@@ -1,5 +1,6 @@
 package thalweg.slice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,33 +68,38 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
      * The slice, over ranges that hold the paths if there are any, else as far as directions are long.
      *
      * @throws IllegalArgumentException for what cannot be made from here
+     * @throws java.util.concurrent.CancellationException once whoever looks from there needs it no more
      */
     public Slice of(Vantage from) {
         Vec at = origin.orElseGet(directions::origin).of(from);
-        List<Vec> raw = directions.of(from, at).stream().map(d -> masked(d, from.objective())).toList();
+        List<Vec> raw = directions.of(from, at).stream().map(d -> masked(d, from)).toList();
         Normalisation length = normalisation.orElseGet(directions::normalisation);
-        List<Vec> matched = length.of(raw, at, from.objective());
+        List<Vec> matched = length.of(raw, at, from.objective(), from.cancelled());
+        from.ask();
         List<Vec> made = matched.stream().allMatch(d -> d.norm() > 0) ? matched
-                : Orthogonal.unit(raw);                           // the origin is 0, and so has no filters to match
+                : Orthogonal.unit(raw, from.cancelled());         // the origin is 0, and so has no filters to match
+        from.ask();
         Slice plain = new Slice(at, made, made.stream().map(_ -> new Range(-1, 1)).toList());
         return plain.over(directions.range().map(r -> made.stream().map(_ -> r).toList()).orElseGet(() -> ranges(plain, from, length)));
     }
 
-    private Vec masked(Vec direction, Objective objective) {
-        if (biases && layers.isEmpty() || !(objective instanceof NetworkObjective network)) {
+    private Vec masked(Vec direction, Vantage from) {
+        if (biases && layers.isEmpty() || !(from.objective() instanceof NetworkObjective network)) {
             return direction;
         }
         List<Layer> all = network.architecture().layers();
         layers.stream().filter(l -> l < 1 || l > all.size()).findFirst().ifPresent(l -> {
             throw new IllegalArgumentException("layers: there is no layer " + l + "; the network has " + all.size());
         });
-        double[] d = direction.toArray();
-        for (int l = 0; l < all.size(); l++) {
-            boolean moves = layers.isEmpty() || layers.contains(l + 1);
-            Layer layer = all.get(l);
-            IntStream.range(moves ? layer.biasesAt() : layer.weightsAt(), moves && biases ? layer.biasesAt() : layer.end()).forEach(i -> d[i] = 0);
-        }
-        Vec left = Vec.of(d);
+        Vec left = Vec.filled(direction.size(), d -> {
+            direction.copyTo(d);
+            for (int l = 0; l < all.size(); l++) {
+                boolean moves = layers.isEmpty() || layers.contains(l + 1);
+                Layer layer = all.get(l);
+                Arrays.fill(d, moves ? layer.biasesAt() : layer.weightsAt(), moves && biases ? layer.biasesAt() : layer.end(), 0);
+            }
+        });
+        from.ask();
         if (!(left.norm() > 0)) {
             throw new IllegalArgumentException("layers: nothing is left of a direction in the layers " + layers + (biases ? "" : " without biases"));
         }
@@ -110,9 +116,9 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
             }
             int every = Math.max(1, Math.ceilDiv(path.last() / POINTS, path.keptEvery())) * path.keptEvery();
             for (int step = 0; step <= path.last(); step += every) {
-                extend(least, most, slice.project(path.theta(step)).coordinates());
+                extend(least, most, slice.project(path.theta(step), from.cancelled()).coordinates());
             }
-            extend(least, most, slice.project(path.theta(path.last())).coordinates());
+            extend(least, most, slice.project(path.theta(path.last()), from.cancelled()).coordinates());
         }
         double longest = IntStream.range(0, k).mapToDouble(i -> most[i] - least[i]).max().orElse(0);
         if (!(longest > 0)) {

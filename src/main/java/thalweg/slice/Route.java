@@ -1,5 +1,6 @@
 package thalweg.slice;
 
+import java.util.function.BooleanSupplier;
 import thalweg.descent.Trajectory;
 import thalweg.math.Vec;
 
@@ -26,6 +27,15 @@ public final class Route {
 
     /** The path of a run in a slice. */
     public static Route of(Trajectory path, Slice slice) {
+        return of(path, slice, () -> false);
+    }
+
+    /**
+     * The same, which takes long where the path keeps many parameters.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static Route of(Trajectory path, Slice slice, BooleanSupplier cancelled) {
         int every = path.keptEvery();
         int count = Math.ceilDiv(path.last(), every) + 1;
         double[] a = new double[count];
@@ -35,8 +45,8 @@ public final class Route {
         double length = 0;
         for (int k = 0; k < count; k++) {
             Vec theta = path.theta(Math.min(k * every, path.last()));
-            Projection p = slice.project(theta);
-            length = Math.max(length, Walk.distance(start, theta));
+            Projection p = slice.project(theta, cancelled);
+            length = Math.max(length, Products.distance(start, theta, cancelled));
             a[k] = p.coordinates().get(0);
             b[k] = p.coordinates().size() > 1 ? p.coordinates().get(1) : 0;
             residual[k] = p.residual();

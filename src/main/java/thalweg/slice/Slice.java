@@ -1,7 +1,9 @@
 package thalweg.slice;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Range;
+import thalweg.math.Turns;
 import thalweg.math.Vec;
 
 /**
@@ -47,60 +49,83 @@ public record Slice(Vec origin, List<Vec> directions, List<Range> ranges) {
 
     /** The point of the parameter space at {@code a}, or at {@code a} and {@code b}. */
     public Vec at(double... coordinates) {
-        double[] theta = new double[origin.size()];
         Vec u = directions.getFirst();
         Vec v = directions.getLast();
         double a = coordinates[0];
         double b = directions.size() == 1 ? 0 : coordinates[1];
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = origin.get(i) + (a * u.get(i) + b * v.get(i));
-        }
-        return Vec.of(theta);
+        return Vec.filled(origin.size(), theta -> {
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = origin.get(i) + (a * u.get(i) + b * v.get(i));
+            }
+        });
     }
 
     /** The point of the slice nearest to {@code theta}, by least squares. Along parallel directions b is 0. */
     public Projection project(Vec theta) {
+        return project(theta, () -> false);
+    }
+
+    /**
+     * The same; keeps nothing but sums, for paths have hundreds of points of which each may be large.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    Projection project(Vec theta, BooleanSupplier cancelled) {
         Vec u = directions.getFirst();
+        double uu = Products.dot(u, u, cancelled);
         if (directions.size() == 1) {
-            return projection(theta, along(theta, u) / dot(u, u));
+            double a = along(theta, u, u, 0, cancelled) / uu;
+            return new Projection(Vec.of(a), residual(theta, a, 0, cancelled));
         }
         Vec v = directions.getLast();
-        double uu = dot(u, u);
-        double shared = dot(u, v) / uu;
-        double[] across = v.toArray();                            // v without its part along u, after Gram and Schmidt
-        for (int i = 0; i < across.length; i++) {
-            across[i] -= shared * u.get(i);
-        }
-        Vec w = Vec.of(across);
-        double ww = dot(w, w);
-        double b = ww > PARALLEL * dot(v, v) ? along(theta, w) / ww : 0;
-        return projection(theta, along(theta, u) / uu - b * shared, b);
+        double shared = Products.dot(u, v, cancelled) / uu;       // v without its part along u, after Gram and Schmidt, is w
+        double ww = across(u, v, shared, cancelled);
+        double b = ww > PARALLEL * Products.dot(v, v, cancelled) ? along(theta, v, u, shared, cancelled) / ww : 0;
+        double a = along(theta, u, u, 0, cancelled) / uu - b * shared;
+        return new Projection(Vec.of(a, b), residual(theta, a, b, cancelled));
     }
 
-    private Projection projection(Vec theta, double... coordinates) {
-        Vec nearest = at(coordinates);
-        double sum = 0;
-        for (int i = 0; i < theta.size(); i++) {
-            double d = theta.get(i) - nearest.get(i);
-            sum += d * d;
-        }
-        return new Projection(Vec.of(coordinates), Math.sqrt(sum));
+    /** {@code |v - shared u|^2}. */
+    private static double across(Vec u, Vec v, double shared, BooleanSupplier cancelled) {
+        double[] sum = {0};
+        Turns.over(u.size(), cancelled, (from, to) -> {
+            double some = sum[0];
+            for (int i = from; i < to; i++) {
+                double w = v.get(i) - shared * u.get(i);
+                some += w * w;
+            }
+            sum[0] = some;
+        });
+        return sum[0];
     }
 
-    private double along(Vec theta, Vec d) {
-        double sum = 0;
-        for (int i = 0; i < d.size(); i++) {
-            sum += (theta.get(i) - origin.get(i)) * d.get(i);
-        }
-        return sum;
+    /** {@code (theta - origin) . (v - shared u)}. */
+    private double along(Vec theta, Vec v, Vec u, double shared, BooleanSupplier cancelled) {
+        double[] sum = {0};
+        Turns.over(u.size(), cancelled, (from, to) -> {
+            double some = sum[0];
+            for (int i = from; i < to; i++) {
+                some += (theta.get(i) - origin.get(i)) * (v.get(i) - shared * u.get(i));
+            }
+            sum[0] = some;
+        });
+        return sum[0];
     }
 
-    private static double dot(Vec a, Vec b) {
-        double sum = 0;
-        for (int i = 0; i < a.size(); i++) {
-            sum += a.get(i) * b.get(i);
-        }
-        return sum;
+    /** How far a point is from {@link #at}. */
+    private double residual(Vec theta, double a, double b, BooleanSupplier cancelled) {
+        Vec u = directions.getFirst();
+        Vec v = directions.getLast();
+        double[] sum = {0};
+        Turns.over(u.size(), cancelled, (from, to) -> {
+            double some = sum[0];
+            for (int i = from; i < to; i++) {
+                double d = theta.get(i) - (origin.get(i) + (a * u.get(i) + b * v.get(i)));
+                some += d * d;
+            }
+            sum[0] = some;
+        });
+        return Math.sqrt(sum[0]);
     }
 
     private static Vec unit(int n, int i) {

@@ -24,6 +24,7 @@ public record Soundness(List<Finding> findings, List<Grid> draws) {
      *
      * @param draws how many other draws of random directions to compare with, 0 or more
      * @param cancelled asked often; once true, what comes back does not matter
+     * @throws java.util.concurrent.CancellationException then, perhaps
      */
     public static Soundness of(Plotted plotted, int draws, BooleanSupplier cancelled) {
         List<Finding> findings = new ArrayList<>(DirectionCheck.of(plotted));

@@ -2,9 +2,11 @@ package thalweg.slice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import thalweg.descent.Trajectory;
 import thalweg.math.RandomWalk;
+import thalweg.math.Turns;
 import thalweg.math.Vec;
 import thalweg.slice.Finding.Figure;
 import thalweg.slice.Finding.Level;
@@ -25,9 +27,10 @@ final class VarianceCheck {
                 || slice.dimension() == plotted.from().objective().dimension()) {
             return List.of();                                     // what shows all leaves nothing out
         }
+        BooleanSupplier cancelled = plotted.from().cancelled();
         List<Trajectory> paths = components.paths(plotted.from());
-        List<List<Vec>> points = paths.stream().map(AlongComponents::points).toList();
-        double[] shares = shares(points.stream().flatMap(List::stream).toList(), Orthogonal.unit(slice.directions()));
+        List<List<Vec>> points = paths.stream().map(path -> AlongComponents.points(path, cancelled)).toList();
+        double[] shares = shares(points.stream().flatMap(List::stream).toList(), Orthogonal.unit(slice.directions(), cancelled), cancelled);
         if (shares.length == 0) {
             return List.of();
         }
@@ -47,33 +50,37 @@ final class VarianceCheck {
     }
 
     /** The parts of the variance of points about their mean along each of some unit vectors at right angles; none if the points are one. */
-    private static double[] shares(List<Vec> points, List<Vec> units) {
+    private static double[] shares(List<Vec> points, List<Vec> units, BooleanSupplier cancelled) {
         if (points.isEmpty()) {
             return new double[0];
         }
         int n = points.getFirst().size();
         double[] mean = new double[n];
         for (Vec point : points) {
-            for (int i = 0; i < n; i++) {
-                mean[i] += point.get(i) / points.size();
-            }
+            Turns.over(n, cancelled, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    mean[i] += point.get(i) / points.size();
+                }
+            });
         }
-        double all = 0;
+        double[] all = {0};
         double[] along = new double[units.size()];
         for (Vec point : points) {
             double[] dots = new double[units.size()];
-            for (int i = 0; i < n; i++) {
-                double d = point.get(i) - mean[i];
-                all += d * d;
-                for (int k = 0; k < dots.length; k++) {
-                    dots[k] += d * units.get(k).get(i);
+            Turns.over(n, cancelled, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    double d = point.get(i) - mean[i];
+                    all[0] += d * d;
+                    for (int k = 0; k < dots.length; k++) {
+                        dots[k] += d * units.get(k).get(i);
+                    }
                 }
-            }
+            });
             for (int k = 0; k < dots.length; k++) {
                 along[k] += dots[k] * dots[k];
             }
         }
-        double variance = all;
+        double variance = all[0];
         return variance > 0 ? Arrays.stream(along).map(a -> a / variance).toArray() : new double[0];
     }
 

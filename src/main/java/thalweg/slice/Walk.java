@@ -1,6 +1,7 @@
 package thalweg.slice;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import thalweg.descent.Trajectory;
@@ -26,27 +27,38 @@ public record Walk(String name, double length, double residual, Projection start
 
     /** Of a run. */
     public static Walk of(String name, Trajectory path, Slice slice) {
+        return of(name, path, slice, () -> false);
+    }
+
+    /**
+     * The same, which takes long where the path keeps many parameters.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public static Walk of(String name, Trajectory path, Slice slice, BooleanSupplier cancelled) {
         int every = Math.max(1, Math.ceilDiv(Math.ceilDiv(path.last(), POINTS), path.keptEvery())) * path.keptEvery();
         int count = Math.ceilDiv(path.last(), every) + 1;
-        return of(name, k -> path.theta(Math.min(k * every, path.last())), count, k -> path.loss(Math.min(k * every, path.last())), slice);
+        return of(name, k -> path.theta(Math.min(k * every, path.last())), count, k -> path.loss(Math.min(k * every, path.last())), slice,
+                cancelled);
     }
 
     /** Of points without losses. */
     public static Walk of(String name, List<Vec> points, Slice slice) {
-        return of(name, points::get, points.size(), _ -> Double.NaN, slice);
+        return of(name, points::get, points.size(), _ -> Double.NaN, slice, () -> false);
     }
 
-    private static Walk of(String name, IntFunction<Vec> points, int count, IntToDoubleFunction loss, Slice slice) {
+    private static Walk of(String name, IntFunction<Vec> points, int count, IntToDoubleFunction loss, Slice slice,
+            BooleanSupplier cancelled) {
         Vec first = points.apply(0);
-        Projection start = slice.project(first);
+        Projection start = slice.project(first, cancelled);
         Projection last = start;
         double length = 0;
         int far = 0;
         Projection farthest = start;
         for (int k = 1; k < count; k++) {
             Vec at = points.apply(k);
-            last = slice.project(at);
-            length = Math.max(length, distance(first, at));
+            last = slice.project(at, cancelled);
+            length = Math.max(length, Products.distance(first, at, cancelled));
             if (last.residual() >= farthest.residual()) {
                 far = k;
                 farthest = last;
@@ -59,13 +71,5 @@ public record Walk(String name, double length, double residual, Projection start
     /** How far it leaves the slice, in parts of its length; 0 for one that stays where it is on the slice. */
     public double off() {
         return residual == 0 ? 0 : residual / length;
-    }
-
-    static double distance(Vec a, Vec b) {
-        double sum = 0;
-        for (int i = 0; i < a.size(); i++) {
-            sum += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));
-        }
-        return Math.sqrt(sum);
     }
 }

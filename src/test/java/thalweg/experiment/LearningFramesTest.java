@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,19 @@ class LearningFramesTest {
             assertEquals(alone.get(i).name(), together.get(i).name());
             assertEquals(new Outcome.OutOfSteps(30), together.get(i).trajectory().outcome());
             assertEquals(alone.get(i).trajectory().theta(30), together.get(i).trajectory().theta(30));
+        }
+    }
+
+    /** Of 10 images and 300,000 weights, each image is asked for, and the weights are in turns, those of the test part too. */
+    @Test
+    void dataAndInitialWeightsAreGivenUpBetweenTheirParts() {
+        Learning learning = Learning.of(Spec.parse("mlp(hidden=100)"), Spec.parse("color-images(samples=10)")).withTest(0.3);
+        int[] all = {0};
+        int n = Study.of(learning, 1, () -> all[0]++ < 0).cost().dimension();
+        assertTrue(all[0] >= 10 + 2 * (n >> 16), "asked " + all[0]);
+        for (int stop : new int[] {1, 5, 12, 14, all[0]}) {
+            int[] asked = {0};
+            assertThrows(CancellationException.class, () -> Study.of(learning, 1, () -> ++asked[0] >= stop), "at " + stop);
         }
     }
 

@@ -1,12 +1,14 @@
 package thalweg.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,7 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
 import thalweg.experiment.Scene;
+import thalweg.experiment.Slicing;
 import thalweg.experiment.Track;
 
 /** Training that is shown while it lasts, and what is kept of one that is stopped. */
@@ -117,7 +120,7 @@ class UnderwayTest {
         CountDownLatch both = new CountDownLatch(2);
         Set<String> threads = ConcurrentHashMap.newKeySet();
         try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
-            new Computation(helper).run(four, () -> meet(both, threads), () -> false, listener);
+            new Computation(helper).run(four, () -> runs() && meet(both, threads), () -> false, listener);
         }
         assertEquals(2, threads.size());
         List<Track> tracks = shown.getLast().tracks();
@@ -132,6 +135,13 @@ class UnderwayTest {
             }
         }
         assertSame(tracks.get(1).trajectory(), tracks.get(3).trajectory(), "a twin is not made again");
+    }
+
+    /** Whether data and model are there, and runs are being made. */
+    private boolean runs() {
+        synchronized (listener) {
+            return parts.stream().anyMatch(part -> part >= 0);
+        }
     }
 
     /** Whoever asks first whether it is wanted waits until another thread has asked, too. */
@@ -158,12 +168,41 @@ class UnderwayTest {
         }
     }
 
+    /** Of a model so large that nothing can be shown within the moment that is left, nothing is; and the next request goes on to the end. */
+    @Test
+    void stoppedBeforeAnythingCanBeShownTheWorkEndsWithoutAFrame() {
+        AtomicLong clock = new AtomicLong();
+        Computation computation = new Computation(Runnable::run, () -> clock.addAndGet(15_000_000));
+        computation.run(LEARNING, () -> false, () -> true, listener);
+        assertEquals(List.of(), shown);
+        computation.run(LEARNING, () -> false, () -> false, listener);
+        assertEquals(new Outcome.OutOfSteps(40), shown.getLast().tracks().getFirst().trajectory().outcome());
+        assertFalse(shown.getLast().coarse());
+    }
+
+    /** Data, model, runs, directions, grid: whatever is being made when another experiment is wanted, the work ends, with no word and no mistake. */
+    @Test
+    void replacedAtAnyMomentTheWorkEndsWithoutAWord() {
+        Experiment sliced = LEARNING.withSlicing(Slicing.AUTOMATIC.withDirections(Optional.of(Spec.of("pca"))).withPoints(5))
+                .withStop(StopRule.steps(2));
+        int[] all = {0};
+        new Computation(Runnable::run).run(sliced, () -> all[0]++ < 0, () -> false, listener);
+        shown.clear();
+        for (int stop = 1; stop <= all[0] - 1; stop += 3) {
+            int last = stop;
+            int[] asked = {0};
+            new Computation(Runnable::run).run(sliced, () -> ++asked[0] >= last, () -> false, listener);
+            assertTrue(asked[0] < stop + 20, "asked " + asked[0] + " times though replaced at " + stop);
+        }
+        assertTrue(shown.stream().allMatch(f -> f.grid().hasFinite()), "nothing half done is shown");
+    }
+
     /** Whoever stops a training has what was learnt by then, and the next request goes on to the end. */
     @Test
     void stoppingKeepsWhatThereIs() {
-        Computation computation = new Computation(Runnable::run);
+        Computation computation = new Computation(Runnable::run, () -> 0);        // on a machine so fast that no time passes
         AtomicInteger asked = new AtomicInteger();
-        computation.run(LEARNING, () -> false, () -> asked.incrementAndGet() > 60, listener);
+        computation.run(LEARNING, () -> false, () -> runs() && asked.incrementAndGet() > 60, listener);
         Trajectory stopped = shown.getLast().tracks().getFirst().trajectory();
         assertEquals(new Outcome.Cancelled(stopped.last()), stopped.outcome());
         assertTrue(shown.getLast().grid().hasFinite(), "a map to see where it came to");

@@ -43,7 +43,8 @@ public record CsvFile(
         Missing missing,
         @Knob(label = "separator", word = "auto", help = "What stands between values; auto: the most frequent of them in the first line.")
         Separator separator,
-        @Knob(label = "heading", word = "auto", help = "Whether the first line names the columns; auto: if it has no numbers, or words above numbers.")
+        @Knob(label = "heading", word = "auto",
+                help = "Whether the first line names the columns; auto: if it has no numbers, or words above numbers.")
         Heading heading,
         @Knob(label = "limit", value = 100_000, min = 100, max = 1_000_000, log = true, least = 1, most = 1_000_000, advanced = true,
                 help = "Only the first so many lines.")

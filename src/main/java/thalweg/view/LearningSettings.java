@@ -103,7 +103,6 @@ final class LearningSettings extends VBox {
         session.frame().subscribe(this::show);
         session.problem().subscribe(p -> say(p.filter(q -> List.of(Problem.OBJECTIVE, Problem.START).contains(q.where())).map(Problem::message)
                 .orElse("")));
-        session.experiment().subscribe(_ -> say(""));
     }
 
     private void say(String text) {

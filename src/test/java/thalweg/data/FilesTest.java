@@ -259,7 +259,8 @@ class FilesTest {
     /** A column of names predicts nothing and does not stand in the way, whether it is complete or not. */
     @Test
     void columnsOfTooManyWordsAreLeftOutUnlessTheyAreToBePredicted() throws IOException {
-        String lines = IntStream.range(0, 60).mapToObj(k -> (k == 7 ? "" : "name " + k) + "," + k + ",word " + k % 3 + "\n").collect(Collectors.joining());
+        String lines = IntStream.range(0, 60).mapToObj(k -> (k == 7 ? "" : "name " + k) + "," + k + ",word " + k % 3 + "\n")
+                .collect(Collectors.joining());
         String path = text("a.csv", "who,x,y\n" + lines);
         DataSet data = csv(path);
         assertEquals(60, data.size());

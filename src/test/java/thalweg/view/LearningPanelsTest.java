@@ -397,6 +397,15 @@ class LearningPanelsTest extends WithPanels {
         assertFalse(Fx.get(() -> bench.node("learning-problem").isVisible()));
     }
 
+    /** A file given on the command line is read before the panel is made. */
+    @Test
+    void aPanelThatIsMadeLateSaysWhatWasWrongBefore() {
+        Path holes = csv("holes.csv", table().replaceFirst("pear", "?"));
+        Fx.run(() -> new Documents(bench.session, null).dropped(List.of(holes)));
+        Label said = Fx.get(() -> (Label) new LearningSettings(bench.session).lookup("#learning-problem"));
+        assertTrue(said.isVisible() && said.getText().contains("missing=skip"), said.getText());
+    }
+
     @Test
     void separatorAndHeadingAreKnobsOfTheTable() {
         bench.answer = Optional.of(csv("plain.csv", table()));

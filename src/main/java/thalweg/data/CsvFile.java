@@ -61,6 +61,7 @@ public record CsvFile(
 
     @Override
     public DataSet make(long seed, BooleanSupplier cancelled) {
+        Files.requireNoLongerThan(MOST_BYTES, path);
         String all = Files.read("path", path, cancelled, this::text);
         Matcher told = TOLD.matcher(all);
         boolean tells = told.lookingAt();

@@ -29,9 +29,9 @@ final class Files {
         T read(InputStream in) throws IOException;
     }
 
-    /** What is read from a file; one that starts like gzip is unpacked on the way. */
+    /** What is read from a file, as long as it is {@link Wanted}; one that starts like gzip is unpacked on the way. */
     static <T> T read(String knob, String path, Reading<T> reading) {
-        return read(knob, path, () -> false, reading);
+        return read(knob, path, Wanted::isGivenUp, reading);
     }
 
     /**
@@ -71,6 +71,18 @@ final class Files {
                 return super.read(bytes, from, Math.min(count, MOST_AT_ONCE));
             }
         };
+    }
+
+    /** Refuses a file before any of it is read; one that is packed, or cannot be asked, is measured when it is read. */
+    static void requireNoLongerThan(long most, String path) {
+        try {
+            Path file = Path.of(path);
+            if (!path.endsWith(".gz") && java.nio.file.Files.isRegularFile(file) && java.nio.file.Files.size(file) > most) {
+                throw new DataException("'" + path + "' is longer than " + most / 1_000_000 + " MB");
+            }
+        } catch (IOException | InvalidPathException _) {
+            return;                                               // whoever reads it will say what is wrong
+        }
     }
 
     static Path path(String knob, String path) {

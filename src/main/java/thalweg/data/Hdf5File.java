@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * The arrays of numbers at the top of an HDF5 file: floats and whole numbers, packed or not. Groups, and arrays of anything else, are left out.
@@ -50,7 +51,7 @@ public final class Hdf5File {
         }
         try (HdfFile hdf = new HdfFile(file)) {
             return arrays(hdf, path);
-        } catch (DataException e) {
+        } catch (DataException | CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {      // what a library does on a damaged file
             throw new DataException("'" + path + "' is damaged, or no HDF5 file of a kind that can be read"
@@ -75,6 +76,7 @@ public final class Hdf5File {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         long room = Files.MOST_VALUES;
         for (Map.Entry<String, Node> child : children.entrySet()) {
+            Wanted.ask();
             if (!(child.getValue() instanceof Dataset set) || !isNumbers(set)) {
                 continue;
             }

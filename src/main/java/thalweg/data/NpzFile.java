@@ -135,6 +135,7 @@ public final class NpzFile {
         double[] values = new double[count];
         int block = 8192;
         for (int from = 0; from < count; from += block) {
+            Wanted.ask();
             int n = Math.min(block, count - from);
             ByteBuffer b = ByteBuffer.wrap(bytes(in, n * width)).order(order);
             for (int i = from; i < from + n; i++) {

@@ -99,6 +99,7 @@ public final class PathFile {
 
     /** Shows the lines, at least one, that are read one after the other: all of them would take many times the memory of their text. */
     private static <T> T lines(String what, String path, Function<Iterator<CsvRecord>, T> reading) {
+        Files.requireNoLongerThan(MOST_BYTES, path);
         String text = Files.read(what, path, in -> {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -177,6 +178,7 @@ public final class PathFile {
         }
 
         void add(CsvRecord line) {
+            Wanted.ask();
             boolean blank = line.getFieldCount() == 1 && line.getField(0).isBlank();
             if (!blank && !columns.isEmpty()) {
                 addPoint(line);

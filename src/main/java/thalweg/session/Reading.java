@@ -3,14 +3,16 @@ package thalweg.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import thalweg.data.Wanted;
 
 /**
  * Files that are opened, read off the window's thread: large ones take seconds. Of several the newest counts.
  *
- * <p>Decision: a file whose reading is given up is read to its end all the same and then forgotten, instead of asking between its numbers: the
- * window waits for neither.
+ * <p>Decision: a file whose reading is given up is read no further ({@link thalweg.data.Wanted}), instead of to its end and then forgotten: a large
+ * one would keep a core busy and fill the memory that the next one needs. What a library reads in one go, an array of HDF5, is let finish.
  */
 final class Reading {
     /** Reads a file, and says what is to be done with it in the window. */
@@ -34,7 +36,7 @@ final class Reading {
     private final Executor window;
     private final Listener listener;
     private final Newest<Asked> newest;
-    private Optional<Asked> wanted = Optional.empty();
+    private volatile Optional<Asked> wanted = Optional.empty();
 
     Reading(Workers workers, Listener listener) {
         window = workers.window();
@@ -65,10 +67,16 @@ final class Reading {
         wanted.ifPresent(asked -> listener.reading(asked.path()));
     }
 
+    private boolean isWanted(Asked asked) {
+        return wanted.equals(Optional.of(asked));
+    }
+
     private void read(Asked asked, BooleanSupplier replaced) {
         Runnable rest;
         try {
-            rest = replaced.getAsBoolean() ? () -> { } : asked.job().read();
+            rest = Wanted.unless(() -> replaced.getAsBoolean() || !isWanted(asked), () -> asked.job().read());
+        } catch (CancellationException _) {
+            return;
         } catch (IOException | RuntimeException e) {                  // nothing may leave the window waiting
             rest = () -> listener.failed(asked.path(), e);
         } catch (OutOfMemoryError e) {
@@ -76,7 +84,7 @@ final class Reading {
         }
         Runnable told = rest;
         window.execute(() -> {
-            if (wanted.equals(Optional.of(asked))) {
+            if (isWanted(asked)) {
                 stop();
                 told.run();
             }

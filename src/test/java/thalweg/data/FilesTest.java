@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
@@ -86,6 +90,49 @@ class FilesTest {
             assertEquals(10, data.classes());
         }
         assertEquals(2, read(idx(IMAGES, LABELS).with("limit", 2)).size());
+    }
+
+    /** Asked a fifth time, every reader ends, wherever in its file it is. */
+    @Test
+    void whoReadsALongFileEndsWhenItIsGivenUp() throws IOException {
+        String walk = text("walk.csv", "step,x,y\n" + "1,2,3\n".repeat(1000));
+        String npz = folder.resolve("long.npz").toString();
+        byte[] head = "{'descr': '<f8', 'fortran_order': False, 'shape': (100000,), }\n".getBytes(StandardCharsets.US_ASCII);
+        try (var zip = new ZipOutputStream(java.nio.file.Files.newOutputStream(Path.of(npz)))) {
+            zip.putNextEntry(new ZipEntry("x.npy"));
+            zip.write(bytes(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, head.length, 0));
+            zip.write(head);
+            zip.write(new byte[800_000]);
+        }
+        String hdf = folder.resolve("many.h5").toString();
+        NumberArray some = new NumberArray(List.of(3), new double[] {1, 2, 3});
+        try (var out = java.nio.file.Files.newOutputStream(Path.of(hdf))) {
+            Hdf5File.write(IntStream.range(0, 5).boxed().collect(Collectors.toMap(i -> "array" + i, _ -> some)), folder.resolve("spare.h5"), out);
+        }
+        List<Runnable> readings = List.of(() -> PathFile.read("path", walk), () -> NpzFile.read("path", npz), () -> Hdf5File.read("path", hdf));
+        for (Runnable reading : readings) {
+            AtomicInteger asked = new AtomicInteger();
+            assertThrows(CancellationException.class, () -> Wanted.unless(() -> asked.incrementAndGet() > 4, () -> {
+                reading.run();
+                return 0;
+            }), "reader " + readings.indexOf(reading));
+            assertEquals(5, asked.get(), "nobody goes on");
+            reading.run();
+        }
+    }
+
+    /** Two gigabytes are refused at once instead of after half a gigabyte. */
+    @Test
+    void aTableBeyondTheLimitIsRefusedUnread() throws IOException {
+        Path file = folder.resolve("huge.csv");
+        try (var sparse = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(2_000_000_000);
+        }
+        AtomicInteger asked = new AtomicInteger();
+        DataSource source = DataSources.CATALOG.make(Spec.of("csv").with("path", Value.text(file.toString())));
+        assertEquals("'" + file + "' is longer than 500 MB",
+                assertThrows(DataException.class, () -> source.make(1, () -> asked.incrementAndGet() < 0)).getMessage());
+        assertEquals(0, asked.get(), "no byte of it is read");
     }
 
     @Test

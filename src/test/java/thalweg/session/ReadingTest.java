@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.data.SurfaceFile;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
@@ -94,6 +96,40 @@ class ReadingTest {
         drain(files);
         drain(window);
         assertEquals("beale", objective(), "the next is");
+    }
+
+    /** A large file whose reading is stopped would keep a core busy for nobody. */
+    @Test
+    void whatIsStoppedIsReadNoFurther() throws IOException {
+        Path file = surface();
+        List<String> done = new ArrayList<>();
+        Workers workers = new Workers(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, files::add, window::add);
+        Reading reading = new Reading(workers, new Reading.Listener() {
+            @Override
+            public void reading(Path path) {
+                done.add("reading");
+            }
+
+            @Override
+            public void idle() {
+                done.add("idle");
+            }
+
+            @Override
+            public void failed(Path path, Exception why) {
+                done.add(why.toString());
+            }
+        });
+        reading.request(file, () -> {
+            assertEquals(5, SurfaceFile.read("path", file.toString(), "").nx());
+            reading.stop();                                       // as the window would, from another thread
+            SurfaceFile.read("path", file.toString(), "");
+            done.add("read to its end");
+            return () -> done.add("shown");
+        });
+        drain(files);
+        drain(window);
+        assertEquals(List.of("reading", "idle"), done);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import thalweg.descent.Descent;
 import thalweg.math.Range;
 import thalweg.optimizer.Optimizer;
@@ -19,6 +20,9 @@ import thalweg.optimizer.Optimizer;
 public record RateSweep(List<Double> rates, long budget, List<Entry> entries) {
     /** Learning rates of the stages. */
     public static final List<Integer> STAGES = List.of(15, 29, 57, 113);
+
+    /** Of the way from the start to the lowest end: so much is rounding. */
+    private static final double EQUAL = 1e-12;
 
     public RateSweep {
         rates = List.copyOf(rates);
@@ -37,16 +41,30 @@ public record RateSweep(List<Double> rates, long budget, List<Entry> entries) {
             fates = List.copyOf(fates);
         }
 
-        /** The index of the learning rate at which it ends lowest; -1 if it diverges at all. */
+        /**
+         * The index of the learning rate at which it ends lowest; -1 if it diverges at all. Of rates between whose ends rounding decides, it is
+         * the middle one of the longest stretch: a spike that falls on the very bottom once is no good advice.
+         */
         public int best() {
+            double lowest = IntStream.range(0, fates.size()).filter(this::isFine).mapToDouble(k -> fates.get(k).last()).min()
+                    .orElse(Double.NaN);
             int best = -1;
+            int longest = 0;
+            int from = -1;
             for (int k = 0; k < fates.size(); k++) {
-                boolean fine = !fates.get(k).diverged() && Double.isFinite(fates.get(k).last());
-                if (fine && (best < 0 || fates.get(k).last() < fates.get(best).last())) {
-                    best = k;
+                double way = fates.get(k).first() - lowest;
+                boolean low = isFine(k) && fates.get(k).last() - lowest <= (way > 0 && Double.isFinite(way) ? EQUAL * way : 0);
+                from = low ? from < 0 ? k : from : -1;
+                if (low && k - from + 1 > longest) {
+                    longest = k - from + 1;
+                    best = (from + k) / 2;
                 }
             }
             return best;
+        }
+
+        private boolean isFine(int k) {
+            return !fates.get(k).diverged() && Double.isFinite(fates.get(k).last());
         }
     }
 

@@ -3,6 +3,7 @@ package thalweg.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -150,5 +151,17 @@ class RatesTest {
         assertEquals(0.8, bands.entries().getFirst().converged(), 1e-12);
         assertEquals(0.2, bands.entries().getFirst().diverged(), 1e-12);
         assertTrue(bands.entries().getFirst().arrival() > 0);
+    }
+
+    /** Where many rates reach the bottom, the one that rounding happens to leave lowest may stand alone among rates that swing. */
+    @Test
+    void ofRatesThatAllArriveTheMiddleOneOfTheLongestStretchIsBest() {
+        double[] ends = {5, 1e-3, 2e-16, 3e-17, 1e-16, 4, 0, 3, 1e-14, 2};
+        List<Fate> fates = Arrays.stream(ends).mapToObj(end -> new Fate(false, 10, end, end, 100, 0)).toList();
+        assertEquals(3, new RateSweep.Entry(0, fates, 0.1, fates.getFirst()).best());
+        List<Fate> distinct = Arrays.stream(new double[] {5, 1e-3, 1e-4, 2}).mapToObj(end -> new Fate(false, 10, end, end, 100, 0)).toList();
+        assertEquals(2, new RateSweep.Entry(0, distinct, 0.1, distinct.getFirst()).best());
+        List<Fate> worse = Arrays.stream(new double[] {Double.NaN, 1}).mapToObj(first -> new Fate(false, first, 3, 3, 100, 0)).toList();
+        assertEquals(0, new RateSweep.Entry(0, worse, 0.1, worse.getFirst()).best(), "also where none got below its start");
     }
 }

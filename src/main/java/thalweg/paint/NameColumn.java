@@ -71,7 +71,7 @@ final class NameColumn {
         IntStream.range(0, at.length).forEach(i -> {
             Entry e = sorted.get(i);
             ink.line(Tint.mix(e.style().edge(ink.theme()), ink.theme().canvas(), 0.45), 1, x + ink.px(1), e.y(), x + ink.px(12), at[i]);
-            String name = face(ink).fit(e.name(), ink.px(size(ink)), width - ink.px(ink.style().isPresentation() ? 17 : 30));
+            String name = face(ink).fit(e.name(), ink.px(size(ink)), room(ink, width));
             if (ink.style().isPresentation()) {                   // over the chart, beside the line's own marker
                 ink.halo(name, face(ink), size(ink), ink.theme().text(), 4, x + ink.px(15), at[i] + Face.capHeight(ink.px(size(ink))) / 2,
                         0);
@@ -82,6 +82,11 @@ final class NameColumn {
                 ink.textAround(name, face(ink), size(ink), ink.theme().text(), x + ink.px(e.marked() ? 28 : 14), at[i], 0);
             }
         });
+    }
+
+    /** How long a name can be in a column of a width. */
+    static double room(Ink ink, double width) {
+        return width - ink.px(ink.style().isPresentation() ? 17 : 30);
     }
 
     static Face face(Ink ink) {

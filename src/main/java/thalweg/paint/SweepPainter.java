@@ -69,6 +69,7 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
             SurveyText.track(frame, entry.run()).ifPresent(track -> paintCurve(g, ink, chart, sweep, entry, RunStyle.of(track.run())));
         }
         g.dispose();
+        double width = NameColumn.width(ink, names(frame, sweep), area.getWidth());
         List<NameColumn.Entry> names = new ArrayList<>();
         for (RateSweep.Entry entry : sweep.entries()) {
             SurveyText.track(frame, entry.run()).ifPresent(track -> {
@@ -84,10 +85,9 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
                 if (x >= plot.getX() && x <= plot.getMaxX()) {
                     run.paintMarker(ink, x, chart.y(entry.current()), 5);
                 }
-                names.add(new NameColumn.Entry(name(track, sweep, entry), run, chart.y(best >= 0 ? entry.fates().get(best) : entry.current())));
+                names.add(new NameColumn.Entry(shortened(ink, track, rate(sweep, entry), width), run, chart.y(best >= 0 ? entry.fates().get(best) : entry.current())));
             });
         }
-        double width = NameColumn.width(ink, names(frame, sweep), area.getWidth());
         if (width > 0) {
             NameColumn.paint(ink, names, plot.getMaxX(), width, plot.getY() + ink.px(6), plot.getMaxY() - ink.px(6));
         }
@@ -109,12 +109,18 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         g.draw(path);
     }
 
-    private static String name(Track track, RateSweep sweep, RateSweep.Entry entry) {
-        return entry.best() < 0 ? track.name() + ": always diverges" : track.name() + ": " + Numbers.of(sweep.rates().get(entry.best()));
+    private static String rate(RateSweep sweep, RateSweep.Entry entry) {
+        return entry.best() < 0 ? ": always diverges" : ": " + Numbers.of(sweep.rates().get(entry.best()));
+    }
+
+    /** Where there is not room for all of it, the end of the name goes, and not the number. */
+    static String shortened(Ink ink, Track track, String rate, double width) {
+        double room = NameColumn.room(ink, width) - ink.width(rate, NameColumn.face(ink), NameColumn.size(ink));
+        return NameColumn.face(ink).fit(track.name(), ink.px(NameColumn.size(ink)), room) + rate;
     }
 
     private static List<String> names(Frame frame, RateSweep sweep) {
-        return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> name(t, sweep, e)).stream()).toList();
+        return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> t.name() + rate(sweep, e)).stream()).toList();
     }
 
     private static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {

@@ -22,6 +22,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Surveys;
+import thalweg.experiment.Track;
 import thalweg.math.Vec;
 
 class SurveyPaintersTest {
@@ -111,6 +112,17 @@ class SurveyPaintersTest {
             }
         }
         assertTrue(found > 50, found + " places near a curve");
+    }
+
+    @Test
+    void whereThereIsNoRoomTheNameIsCutAndNotTheBestRate() {
+        Ink ink = new Ink(new OutlineGraphics(), Style.of(Theme.LIGHT));
+        Track momentum = new Track(WELLS.tracks().getFirst().run(), "Momentum", WELLS.tracks().getFirst().optimizer(),
+                WELLS.tracks().getFirst().trajectory());
+        assertEquals("Momentum: 0.1", SweepPainter.shortened(ink, momentum, ": 0.1", 300));
+        String cut = SweepPainter.shortened(ink, momentum, ": 2.57e\u22123", 110);
+        assertTrue(cut.startsWith("Mo") && cut.endsWith("\u2026: 2.57e\u22123"), cut);
+        assertTrue(ink.width(cut, NameColumn.face(ink), NameColumn.size(ink)) <= NameColumn.room(ink, 110));
     }
 
     /** Hills at -1 and 1 that are climbed: the rate that comes highest is drawn highest, and rates that are lost stand at the bottom. */

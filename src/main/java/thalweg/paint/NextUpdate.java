@@ -152,6 +152,9 @@ final class NextUpdate {
     private static void paintTable(Ink ink, Rectangle2D area, List<Column> columns, Frame frame, double names) {
         double width = (area.getWidth() - names) / columns.size();
         double line = area.getY() + ink.px(HEAD);
+        if (area.getMaxY() - line < ink.px(ROW)) {
+            return;                                               // a head without a row says nothing
+        }
         for (int c = 0; c < columns.size(); c++) {
             double right = area.getX() + names + (c + 1) * width;
             Typeset.of(columns.get(c).head).paint(ink, Ink.LETTER, ink.theme().muted(), right, line - ink.px(9), 1);
@@ -176,7 +179,7 @@ final class NextUpdate {
                 ink.textAround(text, Face.REGULAR, Ink.BODY, ink.theme().text(), area.getX() + names + (c + 1) * width, y, 1);
             }
         }
-        if (rows < n) {
+        if (rows < Math.min(n, fit)) {
             ink.textAround("and " + Numbers.whole(n - rows) + " more", Face.REGULAR, Ink.DETAIL, ink.theme().muted(), area.getX(),
                     line + ink.px(ROW) * (rows + 0.5), 0);
         }

@@ -180,4 +180,17 @@ class TableAndCompositionTest {
             }
         }
     }
+
+    /** In the corner of a small window there is room for the rule, and not for the numbers below it. */
+    @Test
+    void theNextUpdateStaysInItsAreaHoweverLowThatIs() {
+        Frame race = Frames.frame(Experiment.of(Spec.of("rosenbrock")).withRuns(List.of(Run.of(Spec.of("adam"), 0)))
+                .withStop(StopRule.steps(9)));
+        for (int height = 96; height < 260; height += 8) {
+            OutlineGraphics drawn = new OutlineGraphics();
+            Rectangle2D area = new Rectangle2D.Double(10, 20, 220, height);
+            NextUpdate.paint(new Ink(drawn, Style.of(Theme.LIGHT)), area, race, race.tracks().getFirst(), Memo.NONE);
+            assertTrue(drawn.outline().getBounds2D().getMaxY() <= area.getMaxY(), height + " high: " + drawn.outline().getBounds2D());
+        }
+    }
 }

@@ -104,11 +104,13 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
         }
         ink.hairline(ink.theme().border(), area.getX(), head, Math.min(end + ink.px(PAD), area.getMaxX()), head);
         if (!all) {
+            int first = shown.size() / 2;
             String words = (rows.isWhole() ? "" : Numbers.whole(rows.size()) + " of " + Numbers.whole(rows.all()) + " checked, evenly spread; ")
                     + (current >= 0 ? "row " + filled + " of " + Numbers.whole(rows.size())
-                            : "the first " + shown.size() / 2 + " and the worst " + (shown.size() - shown.size() / 2) + " of "
+                            : (first == 0 ? "the worst" : "the first " + first + " and the worst " + (shown.size() - first)) + " of "
                                     + Numbers.whole(rows.size()));
-            ink.textAround(words, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), left, head + ink.px(ROW) * (shown.size() + 0.5), 0);
+            ink.textAround(Face.REGULAR.fit(words, ink.px(Ink.DETAIL), right - left), Face.REGULAR, Ink.DETAIL, ink.theme().muted(), left,
+                    head + ink.px(ROW) * (shown.size() + 0.5), 0);
         }
         if (current >= 0) {
             paintArithmetic(ink, new Rectangle2D.Double(left, area.getMaxY() - line, right - left, line), frame, check, current);
@@ -118,7 +120,7 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
     /** J and h, and what the worst row means. */
     private static void paintSummary(Ink ink, double left, double right, double y, CheckedRows rows, int filled, boolean stepping) {
         GradientCheck check = rows.check();
-        String what = "$J(\\theta)$ = " + Numbers.fixed(check.cost(), places(check)) + ", $h$ = " + step(check.h())
+        String what = "$J(\\theta)$ = " + cost(check.cost(), places(check)) + ", $h$ = " + step(check.h())
                 + (check.central() ? ", central" : ", forward");
         Typeset words = Typeset.line(what);
         int worst = rows.worst();
@@ -157,16 +159,20 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
         wanted.add(new Column("", row -> TableColumns.head(frame, check.parameters().get(row)), true, 0));
         wanted.add(new Column("$\\theta_i$", row -> Numbers.fixed(check.at().get(row), digits), true, 0));
         wanted.add(new Column("$\\theta_i + h$", row -> Numbers.fixed(check.at().get(row) + check.h(), digits), false, 0));
-        wanted.add(new Column("$J(\\theta + h)$", row -> Numbers.fixed(check.above().get(row), places), false, 0));
+        wanted.add(new Column("$J(\\theta + h)$", row -> cost(check.above().get(row), places), false, 0));
         if (check.central()) {
-            wanted.add(new Column("$J(\\theta - h)$", row -> Numbers.fixed(check.below().get(row), places), false, 0));
+            wanted.add(new Column("$J(\\theta - h)$", row -> cost(check.below().get(row), places), false, 0));
         }
         wanted.add(new Column("numerical", row -> derivative(check.numerical(row)), false, 0));
         wanted.add(new Column("analytic", row -> derivative(check.gradient().get(row)), false, 0));
         wanted.add(new Column("error", row -> Numbers.of(check.error(row)) + MARK + word(check, row), false, 0));
         wanted.add(new Column("", row -> word(check, row) + MARK + word(check, row), false, 0));
         List<Column> columns = new ArrayList<>(wanted.stream().map(c -> new Column(c.head, c.cell, c.known, width(ink, c, shown))).toList());
-        for (Column dropped : List.of(columns.get(1), columns.get(2), columns.getLast(), columns.get(3))) {   // the least telling first
+        List<Column> droppable = new ArrayList<>(List.of(columns.get(1), columns.get(2), columns.getLast(), columns.get(3)));
+        if (check.central()) {
+            droppable.add(columns.get(4));
+        }
+        for (Column dropped : droppable) {                        // the least telling first
             if (columns.stream().mapToDouble(Column::width).sum() > room) {
                 columns.remove(dropped);
             }
@@ -188,14 +194,21 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
         return Math.clamp((long) Math.ceil(-Math.log10(h) - 1e-9), 2, 15);
     }
 
-    /** Enough decimals to see the largest change of J, with two digits. */
+    /** A cost with so many decimals, or fewer than none: a large one with an exponent and as many digits as that leaves. */
+    static String cost(double value, int places) {
+        double size = Math.abs(value);
+        return size >= 100_000 && Double.isFinite(value) ? Numbers.exponent(value, Math.clamp((long) Math.floor(Math.log10(size)) + places, 1, 15))
+                : Numbers.fixed(value, Math.max(3, places));
+    }
+
+    /** Enough decimals to see the largest change of J, with two digits; below 0 where J changes by hundreds. */
     private static int places(GradientCheck check) {
         double largest = 0;
         for (int row = 0; row < check.at().size(); row++) {
             double change = Math.abs(check.above().get(row) - check.cost());
             largest = change > largest && Double.isFinite(change) ? change : largest;
         }
-        return largest == 0 ? 5 : Math.clamp((long) Math.ceil(-Math.log10(largest) - 1e-9) + 1, 3, 15);
+        return largest == 0 ? 5 : Math.clamp((long) Math.ceil(-Math.log10(largest) - 1e-9) + 1, -300, 15);
     }
 
     /** A step as people write it: 0.0001, 1e-5. */
@@ -234,10 +247,10 @@ public record GradientCheckPainter(Style style, Memo memo) implements Plot {
     /** The quotient of the row filled last, with its numbers. */
     private static void paintArithmetic(Ink ink, Rectangle2D area, Frame frame, GradientCheck check, int row) {
         int digits = places(check);
-        String below = check.central() ? Numbers.fixed(check.below().get(row), digits) : Numbers.fixed(check.cost(), digits);
+        String below = check.central() ? cost(check.below().get(row), digits) : cost(check.cost(), digits);
         String letter = TableColumns.head(frame, check.parameters().get(row));
-        String latex = "\\frac{\\partial J}{\\partial " + letter + "} \\approx \\frac{" + plain(Numbers.fixed(check.above().get(row), digits)) + " - "
-                + (below.startsWith("\u2212") ? "(" + plain(below) + ")" : below) + "}{" + (check.central() ? "2 \\cdot " : "")
+        String latex = "\\frac{\\partial J}{\\partial " + letter + "} \\approx \\frac{" + plain(cost(check.above().get(row), digits)) + " - "
+                + (below.startsWith("\u2212") ? "(" + plain(below) + ")" : plain(below)) + "}{" + (check.central() ? "2 \\cdot " : "")
                 + plain(step(check.h())) + "} = " + plain(derivative(check.numerical(row)));
         Typeset formula = Typeset.of(latex);
         double size = formula.fit(ink.px(Ink.LETTER), area.getWidth());

@@ -178,19 +178,30 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
         DataSet data = chart.study().split().training();
         Point2D at = chart.place(sample);
         Rectangle2D plot = chart.axes().plot();
+        double around = radius(ink, Learnt.samples(chart.study()), plot) + 3.4;
         if (!chart.isClassified() && learnt.isFinite()) {
             double h = learnt.answers(Learnt.seen(chart.study(), sample)).output(0, 0);
             double foot = Math.clamp(chart.pixel(h), plot.getY(), plot.getMaxY());
             ink.g().setColor(ink.theme().text());
             ink.line(ink.theme().text(), 1.75, at.getX(), at.getY(), at.getX(), foot);
-            double off = h - data.target(sample);
-            double y = foot + ink.px(foot >= at.getY() ? 17 : -8);
-            ink.halo(Numbers.of(off), Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, at.getX(),
-                    Ink.within(y, plot.getY() + ink.px(12), plot.getMaxY() - ink.px(4)), 0.5);
+            String off = Numbers.of(h - data.target(sample));
+            Point2D where = number(ink, plot, at, foot, ink.px(around), ink.width(off, Face.MEDIUM, Ink.DETAIL));
+            ink.halo(off, Face.MEDIUM, Ink.DETAIL, ink.theme().text(), 4, where.getX(), where.getY(), 0.5);
         }
-        double around = radius(ink, Learnt.samples(chart.study()), plot) + 3.4;
         ink.ring(Tint.veil(ink.theme().canvas(), 0.9), around, 3.4, at.getX(), at.getY());
         ink.ring(ink.theme().text(), around, 1.5, at.getX(), at.getY());
+    }
+
+    /**
+     * Where the length of a residual is written, its middle and its foot: beyond the end of the bar, and beyond the ring where the bar is shorter;
+     * within the plot.
+     */
+    static Point2D number(Ink ink, Rectangle2D plot, Point2D at, double foot, double ring, double width) {
+        double below = Math.max(foot, at.getY() + ring) + ink.px(17);
+        double lowest = plot.getMaxY() - ink.px(4);
+        double y = foot >= at.getY() && below <= lowest ? below : Math.min(foot, at.getY() - ring) - ink.px(8);
+        double half = width / 2 + ink.px(4);
+        return new Point2D.Double(Ink.within(at.getX(), plot.getX() + half, plot.getMaxX() - half), Ink.within(y, plot.getY() + ink.px(12), lowest));
     }
 
     /** The training sample that views beside this one speak of, from 0; -1 if none does. */

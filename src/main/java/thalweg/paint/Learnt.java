@@ -95,9 +95,9 @@ record Learnt(Study study, Standing standing) {
         return i < 0 || Double.isNaN(t.gauge(i, step())) ? Optional.empty() : Optional.of(percent(t.gauge(i, step())));
     }
 
-    /** {@code 99 %}, and never 100 % for less than all. */
+    /** {@code 99 %}, and never 100 % for less than all: with tenths, rounded down, where it would be. */
     static String percent(double part) {
         double shown = Math.rint(100 * part);
-        return (shown == 100 && part < 1 ? "99.9" : Integer.toString((int) shown)) + "\u2009%";
+        return (shown == 100 && part < 1 ? Numbers.fixed(Math.floor(1000 * part) / 10, 1) : Integer.toString((int) shown)) + "\u2009%";
     }
 }

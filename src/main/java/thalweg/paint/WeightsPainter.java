@@ -116,10 +116,16 @@ public record WeightsPainter(Style style, Memo memo) implements Plot {
                 SampleImage.paint(ink, picture(learnt.theta(), layer, unit, data.image().orElseThrow(), most),
                         new Rectangle2D.Double(x, y, size, size));
             }
-            String name = last ? "+ " + (units.size() - shown + 1) + " more" : name(learnt, unit);
+            String name = last ? more(ink, units.size() - shown + 1, size + gap) : name(learnt, unit);
             ink.textAround(Face.REGULAR.fit(name, ink.px(Ink.DETAIL), size + gap), Face.REGULAR, Ink.DETAIL, last ? ink.theme().muted()
                     : ink.theme().text(), x, last ? y + size / 2 : y + size + ink.px(10), 0);
         }
+    }
+
+    /** How many are not shown: in words, or as a number where they have no room. */
+    static String more(Ink ink, int count, double room) {
+        String words = "+ " + count + " more";
+        return ink.width(words, Face.REGULAR, Ink.DETAIL) <= room ? words : "+" + count;
     }
 
     /** The class that an output is for, or the number of a hidden unit. */

@@ -79,6 +79,33 @@ class GradientCheckPainterTest {
         assertEquals(dark[0], dark[2]);
     }
 
+    /** A change of 64 in ten thousand millions is what the table is about. */
+    @Test
+    void largeCostsHaveTheDigitsInWhichTheyDiffer() {
+        assertEquals("9.615374169e9", GradientCheckPainter.cost(9_615_374_169.2, 0));
+        assertEquals("9.615374105e9", GradientCheckPainter.cost(9_615_374_104.7, 0));
+        assertEquals("1.25347", GradientCheckPainter.cost(1.25347, 5));
+        assertEquals("12.000", GradientCheckPainter.cost(12, -2));
+        assertEquals("NaN", GradientCheckPainter.cost(Double.NaN, 5));
+    }
+
+    /** As many columns as there is room for: none is cut off at the edge. */
+    @Test
+    void aNarrowTableLeavesOutWhatTellsLeast() {
+        Frame frame = Studies.with(model("mlp(hidden=8)", "moons(samples=20)"), PLAIN.withH(1e-10));   // many digits
+        BufferedImage image = Fixtures.image(new GradientCheckPainter(LIGHT, Memo.NONE), frame, LIGHT, 280, 120);
+        int paper = image.getRGB(278, 110);
+        int inside = 0;
+        for (int y = 60; y < 120; y++) {
+            for (int x = 200; x < 280; x++) {
+                boolean marked = image.getRGB(x, y) != paper;
+                inside += marked ? 1 : 0;
+                assertTrue(x < 274 || !marked, "something at " + x + ", " + y);
+            }
+        }
+        assertTrue(inside > 50, "the errors are there: " + inside);
+    }
+
     @Test
     void ofManyParametersTheFirstAndTheWorstAreShown() {
         // steps so wide that central differences err by their bend, well above rounding

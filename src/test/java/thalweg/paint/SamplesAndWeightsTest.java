@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
@@ -67,6 +68,29 @@ class SamplesAndWeightsTest {
         assertTrue(SampleColumns.of(MEASURE, study, 0, 560).stream().anyMatch(c -> c.cell().of(zero, zero,
                 Optional.of(Learnt.of(frame, Style.of(Theme.LIGHT), Memo.NONE).orElseThrow().answers(study.cost().data()))).wrong()),
                 "nothing is marked as wrong");
+    }
+
+    @Test
+    void partsAreNeverRoundedUpToAll() {
+        String unit = "\u2009%";
+        assertEquals(List.of("99.5" + unit, "99.9" + unit, "100" + unit, "99" + unit, "0" + unit),
+                Stream.of(200.0 / 201, 0.9999, 1.0, 0.994, 0.0).map(Learnt::percent).toList());
+    }
+
+    @Test
+    void howManyWeightsAreNotShownIsSaidWithoutBeingCutOff() {
+        assertEquals("+ 61 more", WeightsPainter.more(MEASURE, 61, 80));
+        assertEquals("+61", WeightsPainter.more(MEASURE, 61, 44));
+    }
+
+    /** The number at a residual: under its bar, over it, or on the other side of the sample's ring where it would be hidden or cut off. */
+    @Test
+    void theLengthOfAResidualStandsClearOfItsSample() {
+        Rectangle2D plot = new Rectangle2D.Double(50, 0, 400, 200);
+        assertEquals(new Point2D.Double(200, 117), HypothesisPainter.number(MEASURE, plot, new Point2D.Double(200, 50), 100, 8, 30));
+        assertEquals(new Point2D.Double(200, 42), HypothesisPainter.number(MEASURE, plot, new Point2D.Double(200, 100), 50, 8, 30));
+        assertEquals(new Point2D.Double(200, 75), HypothesisPainter.number(MEASURE, plot, new Point2D.Double(200, 50), 51, 8, 30));
+        assertEquals(new Point2D.Double(69, 182), HypothesisPainter.number(MEASURE, plot, new Point2D.Double(50, 198), 199, 8, 30));
     }
 
     @Test

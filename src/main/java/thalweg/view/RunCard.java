@@ -149,8 +149,10 @@ final class RunCard extends VBox {
     private void said(Trajectory path, String how) {
         Label value = new Label(Numbers.of(path.loss(path.last())));
         value.getStyleClass().addAll("figure", "small");
-        outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value, small(how));
+        outcome.getChildren().setAll(KnobRow.tightSymbol("J"), small("="), value);
         found(path);
+        outcome.getChildren().forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));    // in a narrow card words are cut, and not numbers
+        outcome.getChildren().add(small(how));
         if (!shown.schedule().id().equals("constant")) {
             outcome.getChildren().add(small("\u00b7 " + Wording.inside(Named.label(Schedules.CATALOG, shown.schedule().id()))));
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -68,6 +69,18 @@ class PanelsTest extends WithPanels {
         assertEquals(0.001, rate(0));
         assertEquals(before, lastLoss(0));
         assertFalse(Fx.get(() -> bench.session.canUndo().get()));
+    }
+
+    @Test
+    void inANarrowCardTheWordsOfTheOutcomeAreCutAndNotItsNumber() {
+        Region outcome = Fx.get(() -> (Region) bench.node("run-0").lookup(".outcome"));
+        String cut = Fx.get(() -> {
+            outcome.resize(64, outcome.getHeight());
+            outcome.layout();
+            return outcome.lookupAll(".label").stream().map(Label.class::cast).filter(l -> l.getWidth() < l.prefWidth(-1)).map(Label::getText)
+                    .collect(Collectors.joining(", "));
+        });
+        assertEquals("after 300", cut);
     }
 
     @Test

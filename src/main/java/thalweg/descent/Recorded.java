@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Vec;
 import thalweg.optimizer.Account;
 import thalweg.optimizer.Schedule;
@@ -151,8 +152,13 @@ final class Recorded implements Trajectory {
 
     @Override
     public Iterate iterate(int step) {
-        Walker walker = walker(nearest(step));
-        walker.walkTo(step);
+        return iterate(step, () -> false);
+    }
+
+    @Override
+    public Iterate iterate(int step, BooleanSupplier cancelled) {
+        Walker walker = walker(nearest(step), cancelled);
+        walker.walkTo(step, cancelled);
         State state = walker.state();
         Map<String, Vec> memory = new LinkedHashMap<>();
         state.memories().forEach((name, numbers) -> memory.put(name, Vec.of(numbers)));
@@ -178,7 +184,11 @@ final class Recorded implements Trajectory {
     }
 
     private Walker walker(int moment) {
-        Walker walker = new Walker(descent, () -> false, false);
+        return walker(moment, () -> false);
+    }
+
+    private Walker walker(int moment, BooleanSupplier cancelled) {
+        Walker walker = new Walker(descent, cancelled, false);
         if (moment >= 0) {
             walker.restore(kept.moments().get(moment));
         }

@@ -2,6 +2,7 @@ package thalweg.descent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import thalweg.math.Vec;
 import thalweg.optimizer.Account;
 
@@ -71,6 +72,15 @@ public interface Trajectory {
 
     /** The whole moment at {@code step}, memory included; may replay a bounded number of steps. */
     Iterate iterate(int step);
+
+    /**
+     * The same; of a large model each step that is replayed takes long.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled, perhaps
+     */
+    default Iterate iterate(int step, BooleanSupplier cancelled) {
+        return iterate(step);
+    }
 
     /** The step that leads away from {@code step}, taken apart, as {@link #iterate}; empty if nobody can tell. */
     default Optional<Account> account(int step) {

@@ -3,6 +3,7 @@ package thalweg.descent;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import thalweg.math.Turns;
 import thalweg.objective.Objective;
 import thalweg.optimizer.Account;
 import thalweg.optimizer.Schedule;
@@ -94,10 +95,21 @@ final class Walker implements Descent.Standing {
 
     /** Steps until {@code step} is reached and looked at. */
     void walkTo(int step) {
+        walkTo(step, () -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    void walkTo(int step, BooleanSupplier cancelled) {
         arrive();
+        Turns.ask(cancelled);
         while (state.step() < step) {
             leave();
             arrive();
+            Turns.ask(cancelled);
         }
     }
 

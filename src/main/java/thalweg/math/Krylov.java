@@ -3,6 +3,7 @@ package thalweg.math;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A growing orthonormal basis {@code q, A q, A^2 q, ...} in the complement of some vectors, and A seen from it; the working memory of one
@@ -21,6 +22,7 @@ final class Krylov {
     private final SymmetricOperator a;
     private final List<double[]> locked;
     private final int capacity;
+    private final BooleanSupplier cancelled;
     private final List<double[]> basis = new ArrayList<>();
     private final double[] projected;
     private int size;
@@ -32,8 +34,10 @@ final class Krylov {
      *
      * @param locked unit vectors at right angles to each other that it avoids
      * @param capacity the most vectors; one more is kept for what comes next
+     * @param cancelled asked between products of long vectors; once true, what is found is of no use
      */
-    Krylov(SymmetricOperator a, List<double[]> locked, int capacity) {
+    Krylov(SymmetricOperator a, List<double[]> locked, int capacity, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         this.a = a;
         this.locked = locked;
         this.capacity = capacity;
@@ -83,7 +87,8 @@ final class Krylov {
     /**
      * Takes in one more vector, with one product.
      *
-     * @return whether there is another one; otherwise the space is invariant, or a product was not finite and {@link #coupling} is not either
+     * @return whether there is another one; otherwise the space is invariant, or a product was not finite, or it was cancelled, and {@link #coupling} is not
+     *     finite either
      */
     boolean grow() {
         int n = a.size();
@@ -103,6 +108,10 @@ final class Krylov {
         for (int pass = 0; pass < 2; pass++) {
             UnitVectors.clear(w, locked);
             for (int i = 0; i < size; i++) {
+                if (cancelled.getAsBoolean()) {
+                    coupling = Double.NaN;
+                    return false;
+                }
                 double[] q = basis.get(i);
                 double along = KERNELS.dot(n, q, 0, w, 0);
                 KERNELS.axpy(n, -along, q, 0, w, 0);
@@ -141,7 +150,7 @@ final class Krylov {
     void shrink(SymmetricEigen found, int[] kept) {
         int n = a.size();
         double[] chunk = new double[kept.length * CHUNK];
-        for (int from = 0; from < n; from += CHUNK) {
+        for (int from = 0; from < n && !cancelled.getAsBoolean(); from += CHUNK) {
             int count = Math.min(CHUNK, n - from);
             Arrays.fill(chunk, 0);
             for (int k = 0; k < kept.length; k++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -139,8 +140,12 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
                 if (left == 0) {
                     return finished(Ending.CONVERGED);
                 }
-                Krylov krylov = new Krylov(a, locked, Math.min(basis(a.size()), left));
-                if (!krylov.start(random(run))) {
+                Krylov krylov = new Krylov(a, locked, Math.min(basis(a.size()), left), cancelled);
+                double[] start = new double[a.size()];
+                if (!drawn(run, start)) {
+                    return sure();
+                }
+                if (!krylov.start(start)) {
                     return finished(Ending.CONVERGED);
                 }
                 int known = pool.size();
@@ -163,12 +168,18 @@ public record Lanczos(int top, int bottom, double tolerance, int mostProducts, l
             return ends(pool.stream().map(f -> new Eigenpair(f.value(), Vec.of(f.vector()), f.residual())).toList(), Ending.CANCELLED);
         }
 
-        private double[] random(int run) {
-            double[] start = new double[a.size()];
-            for (int i = 0; i < start.length; i++) {
-                start[i] = Chance.gaussian(seed, Purpose.EIGENVECTORS, (long) run * start.length + i);
+        /** Draws the vector that a run starts with. Returns whether it was drawn to its end. */
+        private boolean drawn(int run, double[] start) {
+            try {
+                Turns.over(start.length, cancelled, (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        start[i] = Chance.gaussian(seed, Purpose.EIGENVECTORS, (long) run * start.length + i);
+                    }
+                });
+                return true;
+            } catch (CancellationException _) {
+                return false;
             }
-            return start;
         }
 
         /** Searches the complement of the pool for what belongs among the wanted, and adds it. */

@@ -59,7 +59,7 @@ public record LanczosQuadrature(int probes, int steps, long seed) {
         int products = 0;
         int finished = 0;
         for (int probe = 0; probe < probes; probe++) {
-            Krylov krylov = new Krylov(a.until(cancelled), units, Math.min(most, Math.max(1, left)));
+            Krylov krylov = new Krylov(a.until(cancelled), units, Math.min(most, Math.max(1, left)), cancelled);
             double[] start = new double[n];
             Hutchinson.signs(seed, probe, start);
             boolean more = left > 0 && krylov.start(start);

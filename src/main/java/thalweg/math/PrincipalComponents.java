@@ -178,7 +178,11 @@ public record PrincipalComponents(Vec mean, List<Vec> directions, Vec shares, in
             }
             List<double[]> units = new ArrayList<>();
             for (double[] sum : sums) {
-                for (int pass = 0; pass < 2; pass++) {            // small components carry rounding of the large ones
+                for (int pass = 0; pass < 2; pass++) {
+                    if (cancelled.getAsBoolean()) {
+                        return Optional.empty();
+                    }
+                    // twice, for small components carry rounding of the large ones
                     UnitVectors.clear(sum, units);
                     UnitVectors.scale(sum, 1 / UnitVectors.norm(sum));
                 }

@@ -106,7 +106,12 @@ public final class NetworkObjective implements SampledObjective {
 
     @Override
     public Optional<Section> section(double[] origin, double[] u, double[] v) {
-        return Optional.of(new NetworkSection(this, kernels, penalty, origin, u, v, NetworkSection.MOST));
+        return section(origin, u, v, Portions.NEVER);
+    }
+
+    @Override
+    public Optional<Section> section(double[] origin, double[] u, double[] v, BooleanSupplier cancelled) {
+        return Optional.of(new NetworkSection(this, kernels, penalty, origin, u, v, NetworkSection.MOST, cancelled));
     }
 
     @Override

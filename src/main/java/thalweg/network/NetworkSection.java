@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.math.Kernels;
+import thalweg.math.Turns;
 import thalweg.objective.Section;
 
 /**
@@ -60,11 +61,21 @@ final class NetworkSection implements Section {
      * @param most numbers of products kept at once
      */
     NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v, int most) {
+        this(of, kernels, penalty, origin, u, v, most, Portions.NEVER);
+    }
+
+    /**
+     * The same.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v, int most,
+            BooleanSupplier cancelled) {
         this.of = of;
         this.kernels = kernels;
         this.penalty = penalty;
         terms = v.length == 0 ? new double[][] {origin, u} : new double[][] {origin, u, v};
-        penalties = penalty == 0 ? new double[0] : penalties();
+        penalties = penalty == 0 ? new double[0] : penalties(cancelled);
         DataSet data = of.data();
         targets = new double[data.size()];
         for (int i = 0; i < targets.length; i++) {
@@ -75,7 +86,7 @@ final class NetworkSection implements Section {
         int units = terms.length * layers.getFirst().out() + 2 * widest;
         rows = Math.min(data.size(), Math.clamp(Integer.highestOneBit(CACHE / units), FEWEST_ROWS, Propagation.BLOCK));
         width = Math.ceilDiv(terms.length * layers.getFirst().out(), FULL) * FULL;
-        weights = sideBySide();
+        weights = sideBySide(cancelled);
         int pieces = Math.ceilDiv(data.size(), rows);
         int perBlock = Math.max(1, Propagation.BLOCK / rows);
         long perPiece = (long) rows * (terms.length * layers.getFirst().out() + (isSkipped() ? layers.getFirst().in() : 0));
@@ -144,21 +155,23 @@ final class NetworkSection implements Section {
     }
 
     /** The first layer's weights at the origin and along the directions side by side, transposed: a row for each input. */
-    private double[] sideBySide() {
+    private double[] sideBySide(BooleanSupplier cancelled) {
         Layer first = first();
         double[] all = new double[first.in() * width];
         for (int t = 0; t < terms.length; t++) {
+            Turns.ask(cancelled);
             kernels.transpose(first.out(), first.in(), terms[t], first.weightsAt(), first.in(), all, t * first.out(), width);
         }
         return all;
     }
 
     /** The inner products of origin and directions over the weights: 00, 01, 11, and on a plane 02, 12, 22. */
-    private double[] penalties() {
+    private double[] penalties(BooleanSupplier cancelled) {
         double[] all = new double[terms.length * (terms.length + 1) / 2];
         for (int s = 0, at = 0; s < terms.length; s++) {
             for (int t = 0; t <= s; t++, at++) {
                 for (Layer layer : of.architecture().layers()) {
+                    Turns.ask(cancelled);
                     all[at] += kernels.dot(layer.weights(), terms[t], layer.weightsAt(), terms[s], layer.weightsAt());
                 }
             }

@@ -79,6 +79,15 @@ public interface Objective {
     }
 
     /**
+     * The same, which takes a while where there are many parameters.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled, perhaps
+     */
+    default Optional<Section> section(double[] origin, double[] u, double[] v, BooleanSupplier cancelled) {
+        return section(origin, u, v);
+    }
+
+    /**
      * Tells an evaluator which step of a run asks, for objectives whose gradient depends on it (noise, mini-batches).
      *
      * @param step counted from 0

@@ -24,7 +24,7 @@ record AlongMemory(
             return new AlongChance(2, 0, 1).of(from, origin);
         }
         Trajectory path = from.path(run);
-        Iterate moment = path.iterate(Math.min(step, path.last()));
+        Iterate moment = path.iterate(Math.min(step, path.last()), from.cancelled());
         Vec memory = moment.memory().get(letter);
         if (memory == null || memory.size() != origin.size()) {
             throw new IllegalArgumentException("memory: the optimizer of run " + run + " keeps no '" + letter + "' of every parameter; it keeps "

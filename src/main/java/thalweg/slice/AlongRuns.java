@@ -42,7 +42,7 @@ record AlongRuns() implements Directions {
     private static Optional<Vec> bend(Vantage from, Trajectory path, Vec origin, Vec line) {
         double farthest = 0;
         Optional<Vec> found = Optional.empty();
-        int every = Math.max(1, Math.ceilDiv(path.last() / POINTS, path.keptEvery()) * path.keptEvery());
+        int every = Math.max(1, Math.ceilDiv(path.last() / POINTS, path.keptEvery())) * path.keptEvery();
         for (int step = every; step < path.last(); step += every) {
             Vec v = from.way(origin, path.theta(step));
             double off = off(from, v, line);

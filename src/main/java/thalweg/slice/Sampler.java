@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.math.Range;
+import thalweg.math.Turns;
 import thalweg.objective.Objective;
 import thalweg.objective.Section;
 
@@ -39,10 +40,21 @@ final class Sampler {
      * A sampling.
      *
      * @param known nodes of an earlier sampling of the same slice
+     * @throws java.util.concurrent.CancellationException if it is cancelled before there is anything
      */
     Sampler(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled) {
-        this(section(f, slice), nx, ny, slice.ranges().getFirst(), slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast(), crew, cancelled);
+        this(section(f, slice, cancelled), nx, ny, slice.ranges().getFirst(), slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast(), crew,
+                cancelled);
         known.ifPresent(this::keep);
+    }
+
+    /** One that was cancelled before its section was made: the nodes that are known are all there is. */
+    static Grid givenUp(Objective f, Slice slice, int nx, int ny, Optional<Grid> known) {
+        Section nothing = new Points(f, new double[0], new double[0], new double[0]);
+        Sampler sampler = new Sampler(nothing, nx, ny, slice.ranges().getFirst(), slice.dimension() == 1 ? NO_HEIGHT : slice.ranges().getLast(),
+                Crew.NOBODY, () -> true);
+        known.ifPresent(sampler::keep);
+        return sampler.grid(sampler.values);
     }
 
     private Sampler(Section section, int nx, int ny, Range x, Range y, Crew crew, BooleanSupplier cancelled) {
@@ -57,11 +69,14 @@ final class Sampler {
         Arrays.fill(values, Double.NaN);
     }
 
-    private static Section section(Objective f, Slice slice) {
+    private static Section section(Objective f, Slice slice, BooleanSupplier cancelled) {
+        Turns.ask(cancelled);                                     // a copy of ten million numbers takes some 30 ms
         double[] origin = slice.origin().toArray();
+        Turns.ask(cancelled);
         double[] u = slice.directions().getFirst().toArray();
+        Turns.ask(cancelled);
         double[] v = slice.dimension() == 1 ? new double[0] : slice.directions().getLast().toArray();
-        return f.section(origin, u, v).orElseGet(() -> new Points(f, origin, u, v));
+        return f.section(origin, u, v, cancelled).orElseGet(() -> new Points(f, origin, u, v));
     }
 
     /** Takes over the nodes that are nodes here too. */

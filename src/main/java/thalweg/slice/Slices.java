@@ -1,8 +1,10 @@
 package thalweg.slice;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import thalweg.math.Crew;
 import thalweg.math.Grid;
 import thalweg.objective.Objective;
@@ -22,7 +24,7 @@ public final class Slices {
      * @param cancelled asked before every value, or at least every few milliseconds; once true, the nodes still missing are NaN
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, BooleanSupplier cancelled) {
-        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(Runnable::run, 0), cancelled).all();
+        return sampled(f, slice, nx, ny, Optional.empty(), new Crew(Runnable::run, 0), cancelled, Sampler::all);
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Slices {
      * @see #sample(Objective, Slice, int, int, Executor, int, BooleanSupplier, Progress)
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, Executor executor, int helpers, BooleanSupplier cancelled) {
-        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled).all();
+        return sampled(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled, Sampler::all);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Slices {
      */
     public static Grid sample(Objective f, Slice slice, int nx, int ny, Executor executor, int helpers, BooleanSupplier cancelled,
             Progress progress) {
-        return sampler(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled).stages(progress);
+        return sampled(f, slice, nx, ny, Optional.empty(), new Crew(executor, helpers), cancelled, s -> s.stages(progress));
     }
 
     /**
@@ -60,10 +62,11 @@ public final class Slices {
             throw new IllegalArgumentException("the known grid must lie over the ranges of the slice, " + slice.ranges() + ", but lies over "
                     + known.x() + (slice.dimension() == 2 ? " and " + known.y() : ""));
         }
-        return sampler(f, slice, nx, ny, Optional.of(known), new Crew(executor, helpers), cancelled).stages(progress);
+        return sampled(f, slice, nx, ny, Optional.of(known), new Crew(executor, helpers), cancelled, s -> s.stages(progress));
     }
 
-    private static Sampler sampler(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled) {
+    private static Grid sampled(Objective f, Slice slice, int nx, int ny, Optional<Grid> known, Crew crew, BooleanSupplier cancelled,
+            Function<Sampler, Grid> how) {
         if (slice.origin().size() != f.dimension()) {
             throw new IllegalArgumentException("the slice lies among " + slice.origin().size() + " parameters, the objective has "
                     + f.dimension());
@@ -74,6 +77,12 @@ public final class Slices {
                     : "plane needs 2 to " + WIDEST + " nodes each way")
                     + ", but got " + nx + " x " + ny);
         }
-        return new Sampler(f, slice, nx, ny, known, crew, cancelled);
+        Sampler sampler;
+        try {
+            sampler = new Sampler(f, slice, nx, ny, known, crew, cancelled);
+        } catch (CancellationException _) {
+            return Sampler.givenUp(f, slice, nx, ny, known);
+        }
+        return how.apply(sampler);
     }
 }

@@ -182,6 +182,20 @@ class LanczosTest {
         assertEquals(5, some.top().getFirst().value(), 1e-8);
     }
 
+    /** Clearing a vector of ten million numbers from thirty others takes seconds: it is asked before each of them, in both passes. */
+    @Test
+    void longSearchesAreGivenUpWithinAProduct() {
+        Made a = Made.diagonal(500, i -> Math.sqrt(i));
+        int[] asked = {0};
+        int products = new Lanczos(1, 0, 1e-9, 60, 1).of(a, () -> asked[0]++ < 0, _ -> { }).products();
+        assertTrue(asked[0] > products * products / 2, "asked " + asked[0] + " times in " + products + " products");
+        int at = asked[0] / 2;
+        asked[0] = 0;
+        Eigenpairs found = new Lanczos(1, 0, 1e-9, 60, 1).of(a, () -> ++asked[0] >= at, _ -> { });
+        assertEquals(Ending.CANCELLED, found.ending());
+        assertTrue(asked[0] <= at + 3, "asked " + asked[0] + " times though cancelled at " + at);
+    }
+
     @Test
     void productsThatAreNotFiniteEndTheSearch() {
         for (int n : new int[] {20, 300}) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,8 @@ import thalweg.network.Layer;
 import thalweg.network.Models;
 import thalweg.network.NetworkObjective;
 import thalweg.network.Networks;
+import thalweg.objective.Appearance;
+import thalweg.objective.Objective;
 import thalweg.optimizer.Optimizers;
 import thalweg.optimizer.Schedules;
 
@@ -95,6 +98,44 @@ class CutTest {
         cut.of(new Vantage(large, large.appearance().start(), List.of(), 7, () -> asked[0]++ < 0));
         int vectors = normalisation == Normalisation.NONE ? 3 : normalisation == Normalisation.UNIT ? 10 : 7;
         assertTrue(asked[0] >= vectors * (large.dimension() >> 16), "asked " + asked[0] + " times about " + large.dimension());
+    }
+
+    /** Of a path that keeps every 7th step the others would be walked anew, each with its gradients. */
+    @Test
+    void thePlaneOfOneRunIsMadeOfTheStepsThatAreKept() {
+        Objective counted = new Counted(NET);
+        Trajectory thin = Descent.of(counted, Optimizers.CATALOG.make(Spec.parse("adam(learningRate=0.05)")),
+                Schedules.CATALOG.make(Spec.of("constant")), START, StopRule.steps(60)).within(20_000).run();
+        assertTrue(thin.keptEvery() > 1, "kept every " + thin.keptEvery());
+        COUNT.set(0);
+        cut("ends", Optional.empty()).of(new Vantage(NET, START, List.of(thin), 7, () -> false));
+        assertEquals(0, COUNT.get(), "gradients asked for again");
+    }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Counts gradients. */
+    private record Counted(Objective of) implements Objective {
+        @Override
+        public int dimension() {
+            return of.dimension();
+        }
+
+        @Override
+        public double value(double[] theta) {
+            return of.value(theta);
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, double[] gradient) {
+            COUNT.incrementAndGet();
+            return of.valueAndGradient(theta, gradient);
+        }
+
+        @Override
+        public Appearance appearance() {
+            return of.appearance();
+        }
     }
 
     @Test

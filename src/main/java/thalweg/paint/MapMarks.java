@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.experiment.Scene;
 import thalweg.math.Vec;
 import thalweg.objective.CriticalPoint;
@@ -104,6 +105,12 @@ record MapMarks(List<Mark> marks) {
         }
         Projection p = scene.slice().project(theta);
         return sign == Sign.START || p.residual() <= OFF_PLANE * (1 + theta.norm()) ? Optional.of(p.coordinates()) : Optional.empty();
+    }
+
+    /** Whether the start lies outside the window, so that paths may be too. */
+    static boolean isStartAway(Scene scene) {
+        return coordinates(Sign.START, scene.start(), scene).filter(c -> IntStream.range(0, c.size())
+                .anyMatch(i -> !scene.slice().ranges().get(i).contains(c.get(i)))).isPresent();
     }
 
     private static String word(Sign sign, Scene scene) {

@@ -109,7 +109,8 @@ public final class SurfacePainter implements Plot {
             case SHIFTED_LOG -> Math.abs(scale.low()) <= scale.c() / 10 ? "height log(" + Numbers.brief(scale.c()) + " + J)"
                     : "height logarithmic";
         };
-        return Stream.of(frame.coarse() ? "coarse so far" : "", height, faint).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+        String away = MapMarks.isStartAway(frame.scene()) ? "the start is outside" : "";
+        return Stream.of(frame.coarse() ? "coarse so far" : "", away, height, faint).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -126,7 +126,8 @@ public record TablePainter(Style style, Memo memo) implements Plot {
     static String diverged(Frame frame, Trajectory t, Outcome.Diverged d) {
         OptionalInt left = frame.scene().isWhole() ? leaves(frame.scene().slice(), t) : OptionalInt.empty();
         return "diverged at step " + Numbers.whole(d.step())
-                + (left.isPresent() ? ", left the window at step " + Numbers.whole(left.getAsInt()) : "");
+                + (left.isEmpty() ? "" : left.getAsInt() == 0 ? ", started outside the window"
+                        : ", left the window at step " + Numbers.whole(left.getAsInt()));
     }
 
     /** The first step that lies outside the window; not a number does. */

@@ -1,6 +1,7 @@
 package thalweg.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Run;
+import thalweg.math.Vec;
 
 class TableAndCompositionTest {
     private static final Style LIGHT = Style.of(Theme.LIGHT);
@@ -47,6 +49,12 @@ class TableAndCompositionTest {
         Frame race = Fixtures.race();
         var path = race.tracks().getFirst().trajectory();
         assertEquals("diverged at step 8, left the window at step 5", TablePainter.diverged(race, path, (Outcome.Diverged) path.outcome()));
+        assertFalse(new SurfacePainter(LIGHT, Memo.NONE).detail(race).contains("start"));
+        Frame away = Frames.frame(Experiment.of(Spec.of("rosenbrock")).withStart(Vec.of(60, 2)).withStop(StopRule.steps(9))
+                .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.1)"), 0))));
+        var gone = away.tracks().getFirst().trajectory();
+        assertTrue(TablePainter.diverged(away, gone, (Outcome.Diverged) gone.outcome()).endsWith(", started outside the window"));
+        assertTrue(new SurfacePainter(LIGHT, Memo.NONE).detail(away).contains("the start is outside"));
     }
 
     /** In a tile too narrow for the words, fewer words; never words over the name. */

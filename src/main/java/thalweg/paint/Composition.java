@@ -31,6 +31,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
 
     public Composition {
         views = List.copyOf(views);
+        style = style.onPaper();
         if (views.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one view, but got none");
         }

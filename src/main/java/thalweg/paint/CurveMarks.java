@@ -21,6 +21,8 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
     private static final double ABOVE = -11;
     private static final double BELOW = 19;
     private static final double BESIDE = 9;
+    /** Between words on one line, or they read as one; half of it between lines. */
+    private static final double APART = 4;
 
     /**
      * A word.
@@ -55,7 +57,8 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
         List<Word> words = new ArrayList<>();
         for (Point p : named) {
             place(ink, chart, room, p).ifPresent(box -> {
-                room.take(box);
+                double apart = ink.px(APART);
+                room.take(new Rectangle2D.Double(box.getX() - apart, box.getY() - apart / 2, box.getWidth() + 2 * apart, box.getHeight() + apart));
                 words.add(new Word(p.word, box));
             });
         }

@@ -291,7 +291,8 @@ record HypothesisPainter(Style style, Memo memo) implements Plot {
     @Override
     public String detail(Frame frame) {
         Study study = frame.scene().study().orElseThrow();
-        boolean draggable = study.cost().architecture().layers().size() == 1 && study.cost().dimension() <= 2 && frame.step() == 0;
+        boolean draggable = study.cost().architecture().layers().size() == 1 && study.cost().dimension() <= 2 && frame.step() == 0
+                && style.hands();
         return draggable ? study.cost().dimension() == 1 ? "drag the end of the line" : "drag an end of the line"
                 : Learnt.of(frame, style, memo).orElseThrow().detail();
     }

@@ -20,7 +20,7 @@ public record Page(Composition views, CaptionPainter caption) implements Painter
         double below = Math.rint(CaptionPainter.HEIGHT * unit);
         views.paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight() - below), frame);
         caption.paint(g, new Rectangle2D.Double(area.getX(), area.getMaxY() - below, area.getWidth(), below),
-                new Style(views.style().theme(), unit, true));
+                new Style(views.style().theme(), unit, true).onPaper());
     }
 
     /** Scale of captions on a stage of a height. */

@@ -135,6 +135,6 @@ public record RatesPainter(Style style, Memo memo) implements Plot {
     @Override
     public String detail(Frame frame) {
         String who = Surveys.subject(frame.experiment()).flatMap(i -> SurveyText.track(frame, i)).map(t -> t.name()).orElse("");
-        return SurveyText.detail(frame, Surveys.RATES, who + "; click to take a setting");
+        return SurveyText.detail(frame, Surveys.RATES, who + (style.hands() ? "; click to take a setting" : ""));
     }
 }

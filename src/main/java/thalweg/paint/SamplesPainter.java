@@ -74,7 +74,9 @@ public record SamplesPainter(Style style, Memo memo) implements Plot {
             }
         }
         paintSum(ink, area, frame, page, learnt);
-        paintBar(ink, area, page);
+        if (style.hands()) {
+            paintBar(ink, area, page);
+        }
     }
 
     private void paintCell(Ink ink, Page page, SampleColumns.Column c, int k, Optional<Answers> answers) {

@@ -6,10 +6,16 @@ package thalweg.paint;
  * @param theme colours
  * @param scale factor on text, lines and markers: 1 in the window, 1.7 in presentation mode
  * @param still whether the picture will stay, and may take longer to be smooth; false while something moves
+ * @param hands whether its readers can click and drag; where they cannot, on paper, nothing invites them to
  */
-public record Style(Theme theme, double scale, boolean still) {
+public record Style(Theme theme, double scale, boolean still, boolean hands) {
     private static final double LAST_ROW = 28;
     private static final double STAGE = 1.5;
+
+    /** In the window. */
+    public Style(Theme theme, double scale, boolean still) {
+        this(theme, scale, still, true);
+    }
 
     public static Style of(Theme theme) {
         return new Style(theme, 1, true);
@@ -26,6 +32,11 @@ public record Style(Theme theme, double scale, boolean still) {
     }
 
     public Style withStill(boolean changed) {
-        return new Style(theme, scale, changed);
+        return new Style(theme, scale, changed, hands);
+    }
+
+    /** For a picture in a file. */
+    public Style onPaper() {
+        return new Style(theme, scale, still, false);
     }
 }

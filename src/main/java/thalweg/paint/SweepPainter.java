@@ -187,6 +187,6 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
 
     @Override
     public String detail(Frame frame) {
-        return SurveyText.detail(frame, Surveys.SWEEP, "best learning rate of each; click to take one");
+        return SurveyText.detail(frame, Surveys.SWEEP, "best learning rate of each" + (style.hands() ? "; click to take one" : ""));
     }
 }

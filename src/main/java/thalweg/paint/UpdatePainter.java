@@ -73,9 +73,11 @@ public record UpdatePainter(Style style, Memo memo) implements Plot {
             }
         }
         if (layout.caption.getHeight() > 0) {
-            ink.hairline(ink.theme().border(), area.getX(), layout.caption.getY(), area.getMaxX(), layout.caption.getY());
+            if (active.isPresent() || style.hands()) {
+                ink.hairline(ink.theme().border(), area.getX(), layout.caption.getY(), area.getMaxX(), layout.caption.getY());
+            }
             active.ifPresentOrElse(i -> paintCaption(ink, frame, layout, update, stages.get(i)), () -> ink.text(
-                    Face.REGULAR.fit("Click a line, or press . and , to go through them one by one.", ink.px(Ink.DETAIL),
+                    Face.REGULAR.fit(style.hands() ? "Click a line, or press . and , to go through them one by one." : "", ink.px(Ink.DETAIL),
                             area.getWidth() - 2 * ink.px(PAD)),
                     Face.REGULAR, Ink.DETAIL, ink.theme().muted(), layout.left, layout.caption.getY() + ink.px(22), 0));
         }

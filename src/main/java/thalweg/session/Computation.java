@@ -27,6 +27,7 @@ import thalweg.experiment.Track;
 import thalweg.experiment.Validation;
 import thalweg.math.Crew;
 import thalweg.math.Grid;
+import thalweg.network.Models;
 import thalweg.optimizer.Optimizers;
 
 /**
@@ -93,13 +94,23 @@ final class Computation {
         Experiment base = experiment.withVariants(List.of());
         List<Frame> shown = new ArrayList<>();
         List<Frame> own = new ArrayList<>();
+        List<Experiment> each = experiment.variants().stream().map(v -> v.of(experiment)).toList();
         alone(base, replaced, stopped, new Part(listener, "", frame -> {
             own.clear();
             own.add(frame.relabelled(experiment, frame.tracks()));
+            shown.clear();
+            if (isAlike(each.getFirst(), base)) {                 // what is shown first is there already, coarse or not
+                shown.add(relabelled(frame, each.getFirst()));
+            }
             listener.frame(own.getFirst().withVariants(shown));
         }));
-        for (int i = 0; i < experiment.variants().size() && !replaced.getAsBoolean() && !own.isEmpty(); i++) {
-            Experiment variant = experiment.variants().get(i).of(experiment);
+        for (int i = 0; i < each.size() && !replaced.getAsBoolean() && !own.isEmpty(); i++) {
+            Experiment variant = each.get(i);
+            if (isAlike(variant, base)) {
+                shown.subList(i, shown.size()).clear();
+                shown.add(relabelled(own.getFirst().withVariants(List.of()), variant));
+                continue;
+            }
             Computation one = variants.computeIfAbsent(i, _ -> new Computation(crew, nanos));
             if (variant.subject().equals(base.subject())) {       // what both learn and how is not made twice
                 one.study = study;
@@ -113,6 +124,22 @@ final class Computation {
                 shown.add(frame);
                 listener.frame(own.getFirst().withVariants(shown));
             }));
+        }
+        if (!own.isEmpty() && isAlike(each.getLast(), base) && !replaced.getAsBoolean()) {
+            listener.frame(own.getFirst().withVariants(shown));   // or the last one would not be shown
+        }
+    }
+
+    /** Whether a variant is the experiment itself, as what is compared with others often is; words that say what is so anyway make no difference. */
+    private static boolean isAlike(Experiment variant, Experiment base) {
+        return sameNumbers(plain(variant), plain(base));
+    }
+
+    private static Experiment plain(Experiment e) {
+        try {
+            return e.learning().map(l -> e.withSubject(l.withModel(Models.CATALOG.canonical(l.model())))).orElse(e);
+        } catch (IllegalArgumentException _) {
+            return e;                                             // what is wrong with the model is said where it is made
         }
     }
 

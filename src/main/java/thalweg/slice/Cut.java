@@ -80,6 +80,7 @@ public record Cut(Directions directions, Optional<Origin> origin, Optional<Norma
                 : Orthogonal.unit(raw, from.cancelled());         // the origin is 0, and so has no filters to match
         from.ask();
         Slice plain = new Slice(at, made, made.stream().map(_ -> new Range(-1, 1)).toList());
+        from.ask();                                               // each looks whether all numbers are finite
         return plain.over(directions.range().map(r -> made.stream().map(_ -> r).toList()).orElseGet(() -> ranges(plain, from, length)));
     }
 

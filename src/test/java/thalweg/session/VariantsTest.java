@@ -40,6 +40,35 @@ class VariantsTest {
     @TempDir
     private Path folder;
 
+    /** One of the variants mostly is the experiment itself: its coarse pictures are there with the experiment's, and its grid is sampled once. */
+    @Test
+    void theVariantThatIsTheExperimentIsShownAtOnceAndMadeOnce() {
+        Experiment two = TWO.withVariants(List.of(Variant.named("without").withModel(Spec.parse("mlp(hidden=3-3, skip=false)")), UNIT));
+        List<Frame> shown = new ArrayList<>();
+        Computation.Listener listener = new Computation.Listener() {
+            @Override
+            public void doing(String what, double part) {
+                // not of interest
+            }
+
+            @Override
+            public void frame(Frame frame) {
+                shown.add(frame);
+            }
+        };
+        new Computation(Runnable::run).run(two, () -> false, () -> false, listener);
+        assertEquals(1, shown.getFirst().variants().size(), "before the other is begun");
+        for (Frame frame : shown) {
+            assertSame(frame.grid(), frame.variants().getFirst().grid());
+        }
+        assertEquals(two.variants().getFirst().of(two), shown.getLast().variants().getFirst().experiment());
+        assertEquals(2, shown.getLast().variants().size());
+        shown.clear();
+        new Computation(Runnable::run).run(two.withVariants(two.variants().reversed()), () -> false, () -> false, listener);
+        assertEquals(2, shown.getLast().variants().size(), "the last of them, too");
+        assertSame(shown.getLast().grid(), shown.getLast().variants().getLast().grid());
+    }
+
     /** All else is the same, chance included: without what it changes a variant is the experiment to the last bit. */
     @Test
     void aVariantDiffersInWhatItSaysAndInNothingElse() {
@@ -98,7 +127,7 @@ class VariantsTest {
         session.frame().subscribe(f -> counts.add(f.variants().size()));
         assertEquals(List.of(3), counts);
         session.edit("seed", e -> e.withSeed(9));
-        assertEquals(List.of(0, 1, 2, 3), counts.stream().skip(1).distinct().toList());
+        assertEquals(List.of(1, 2, 3), counts.stream().skip(1).distinct().toList(), "the first is the experiment itself");
         session.playback().go(4);
         assertTrue(session.frame().get().variants().stream().allMatch(v -> v.step() == 4));
         session.edit("colours", e -> e.withLook(e.look().withColormap("magma")));

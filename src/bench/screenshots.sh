@@ -14,7 +14,7 @@ open() {
     local d=60
     while [ -e "/tmp/.X11-unix/X$d" ] || [ -e "/tmp/.X$d-lock" ]; do d=$((d + 1)); done
     export DISPLAY=:$d XDG_CONFIG_HOME=$work/config-$d
-    Xvfb ":$d" -screen 0 "$1x24" >/dev/null 2>&1 & pids+=($!)
+    Xvfb ":$d" -screen 0 "$1x24" -noreset >/dev/null 2>&1 & pids+=($!)
     for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.2; done
     "${@:2}" >/dev/null 2>&1 & pids+=($!)
     for _ in $(seq 120); do xdotool search --onlyvisible --name Thalweg >/dev/null 2>&1 && break; sleep 0.5; done

@@ -15,7 +15,7 @@ d=60
 while [ -e "/tmp/.X11-unix/X$d" ] || [ -e "/tmp/.X$d-lock" ]; do d=$((d + 1)); done
 export DISPLAY=:$d
 # the display keeps its pixels in a file, which costs next to nothing to look at
-Xvfb ":$d" -screen 0 "${width}x${height}x24" -fbdir "$work" >/dev/null 2>&1 &
+Xvfb ":$d" -screen 0 "${width}x${height}x24" -fbdir "$work" -noreset >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb ${wm:-} 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
 for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done

@@ -136,7 +136,8 @@ final class SliceCommand implements Callable<Integer> {
     private String size = "1600x1000";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true,
-            description = "numbers in a file ending in .npz, .csv, .json or .h5, or a picture in .png, .svg or .pdf")
+            description = "numbers in a file ending in .npz, .csv, .json or .h5, or a picture in .png, .svg or .pdf; of .h5,"
+                    + " MATLAB, Octave and R show each array with its dimensions turned around: loss as na x nb")
     private Path output = Path.of("");
 
     @picocli.CommandLine.Spec

@@ -330,7 +330,6 @@ public final class Code {
     private static String keras(Written w) {
         LibraryRule rule = rule(w, Dialect.KERAS);
         List<String> notes = new ArrayList<>(rule.notes());
-        notes.add("Keras keeps the learning rate in single precision, with seven digits");
         StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
         text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\n"
                 + "import jax\n\njax.config.update(\"jax_enable_x64\", True)\nimport keras\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n\n");
@@ -356,7 +355,6 @@ public final class Code {
     private static String kerasModel(Written w) {
         LibraryRule rule = rule(w, Dialect.KERAS);
         List<String> notes = new ArrayList<>(rule.notes());
-        notes.add("Keras keeps the learning rate in single precision, with seven digits");
         StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
         text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\nimport jax\n\njax.config.update(\"jax_enable_x64\", True)\n"
                 + "import jax.numpy as jnp\nimport keras\nimport numpy as np\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n");

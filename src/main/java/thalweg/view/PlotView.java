@@ -52,7 +52,7 @@ public final class PlotView extends Region {
     /** So many of the threads that paint may help with one picture, if they are idle. */
     private static final int HELPERS = 3;
     /** A picture for a size so many times larger or smaller than the view's is fitted in until the next is there. */
-    private static final double OTHER = 1.25;
+    private static final double OTHER = 1.1;
     private static final Set<String> MAPS = Set.of("contour", "curve", "basins");
 
     /** What is to be shown: a frame, drawn as a view of this kind in this style. */

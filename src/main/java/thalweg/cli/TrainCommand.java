@@ -83,9 +83,9 @@ final class TrainCommand implements Callable<Integer> {
         Run batched = batch.map(run::withBatch).orElse(run);
         Experiment experiment = Experiment.of(what).withSeed(seed).withRuns(List.of(batched)).withStop(StopRule.steps(count(perEpoch)));
         Scene scene = Frames.scene(experiment, Optional.of(study));
-        try (Interruption end = new Interruption()) {
+        try (Interruption end = new Interruption(); Helpers helpers = new Helpers()) {
             RunCommand.remarks(scene, command.commandLine().getErr());
-            Trajectory path = Frames.trajectory(experiment, scene, batched, end::isAsked);
+            Trajectory path = Frames.trajectory(experiment, scene, batched, end::isAsked, (_, _) -> { }, helpers.crew());
             write(j, path, perEpoch);
             command.commandLine().getErr().println(words(study, path));
         }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import thalweg.math.Crew;
 import thalweg.math.Vec;
 import thalweg.objective.Objective;
 import thalweg.optimizer.Optimizer;
@@ -129,8 +130,13 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
 
     /** Makes the run, watched. */
     public Trajectory run(BooleanSupplier cancelled, Watch watch) {
+        return run(cancelled, watch, Crew.NOBODY);
+    }
+
+    /** The same trajectory, bit by bit, with the help of others at each evaluation that takes long. They too ask whether it is cancelled. */
+    public Trajectory run(BooleanSupplier cancelled, Watch watch, Crew crew) {
         Recording recording = new Recording(this);
-        End end = go(cancelled, true, recording::add, walker -> {
+        End end = go(cancelled, true, crew, recording::add, walker -> {
             watch.at(walker.step(), () -> recording.soFar(walker.step(), walker.effort()));
             return true;
         });
@@ -161,7 +167,7 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
     /** Makes the run without keeping its path: the same places, to the last bit, for whoever makes many. */
     public Outcome walk(BooleanSupplier cancelled, Companion companion) {
         boolean[] on = {true};
-        return go(cancelled, false, walker -> on[0] = companion.at(walker), _ -> on[0]).outcome;
+        return go(cancelled, false, Crew.NOBODY, walker -> on[0] = companion.at(walker), _ -> on[0]).outcome;
     }
 
     private record End(int step, Outcome outcome, Effort effort) {
@@ -173,8 +179,8 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
      * @param seen told of every place that belongs to the run
      * @param goesOn asked where no rule ends it
      */
-    private End go(BooleanSupplier cancelled, boolean reading, Consumer<Walker> seen, Predicate<Walker> goesOn) {
-        Walker walker = new Walker(this, cancelled, reading);
+    private End go(BooleanSupplier cancelled, boolean reading, Crew crew, Consumer<Walker> seen, Predicate<Walker> goesOn) {
+        Walker walker = new Walker(this, cancelled, reading, crew);
         double limit = LIMIT * Math.max(1, walker.reach());
         for (int step = 0; ; step++) {
             walker.arrive();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import thalweg.math.Crew;
 import thalweg.math.Vec;
 import thalweg.optimizer.Account;
 import thalweg.optimizer.Schedule;
@@ -188,7 +189,7 @@ final class Recorded implements Trajectory {
     }
 
     private Walker walker(int moment, BooleanSupplier cancelled) {
-        Walker walker = new Walker(descent, cancelled, false);
+        Walker walker = new Walker(descent, cancelled, false, Crew.NOBODY);
         if (moment >= 0) {
             walker.restore(kept.moments().get(moment));
         }

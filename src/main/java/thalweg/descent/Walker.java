@@ -3,6 +3,7 @@ package thalweg.descent;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import thalweg.math.Crew;
 import thalweg.math.Turns;
 import thalweg.objective.Objective;
 import thalweg.optimizer.Account;
@@ -31,14 +32,15 @@ final class Walker implements Descent.Standing {
      * A walker at the start.
      *
      * @param reading whether it reads the gauges; who walks again knows what they said
+     * @param crew helps with each evaluation
      */
-    Walker(Descent descent, BooleanSupplier cancelled, boolean reading) {
+    Walker(Descent descent, BooleanSupplier cancelled, boolean reading, Crew crew) {
         this.descent = descent;
         schedule = descent.schedule().ready();
         state = new State(descent.start().toArray(), descent.rule().memory());
-        guide = new Guide(descent.guide().evaluator(), descent.maximise(), cancelled);
+        guide = new Guide(descent.guide().evaluator().helpedBy(crew), descent.maximise(), cancelled);
         apart = descent.isApart();
-        measure = apart ? descent.objective().evaluator().until(cancelled) : guide;
+        measure = apart ? descent.objective().evaluator().helpedBy(crew).until(cancelled) : guide;
         gauges = reading ? descent.gauges().stream().map(g -> g.reader().apply(cancelled)).toList() : List.of();
         read = new double[gauges.size()];
         clean = apart ? new double[state.theta().length] : state.gradient();

@@ -237,7 +237,12 @@ public final class Frames {
      * @throws thalweg.catalog.SpecException for an optimizer or schedule that cannot be made, or cannot work on this objective
      */
     public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled, Descent.Watch watch) {
-        return descent(experiment, scene, run).run(cancelled, watch);
+        return trajectory(experiment, scene, run, cancelled, watch, Crew.NOBODY);
+    }
+
+    /** The same path, to the last bit, with the help of others at each of its steps. */
+    public static Trajectory trajectory(Experiment experiment, Scene scene, Run run, BooleanSupplier cancelled, Descent.Watch watch, Crew crew) {
+        return descent(experiment, scene, run).run(cancelled, watch, crew);
     }
 
     /**
@@ -271,7 +276,8 @@ public final class Frames {
     }
 
     /**
-     * Every run of the experiment, in order; as many are made at a time as there are hands. Equal experiments have equal tracks, whoever helps.
+     * Every run of the experiment, in order; as many are made at a time as there are hands, and a single one is made by all. Equal experiments have
+     * equal tracks, whoever helps.
      *
      * @param cancelled asked by all; once true, runs end with what they have
      * @throws thalweg.catalog.SpecException of the first run that cannot be made, before any is
@@ -281,7 +287,8 @@ public final class Frames {
         List<String> names = names(runs);
         List<Descent> descents = runs.stream().map(run -> descent(experiment, scene, run)).toList();
         Trajectory[] paths = new Trajectory[runs.size()];
-        crew.share(runs.size(), () -> i -> paths[i] = descents.get(i).run(cancelled), _ -> { });
+        Crew each = runs.size() == 1 ? crew : Crew.NOBODY;
+        crew.share(runs.size(), () -> i -> paths[i] = descents.get(i).run(cancelled, (_, _) -> { }, each), _ -> { });
         return IntStream.range(0, runs.size()).mapToObj(i ->
                 new Track(runs.get(i), names.get(i), Optimizers.CATALOG.make(runs.get(i).optimizer()), paths[i])).toList();
     }

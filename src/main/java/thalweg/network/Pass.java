@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.data.DataSet;
+import thalweg.math.Crew;
 import thalweg.math.Kernels;
 import thalweg.math.SymmetricOperator;
 import thalweg.objective.Appearance;
@@ -25,6 +26,7 @@ final class Pass implements Objective {
     private final double[] targets;
     private final double[] charges;
     private final BooleanSupplier cancelled;
+    private final Optional<SharedPass> shared;
 
     /**
      * A view.
@@ -45,10 +47,11 @@ final class Pass implements Objective {
         targets = new double[propagation.rows()];
         charges = new double[propagation.rows() * of.architecture().outputs()];
         cancelled = Portions.NEVER;
+        shared = Optional.empty();
     }
 
-    /** Another that can be cancelled; it has the same scratch memory. */
-    private Pass(Pass other, BooleanSupplier cancelled) {
+    /** Another that can be cancelled or is helped; it has the same scratch memory. */
+    private Pass(Pass other, BooleanSupplier cancelled, Optional<SharedPass> shared) {
         of = other.of;
         kernels = other.kernels;
         penalty = other.penalty;
@@ -60,6 +63,7 @@ final class Pass implements Objective {
         targets = other.targets;
         charges = other.charges;
         this.cancelled = cancelled;
+        this.shared = shared;
     }
 
     @Override
@@ -83,6 +87,9 @@ final class Pass implements Objective {
         int d = data.dimension();
         int m = count[0];
         double sum = 0;
+        if (shared.isPresent()) {
+            return shared.get().sum(theta, gradient, cancelled) / m + penalty(theta, gradient);
+        }
         if (!propagation.load(theta, cancelled)) {
             return Double.NaN;
         }
@@ -128,7 +135,12 @@ final class Pass implements Objective {
 
     @Override
     public Pass until(BooleanSupplier stopped) {
-        return new Pass(this, stopped);
+        return new Pass(this, stopped, shared);
+    }
+
+    @Override
+    public Pass helpedBy(Crew crew) {
+        return whole && SharedPass.suits(of, crew) ? new Pass(this, cancelled, Optional.of(SharedPass.of(of, kernels, crew))) : this;
     }
 
     @Override

@@ -13,6 +13,7 @@ import thalweg.math.Kernels;
  * <p>Samples go through in blocks of rows. Every sum of a gradient runs over samples in their order; a cost is the sum of the blocks' sums.
  */
 final class Propagation {
+    private static final double[] NO_GRADIENT = {};
     /** Rows of a block: the activations of a layer of 100 units stay in the second-level cache. */
     static final int BLOCK = 128;
 
@@ -33,11 +34,15 @@ final class Propagation {
      * @param samples the most that will pass at once; blocks are no larger
      */
     Propagation(Kernels kernels, Architecture architecture, int samples) {
+        this(kernels, architecture, samples, architecture.layers().stream().map(layer -> new double[layer.weights()]).toArray(double[][]::new));
+    }
+
+    private Propagation(Kernels kernels, Architecture architecture, int samples, double[][] transposed) {
         this.kernels = kernels;
         this.architecture = architecture;
+        this.transposed = transposed;
         rows = Math.min(BLOCK, samples);
         List<Layer> layers = architecture.layers();
-        transposed = new double[layers.size()][];
         z = new double[layers.size()][];
         units = new double[layers.size()][];
         activations = new double[layers.size()][];
@@ -46,7 +51,6 @@ final class Propagation {
         int widest = 0;
         for (int l = 0; l < layers.size(); l++) {
             Layer layer = layers.get(l);
-            transposed[l] = new double[layer.weights()];
             z[l] = new double[rows * layer.out()];
             units[l] = l == layers.size() - 1 ? z[l] : new double[rows * layer.out()];
             activations[l] = layer.skipped() ? new double[rows * layer.out()] : units[l];
@@ -55,6 +59,11 @@ final class Propagation {
             widest = Math.max(widest, layer.out());
         }
         spare = new double[rows * widest];
+    }
+
+    /** One for another thread, with scratch memory of its own, but the weights that this one loads. */
+    Propagation another() {
+        return new Propagation(kernels, architecture, rows, transposed);
     }
 
     /** The rows of a block. */
@@ -142,6 +151,35 @@ final class Propagation {
         return delta[delta.length - 1];
     }
 
+    /** Finds the deltas of the rows just sent forward, and adds to no gradient. */
+    boolean deltas(double[] theta, int count, BooleanSupplier cancelled) {
+        return backward(theta, count, NO_GRADIENT, 0, NO_GRADIENT, cancelled);
+    }
+
+    /**
+     * Adds what the rows just sent forward and {@link #deltas back} contribute to the gradient of some units, biases included, as {@link #backward}
+     * does for all.
+     *
+     * @param from the first of the units
+     * @param to after the last of them
+     * @param turned overwritten: room for so many units times {@link #rows()}
+     */
+    boolean addGradient(int l, int from, int to, int count, double[] x, int xAt, double[] gradient, double[] turned, BooleanSupplier cancelled) {
+        Layer layer = architecture.layers().get(l);
+        kernels.transpose(count, to - from, delta[l], from, layer.out(), turned, 0, count);
+        if (layer.biased()) {
+            for (int unit = from; unit < to; unit++) {
+                double sum = gradient[layer.biasesAt() + unit];
+                for (int i = 0; i < count; i++) {
+                    sum += turned[(unit - from) * count + i];
+                }
+                gradient[layer.biasesAt() + unit] = sum;
+            }
+        }
+        return Portions.addProduct(kernels, to - from, layer.in(), count, turned, 0, l == 0 ? x : activations[l - 1], l == 0 ? xAt : 0, gradient,
+                layer.weightsAt() + from * layer.in(), cancelled);
+    }
+
     /** Adds the gradient that the rows just sent forward contribute. */
     boolean backward(double[] theta, int count, double[] x, int xAt, double[] gradient, BooleanSupplier cancelled) {
         for (int l = transposed.length - 1; l >= 0; l--) {
@@ -155,11 +193,12 @@ final class Propagation {
             }
             double[] from = l == 0 ? x : activations[l - 1];
             int fromAt = l == 0 ? xAt : 0;
-            if (!Portions.addTransposedProduct(kernels, layer.out(), layer.in(), count, delta[l], 0, from, fromAt, gradient, layer.weightsAt(), spare,
-                    cancelled)) {
+            boolean adds = gradient.length > 0;
+            if (adds && !Portions.addTransposedProduct(kernels, layer.out(), layer.in(), count, delta[l], 0, from, fromAt, gradient,
+                    layer.weightsAt(), spare, cancelled)) {
                 return false;
             }
-            if (layer.biased()) {
+            if (adds && layer.biased()) {
                 kernels.addRows(count, layer.out(), delta[l], 0, gradient, layer.biasesAt());
             }
             if (l > 0) {

@@ -11,6 +11,10 @@
  * <p>Decision: samples run in blocks of 128 through scratch memory of fixed size, instead of all at once, so that memory does not grow with
  * the data; a cost is the sum of the blocks' sums in their order, everywhere, so that all ways to find it give the same bits.
  *
+ * <p>Decision: several hands share a pass over all samples ({@link thalweg.network.SharedPass}) by dividing samples on the way forward and back, and
+ * units where gradients are summed up, instead of summing parts of the samples apart: every sum keeps its order, so the bits are those of one hand,
+ * and no number of cores shows in a result.
+ *
  * <p>Decision: the penalty is {@code lambda / 2m} with the m of all data, on batches too, instead of the batch's own, so that a batch's
  * gradient is the whole gradient on average.
  *

@@ -2,6 +2,7 @@ package thalweg.objective;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import thalweg.math.Crew;
 import thalweg.math.SymmetricOperator;
 
 /**
@@ -64,6 +65,14 @@ public interface Objective {
      * step are shared. One whose values take less than some milliseconds returns itself.
      */
     default Objective until(BooleanSupplier cancelled) {
+        return this;
+    }
+
+    /**
+     * The same evaluator, whose values and gradients are found with the help of others where that is faster; the bits are those of one thread. One
+     * that would gain nothing returns itself.
+     */
+    default Objective helpedBy(Crew crew) {
         return this;
     }
 

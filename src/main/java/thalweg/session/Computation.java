@@ -227,7 +227,9 @@ final class Computation {
         List<Integer> todo = List.copyOf(missing.values());
         Map<Integer, IllegalArgumentException> wrong = new ConcurrentSkipListMap<>();
         AtomicBoolean broken = new AtomicBoolean();               // then the other thread need not go on
-        new Crew(crew, 1).share(todo.size(), () -> piece -> {
+        Crew two = new Crew(crew, 1);
+        Crew each = todo.size() == 1 ? two : Crew.NOBODY;         // a single run has the other core for its steps
+        two.share(todo.size(), () -> piece -> {
             int i = todo.get(piece);
             if (replaced.getAsBoolean() || broken.get()) {
                 return;
@@ -235,7 +237,7 @@ final class Computation {
             underway.say(i);
             try {
                 underway.done(i, Frames.trajectory(experiment, made, experiment.runs().get(i), () -> broken.get() || enough.getAsBoolean(),
-                        underway.watch(i, () -> broken.get() || enough.getAsBoolean())));
+                        underway.watch(i, () -> broken.get() || enough.getAsBoolean()), each));
             } catch (IllegalArgumentException e) {
                 broken.set(true);
                 wrong.put(i, e);

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +94,23 @@ class LearningFramesTest {
             int[] asked = {0};
             assertThrows(CancellationException.class, () -> Study.of(learning, 1, () -> ++asked[0] >= stop), "at " + stop);
         }
+    }
+
+    @Test
+    void theStepsOfASingleLargeRunAreShared() {
+        Experiment e = Experiment.of(Learning.of(Spec.parse("mlp(hidden=200-100)"), Spec.parse("moons(samples=1000)")))
+                .withRuns(List.of(Run.of(Spec.parse("adam"), 0))).withStop(StopRule.steps(2));
+        Scene scene = Frames.scene(e);
+        AtomicInteger asked = new AtomicInteger();
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            Crew crew = new Crew(task -> {
+                asked.incrementAndGet();
+                helper.execute(task);
+            }, 1);
+            assertEquals(Frames.tracks(e, scene, () -> false).getFirst().trajectory().theta(2),
+                    Frames.tracks(e, scene, crew, () -> false).getFirst().trajectory().theta(2));
+        }
+        assertTrue(asked.get() > 0);
     }
 
     @Test

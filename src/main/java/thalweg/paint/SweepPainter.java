@@ -1,6 +1,7 @@
 package thalweg.paint;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -28,7 +29,11 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
     private static final double LOST = 0.06;
 
     /** Curves laid out. */
-    private record Chart(Axes axes, double sign) {
+    record Chart(Axes axes, double sign) {
+        Point2D point(RateSweep sweep, RateSweep.Entry entry, int k) {
+            return new Point2D.Double(axes.x(sweep.rates().get(k)), y(entry.fates().get(k)));
+        }
+
         /** What is lost stands at the edge where the worst is: above, or below where J is climbed. What has no logarithm stands below. */
         double y(Fate fate) {
             Rectangle2D plot = axes.plot();
@@ -85,7 +90,8 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
                 if (x >= plot.getX() && x <= plot.getMaxX()) {
                     run.paintMarker(ink, x, chart.y(entry.current()), 5);
                 }
-                names.add(new NameColumn.Entry(shortened(ink, track, rate(sweep, entry), width), run, chart.y(best >= 0 ? entry.fates().get(best) : entry.current())));
+                names.add(new NameColumn.Entry(shortened(ink, track, rate(sweep, entry), width), run,
+                        chart.y(best >= 0 ? entry.fates().get(best) : entry.current())));
             });
         }
         if (width > 0) {
@@ -123,7 +129,7 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> t.name() + rate(sweep, e)).stream()).toList();
     }
 
-    private static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
+    static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
         double sign = frame.experiment().maximise() ? -1 : 1;
         double[] ends = sweep.entries().stream().flatMap(e -> Stream.concat(e.fates().stream(), Stream.of(e.current())))
                 .filter(f -> !f.diverged() && Double.isFinite(f.last())).mapToDouble(f -> sign * f.last()).toArray();
@@ -171,12 +177,14 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         int run = -1;
         double rate = 0;
         for (RateSweep.Entry entry : sweep.entries()) {
-            for (int k = 0; k < sweep.rates().size(); k++) {
-                double distance = point.distance(chart.axes.x(sweep.rates().get(k)), chart.y(entry.fates().get(k)));
-                if (distance < nearest && entry.run() < frame.experiment().runs().size()) {
+            for (int k = 1; k < sweep.rates().size() && entry.run() < frame.experiment().runs().size(); k++) {
+                Point2D before = chart.point(sweep, entry, k - 1);
+                Point2D after = chart.point(sweep, entry, k);
+                double distance = Line2D.ptSegDist(before.getX(), before.getY(), after.getX(), after.getY(), point.getX(), point.getY());
+                if (distance < nearest) {                         // of the line as it is seen: where it is steep its points are far apart
                     nearest = distance;
                     run = entry.run();
-                    rate = Surveys.rounded(sweep.rates().get(k));
+                    rate = Surveys.rounded(sweep.rates().get(point.distance(before) < point.distance(after) ? k - 1 : k));
                 }
             }
         }

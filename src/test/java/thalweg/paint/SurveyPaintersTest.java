@@ -114,6 +114,19 @@ class SurveyPaintersTest {
         assertTrue(found > 50, found + " places near a curve");
     }
 
+    /** Where a curve falls from one rate to the next, most of its line is far from both. */
+    @Test
+    void aClickOnASteepPartOfACurveTakesARateToo() {
+        Experiment steep = SurveyGallery.experiment("formula(\"(x^2 + y^2) / 2\")", 60, "gradient-descent(learningRate=0.02)")
+                .withStart(Vec.of(1, 1));
+        Frame frame = Surveys.surveyed(Frames.frame(steep), List.of(Surveys.SWEEP), 3, () -> false);
+        for (int y = 60; y < 300; y++) {
+            int row = y;
+            assertTrue(IntStream.range(60, 420).anyMatch(x -> plot(Surveys.SWEEP).click(new Point2D.Double(x, row), TILE, frame).isPresent()),
+                    "the curve comes through row " + y);
+        }
+    }
+
     @Test
     void whereThereIsNoRoomTheNameIsCutAndNotTheBestRate() {
         Ink ink = new Ink(new OutlineGraphics(), Style.of(Theme.LIGHT));
@@ -136,19 +149,12 @@ class SurveyPaintersTest {
         int lost = IntStream.range(0, sweep.rates().size()).filter(k -> entry.fates().get(k).diverged()).findFirst().orElseThrow();
         int slow = IntStream.range(0, entry.best()).boxed().min((a, b) -> Double.compare(entry.fates().get(b).last(), entry.fates().get(a).last()))
                 .orElseThrow();
-        double best = height(frame, sweep.rates().get(entry.best()));
-        double worse = height(frame, sweep.rates().get(slow));
-        double bottom = height(frame, sweep.rates().get(lost));
+        SweepPainter.Chart chart = SweepPainter.chart(new Ink(new OutlineGraphics(), Style.of(Theme.LIGHT)), TILE, frame, sweep);
+        double best = chart.y(entry.fates().get(entry.best()));
+        double worse = chart.y(entry.fates().get(slow));
+        double bottom = chart.y(entry.fates().get(lost));
         assertTrue(best < worse - 20 && worse < bottom - 5, best + " above " + worse + " above " + bottom);
         assertTrue(-entry.fates().get(entry.best()).last() > -0.01, "it comes to the top: " + entry);
-    }
-
-    /** Where the curve of a rate is, in pixels from the top: in the middle of the places where a click takes it. */
-    private static double height(Frame frame, double rate) {
-        return IntStream.iterate(40, y -> y < 352, y -> y + 4).filter(y -> IntStream.iterate(40, x -> x < 572, x -> x + 2).anyMatch(x -> plot(Surveys.SWEEP)
-                .click(new Point2D.Double(x, y), TILE, frame).map(c -> RatesPainter.number(c.apply(frame.experiment()).runs().getFirst(),
-                        Surveys.rateKnob(frame.experiment().runs().getFirst()))).filter(r -> Math.abs(r / rate - 1) < 0.006).isPresent()))
-                .average().orElseThrow();
     }
 
     /** A quarter of the runs begin where there is no logarithm, and some end at exactly 0: the rest is drawn as ever. */

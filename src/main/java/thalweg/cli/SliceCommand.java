@@ -318,7 +318,12 @@ final class SliceCommand implements Callable<Integer> {
         }
         return IntStream.range(0, count).mapToObj(k -> {
             String[] ends = parts[Math.min(k, parts.length - 1)].split(":", -1);
-            double[] at = Arguments.list("--range", String.join(",", ends));
+            double[] at;
+            try {
+                at = Arguments.list("--range", String.join(",", ends));
+            } catch (IllegalArgumentException _) {                // no finite numbers: the rule for ranges says more than the one for lists
+                at = new double[0];
+            }
             if (at.length != 2 || !(at[0] < at[1])) {
                 throw new IllegalArgumentException("--range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '" + text
                         + "'");

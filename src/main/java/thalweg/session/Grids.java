@@ -15,7 +15,10 @@ import thalweg.slice.Progress;
 import thalweg.slice.Slice;
 import thalweg.slice.Slices;
 
-/** Samples the slices of experiments, coarse to fine, and keeps the last one. Used by one thread at a time. */
+/**
+ * Samples the slices of experiments, coarse to fine, and keeps the last one: its nodes are not sampled again when it is asked for finer, or after
+ * it was stopped. Used by one thread at a time.
+ */
 final class Grids {
     /** A stage is shown when nothing was for so many nanoseconds. */
     private static final long PATIENCE = 60_000_000;
@@ -25,6 +28,9 @@ final class Grids {
     private final Executor crew;
     private Optional<Key> key = Optional.empty();
     private Optional<Grid> kept = Optional.empty();
+    /** What was sampled last, however fine, and its nodes; NaN where they are missing. */
+    private Optional<Key> place = Optional.empty();
+    private Optional<Grid> nodes = Optional.empty();
     private Optional<Key> drawsKey = Optional.empty();
     private List<Grid> draws = List.of();
 
@@ -51,9 +57,14 @@ final class Grids {
         String name = scene.objective().appearance().name();
         listener.doing(Wording.of("doing.sampling", name), -1);
         Stages stages = new Stages(name, listener, replaced, show);
-        int nodes = Frames.nodes(experiment, scene);
-        Grid grid = Slices.sample(scene.objective(), scene.slice(), nodes, scene.slice().dimension() == 1 ? 1 : nodes, crew, 1,
-                () -> replaced.getAsBoolean() || stopped.getAsBoolean(), stages);
+        int nx = Frames.nodes(experiment, scene);
+        int ny = scene.slice().dimension() == 1 ? 1 : nx;
+        BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
+        Optional<Key> here = Optional.of(new Key(Computation.gridPart(experiment.withSlicing(experiment.slicing().withPoints(0))), scene.slice()));
+        Grid grid = here.equals(place) ? Slices.resume(scene.objective(), scene.slice(), nodes.orElseThrow(), nx, ny, crew, 1, enough, stages)
+                : Slices.sample(scene.objective(), scene.slice(), nx, ny, crew, 1, enough, stages);
+        place = here;
+        nodes = Optional.of(grid);
         if (replaced.getAsBoolean()) {
             return grid;
         }

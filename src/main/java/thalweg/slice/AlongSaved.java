@@ -13,11 +13,19 @@ record AlongSaved(
         String path) implements Directions {
     @Override
     public List<Vec> of(Vantage from, Vec origin) {
-        List<Vec> made = new ArrayList<>(List.of(SavedVector.read("path", path, "direction1", origin.size())));
+        List<Vec> made = new ArrayList<>(List.of(direction("direction1", origin.size())));
         if (SavedVector.holds("path", path, "direction2")) {
-            made.add(SavedVector.read("path", path, "direction2", origin.size()));
+            made.add(direction("direction2", origin.size()));
         }
         return made;
+    }
+
+    private Vec direction(String name, int n) {
+        Vec read = SavedVector.read("path", path, name, n);
+        if (!(read.norm() > 0)) {
+            throw new IllegalArgumentException("the array '" + name + "' of '" + path + "' points nowhere: all its numbers are 0");
+        }
+        return read;
     }
 
     @Override

@@ -37,8 +37,10 @@ final class DirectionCheck {
             figures.add(Figure.of("norm along b", d.get(1).norm()));
             figures.add(Figure.of("cosine between", Math.abs(cosine) < ROUNDING ? 0 : cosine));
             boolean sheared = Math.abs(cosine) > SQUARE;
-            level = sheared || ratio > UNLIKE ? Level.CAUTION : Level.FINE;
-            words.append(sheared ? " They meet at " + Math.round(Math.toDegrees(StrictMath.acos(cosine)))
+            boolean line = Math.abs(cosine) > 1 - ROUNDING;
+            level = line ? Level.WRONG : sheared || ratio > UNLIKE ? Level.CAUTION : Level.FINE;
+            words.append(line ? " They lie along one line, so this is no plane: the same points are seen again and again across it."
+                    : sheared ? " They meet at " + Math.round(Math.toDegrees(StrictMath.acos(cosine)))
                     + " degrees, so the map is sheared: do not read angles or distances from it."
                     : Math.abs(cosine) < ROUNDING ? " They are at right angles." : " They are nearly at right angles.");
             if (ratio > UNLIKE) {

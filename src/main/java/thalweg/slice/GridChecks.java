@@ -76,7 +76,8 @@ final class GridChecks {
                 figures.add(Figure.of(walk.name() + " recorded", recorded));
                 if (!same(recorded, origin)) {
                     level = Level.WRONG;
-                    words += " But " + walk.name() + " recorded another cost at the origin: it ran on other data, or on another model.";
+                    words = walk.name() + " recorded another cost at the origin than this model has there: it ran on other data, or with another"
+                            + " model, loss or penalty. " + words;
                 }
             }
         }

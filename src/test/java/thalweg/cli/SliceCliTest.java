@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import thalweg.data.NumberArray;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.export.Exports;
+import thalweg.export.NpzWriter;
 
 /** The command that samples slices. */
 class SliceCliTest {
@@ -195,12 +197,27 @@ class SliceCliTest {
         assertTrue(off < 0.1 * widest, off + " beside " + widest);
     }
 
+    /** A direction of a file that points nowhere is named, before anybody speaks of planes. */
+    @Test
+    void aDirectionOfZerosIsRefusedByItsName() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("zero.npz"))) {
+            NpzWriter npz = new NpzWriter(out);
+            npz.numbers("direction1", "(9,)", 9, _ -> 0);
+            npz.finish();
+        }
+        Terminal.Result r = thalweg("slice", "--network", "softmax", "--data", "blobs(samples=9)", "--directions", "file:" + file("zero.npz"), "-o",
+                file("x.npz"));
+        assertEquals(2, r.code());
+        assertTrue(r.err().contains("the array 'direction1' of '" + file("zero.npz") + "' points nowhere: all its numbers are 0"), r.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "-o x.bmp | cannot write a slice to",
         "-o x.npz --points 1x5 | --points must be 2 to 4096 each way, but was '1x5'",
         "-o x.npz --points 5x5x5 | --points must be like 51x51, or like 401 for a line, but was '5x5x5'",
         "-o x.npz --range 1:-1 | --range must go from a smaller to a larger number",
+        "-o x.npz --range=-inf:1 | --range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '-inf:1'",
         "-o x.npz --normalize rows | no normalisation 'rows'",
         "-o x.npz --directions pca | --directions pca needs a path: give --train or --path",
         "-o x.npz --threads 0 | --threads must be 1 to 256, but was 0",

@@ -158,7 +158,8 @@ class SoundnessTest {
         assertEquals(Math.log(10), figure(same, "Adam recorded"), 0);
         Finding ended = the(plotted(f, zero, cut, 5, List.of(new Walk("Adam", 1, 0, elsewhere, elsewhere, origin, 1.5, 1.5, 2.31))), Topic.CENTRE);
         assertEquals(Level.WRONG, ended.level());
-        assertTrue(ended.words().endsWith("But Adam recorded another cost at the origin: it ran on other data, or on another model."), ended.words());
+        assertTrue(ended.words().startsWith("Adam recorded another cost at the origin than this model has there: it ran on other data, or with"
+                + " another model, loss or penalty. The grid is"), ended.words());
     }
 
     /** A path along a third axis from the origin leaves the plane of the first two by all of its length; one in the plane not at all. */
@@ -285,6 +286,16 @@ class SoundnessTest {
         assertEquals("Directions: parameters; as long as they come. They meet at 60 degrees, so the map is sheared: do not read angles or distances"
                 + " from it. A step along b is much longer than one along a.", found.words());
         assertEquals(Level.CAUTION, found.level());
+    }
+
+    @Test
+    void directionsAlongOneLineMakeNoPlane() {
+        Objective f = Objectives.CATALOG.make(Spec.parse("formula(\"x^2 + y^2\")"));
+        Slice slice = new Slice(Vec.of(0, 0), List.of(Vec.of(1, 1), Vec.of(-2, -2)), List.of(UNIT, UNIT));
+        Finding found = the(plotted(new Vantage(f, Vec.of(0, 0), List.of(), 7, () -> false), along("axes", Normalisation.NONE), slice, 5, List.of()),
+                Topic.DIRECTIONS);
+        assertEquals(Level.WRONG, found.level());
+        assertTrue(found.words().contains("They lie along one line, so this is no plane"), found.words());
     }
 
     @Test

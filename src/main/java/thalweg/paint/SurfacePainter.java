@@ -110,7 +110,8 @@ public final class SurfacePainter implements Plot {
                     : "height logarithmic";
         };
         String away = MapMarks.isStartAway(frame.scene()) ? "the start is outside" : "";
-        return Stream.of(frame.coarse() ? "coarse so far" : "", away, height, faint).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(frame.coarse() ? "coarse so far" : "", away, height, faint).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

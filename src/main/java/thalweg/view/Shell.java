@@ -270,7 +270,10 @@ public final class Shell {
         toggle("about", () -> Overlay.about(About.lines()));
     }
 
-    /** Leaves the nearest of: overlay, presentation, full tile, full screen; where there is none of these, stops what is being computed, and leaves a field. */
+    /**
+     * Leaves the nearest of: overlay, presentation, full tile, full screen; where there is none of these, stops what is being computed, and
+     * leaves a field.
+     */
     void escape() {
         if (isCovered()) {
             closeOverlay();

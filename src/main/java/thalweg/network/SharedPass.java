@@ -70,7 +70,7 @@ final class SharedPass {
     private static int together(NetworkObjective of, Crew crew) {
         long each = of.architecture().layers().stream().mapToLong(layer -> 5L * Propagation.BLOCK * layer.out()).sum();
         int hands = Math.min(crew.helpers() + 1, MOST_TOGETHER);
-        return (int) Math.clamp(MOST_NUMBERS / each, 1, Math.min(hands, Math.ceilDiv(of.samples(), Propagation.BLOCK)));
+        return Math.clamp(MOST_NUMBERS / each, 1, Math.min(hands, Math.ceilDiv(of.samples(), Propagation.BLOCK)));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
+import io.jhdf.api.WritableDataset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
@@ -115,12 +116,17 @@ public final class Hdf5File {
     /**
      * Writes arrays of one or two dimensions as float64.
      *
+     * @param remarks texts by name, for arrays by name: attributes, because Octave gives up a file with texts as arrays
      * @param spare where the file may be put together; overwritten, and removed at the end
      */
-    public static void write(Map<String, NumberArray> arrays, Path spare, OutputStream out) throws IOException {
+    public static void write(Map<String, NumberArray> arrays, Map<String, Map<String, String>> remarks, Path spare, OutputStream out)
+            throws IOException {
         try {
             try (WritableHdfFile hdf = HdfFile.write(spare)) {
-                arrays.forEach((name, array) -> hdf.putDataset(name, array.shape().size() == 1 ? array.values() : rows(array)));
+                arrays.forEach((name, array) -> {
+                    WritableDataset set = hdf.putDataset(name, array.shape().size() == 1 ? array.values() : rows(array));
+                    remarks.getOrDefault(name, Map.of()).forEach(set::putAttribute);
+                });
             }
             java.nio.file.Files.copy(spare, out);
         } finally {

@@ -150,7 +150,7 @@ public final class Exports {
         if (Format.ends(file, ".npz")) {
             WholeFile.write(file, out -> Npz.write(experiment, tracks, out));
         } else if (Format.ends(file, ".h5")) {
-            WholeFile.write(file, out -> Hdf5File.write(Npz.arrays(tracks), Files.createTempFile("thalweg", ".h5"), out));
+            WholeFile.write(file, out -> Hdf5File.write(Npz.arrays(tracks), Npz.remarks(tracks), Files.createTempFile("thalweg", ".h5"), out));
         } else if (Format.ends(file, ".json")) {
             WholeFile.write(file, out -> RunText.json(experiment, tracks, out));
         } else {

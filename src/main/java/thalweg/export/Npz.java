@@ -56,6 +56,15 @@ final class Npz {
         return arrays;
     }
 
+    /** Which run is which, for HDF5: attributes {@code name} and {@code optimizer} of {@code runI_theta}. */
+    static Map<String, Map<String, String>> remarks(List<Track> tracks) {
+        Map<String, Map<String, String>> remarks = new LinkedHashMap<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            remarks.put("run" + i + "_theta", Map.of("name", tracks.get(i).name(), "optimizer", tracks.get(i).run().optimizer().toString()));
+        }
+        return remarks;
+    }
+
     /** The same arrays of numbers, for HDF5. */
     static Map<String, NumberArray> arrays(List<Track> tracks) {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();

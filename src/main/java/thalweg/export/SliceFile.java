@@ -63,7 +63,7 @@ public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<
         switch (ending(file)) {
             case ".csv" -> WholeFile.write(file, this::csv);
             case ".json" -> WholeFile.write(file, this::json);
-            case ".h5" -> WholeFile.write(file, out -> Hdf5File.write(arrays(), Files.createTempFile("thalweg", ".h5"), out));
+            case ".h5" -> WholeFile.write(file, out -> Hdf5File.write(arrays(), Map.of(), Files.createTempFile("thalweg", ".h5"), out));
             default -> WholeFile.write(file, this::npz);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -107,7 +108,8 @@ class FilesTest {
         String hdf = folder.resolve("many.h5").toString();
         NumberArray some = new NumberArray(List.of(3), new double[] {1, 2, 3});
         try (var out = java.nio.file.Files.newOutputStream(Path.of(hdf))) {
-            Hdf5File.write(IntStream.range(0, 5).boxed().collect(Collectors.toMap(i -> "array" + i, _ -> some)), folder.resolve("spare.h5"), out);
+            Hdf5File.write(IntStream.range(0, 5).boxed().collect(Collectors.toMap(i -> "array" + i, _ -> some)), Map.of(),
+                    folder.resolve("spare.h5"), out);
         }
         List<Runnable> readings = List.of(() -> PathFile.read("path", walk), () -> NpzFile.read("path", npz), () -> Hdf5File.read("path", hdf));
         for (Runnable reading : readings) {

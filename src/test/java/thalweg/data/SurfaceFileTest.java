@@ -93,7 +93,7 @@ class SurfaceFileTest {
         arrays.put("loss", new NumberArray(List.of(2, 3), new double[] {1 / 3.0, 2, 3, 4, Double.NaN, 6}));
         Path file = folder.resolve("ours.h5");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Hdf5File.write(arrays, folder.resolve("spare.h5"), out);
+            Hdf5File.write(arrays, Map.of(), folder.resolve("spare.h5"), out);
         }
         assertTrue(Files.notExists(folder.resolve("spare.h5")));
         assertEquals(arrays, Hdf5File.read("path", file.toString()));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -104,6 +106,17 @@ class NumbersOfRunsTest {
         assertTrue(new String(names, 10, from - 10, StandardCharsets.US_ASCII)
                 .contains("'descr': '<U8', 'fortran_order': False, 'shape': (2,)"));
         assertEquals("a \"b\", cGD", new String(names, from, names.length - from, Charset.forName("UTF-32LE")).replace("\0", ""));
+    }
+
+    @Test
+    void hdf5HoldsTheSameNumbersAndSaysWhichRunIsWhich() throws IOException {
+        try (HdfFile file = new HdfFile(written("a.h5"))) {
+            Dataset theta = file.getDatasetByPath("run0_theta");
+            assertArrayEquals(new int[] {13, 2}, theta.getDimensions());
+            assertEquals(tracks.getFirst().trajectory().theta(12, 1), ((double[][]) theta.getData())[12][1], 0.0);
+            assertEquals("a \"b\", c", theta.getAttribute("name").getData());
+            assertEquals("gradient-descent(learningRate=1)", file.getDatasetByPath("run1_theta").getAttribute("optimizer").getData());
+        }
     }
 
     @Test

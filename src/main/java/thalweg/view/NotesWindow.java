@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,9 +92,16 @@ final class NotesWindow {
         clock.playFromStart();
     }
 
-    /** The first of some screens of which the audience sees nothing. */
+    /** The first of some screens beside the one that most of the audience's window is on, and that it fills on the stage. */
     static Optional<Rectangle2D> free(List<Rectangle2D> screens, Rectangle2D audience) {
-        return screens.stream().filter(s -> !s.intersects(audience)).findFirst();
+        return screens.stream().max(Comparator.comparingDouble(s -> shared(s, audience)))
+                .flatMap(taken -> screens.stream().filter(s -> !s.intersects(taken)).findFirst());
+    }
+
+    private static double shared(Rectangle2D one, Rectangle2D other) {
+        double width = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double height = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return width > 0 && height > 0 ? width * height : 0;
     }
 
     void close() {

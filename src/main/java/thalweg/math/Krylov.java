@@ -87,8 +87,8 @@ final class Krylov {
     /**
      * Takes in one more vector, with one product.
      *
-     * @return whether there is another one; otherwise the space is invariant, or a product was not finite, or it was cancelled, and {@link #coupling} is not
-     *     finite either
+     * @return whether there is another one; otherwise the space is invariant, or a product was not finite, or it was cancelled, and {@link #coupling}
+     *     is not finite either
      */
     boolean grow() {
         int n = a.size();

@@ -8,8 +8,8 @@ public enum EpsilonPlacement {
     INSIDE;
 
     /**
-     * The quotient; 0 where {@code m} is 0, so that a coordinate that never felt a gradient rests even with an epsilon of 0. The least positive number
-     * says so without a branch, which would keep loops over coordinates from being compiled to vectors.
+     * The quotient; 0 where {@code m} is 0, so that a coordinate that never felt a gradient rests even with an epsilon of 0. The least positive
+     * number says so without a branch, which would keep loops over coordinates from being compiled to vectors.
      */
     double quotient(double m, double v, double epsilon) {
         return m / Math.max(this == OUTSIDE ? Math.sqrt(v) + epsilon : Math.sqrt(v + epsilon), Double.MIN_VALUE);

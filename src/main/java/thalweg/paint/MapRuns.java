@@ -125,7 +125,8 @@ final class MapRuns {
         List<Point2D> heads = paths.stream().flatMap(p -> p.head(frame.step()).stream()).toList();
         for (MapPath path : paths) {
             String name = frame.tracks().get(path.track()).name();
-            path.head(frame.step()).filter(p -> paths.size() <= FEW || isAlone(p, heads)).flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
+            Optional<Point2D> head = path.head(frame.step()).filter(p -> paths.size() <= FEW || isAlone(p, heads));
+            head.flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
                 strict.take(r);
                 loose.take(r);
                 names.put(path.track(), r);

@@ -94,7 +94,8 @@ final class ChronicleFile {
     private static boolean passes(ListChangeListener.Change<? extends Chronicle.Entry> change) {
         boolean passes = true;
         while (change.next()) {
-            passes &= change.wasReplaced() && !change.getRemoved().getFirst().experiment().equals(change.getList().get(change.getFrom()).experiment());
+            passes &= change.wasReplaced()
+                    && !change.getRemoved().getFirst().experiment().equals(change.getList().get(change.getFrom()).experiment());
         }
         return passes;
     }

@@ -85,11 +85,20 @@ final class TrainCommand implements Callable<Integer> {
         Scene scene = Frames.scene(experiment, Optional.of(study));
         try (Interruption end = new Interruption(); Helpers helpers = new Helpers()) {
             RunCommand.remarks(scene, command.commandLine().getErr());
-            Trajectory path = Frames.trajectory(experiment, scene, batched, end::isAsked, (_, _) -> { }, helpers.crew());
+            Trajectory path = watched(experiment, scene, batched, end, helpers);
             write(j, path, perEpoch);
             command.commandLine().getErr().println(words(study, path));
         }
         return 0;
+    }
+
+    /** The path, while somebody at a terminal sees how far it is. */
+    private Trajectory watched(Experiment experiment, Scene scene, Run run, Interruption end, Helpers helpers) {
+        int most = experiment.stop().steps();
+        try (ProgressLine line = new ProgressLine(command.commandLine().getErr(), ProgressLine.isWatched(), System::nanoTime)) {
+            return Frames.trajectory(experiment, scene, run, end::isAsked,
+                    (step, soFar) -> line.at(step, most, () -> soFar.get().loss(step)), helpers.crew());
+        }
     }
 
     private void write(NetworkObjective j, Trajectory path, int perEpoch) throws IOException {
@@ -146,8 +155,8 @@ final class TrainCommand implements Callable<Integer> {
         StringBuilder words = new StringBuilder(j.appearance().name()).append(", ").append(j.dimension())
                 .append(j.dimension() == 1 ? " parameter" : " parameters").append(": ");
         words.append(path.outcome() instanceof Outcome.Diverged || path.outcome() instanceof Outcome.Cancelled ? path.outcome().words() + ", " : "");
-        words.append("J = ").append(Arguments.words(path.loss(path.last()))).append(" after ").append(path.last())
-                .append(path.last() == 1 ? " step" : " steps");
+        double cost = path.isMeasured(path.last()) ? path.loss(path.last()) : j.value(theta);   // which a run that ends early may not be
+        words.append("J = ").append(Arguments.words(cost)).append(" after ").append(path.last()).append(path.last() == 1 ? " step" : " steps");
         if (j.data().isClassified()) {
             words.append(percent(", accuracy", j.accuracy(theta)));
         }

@@ -2,6 +2,7 @@ package thalweg.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -181,6 +182,15 @@ class LearningCliTest {
     void theCostOfTheThreePointsIsTheLectures(String at, double cost) {
         Terminal.Result r = thalweg("eval", "--network", "linear-one", "--data", "three-points", "--at", at);
         assertEquals(cost, Double.parseDouble(r.out().replaceAll("(?s).*\"value\" *: *([-0-9.e]+).*", "$1")), 1e-15, r.out());
+    }
+
+    /** On so much data not every step is measured; the first one ends this run. */
+    @Test
+    void theCostInTheLastWordsIsThatOfTheLastStep() {
+        Terminal.Result r = thalweg("train", "--network", "softmax", "--data", "digits(samples=2000)", "--batch", "100", "--optimizer",
+                "gradient-descent(learningRate=1e12)", "--steps", "1000");
+        assertTrue(r.err().contains("diverged at step 1, J = ") && r.err().contains("after 1 step,"), r.err());
+        assertFalse(r.err().contains("J = 2.302585"), "the start's: " + r.err());
     }
 
     /** What was trained and saved is read back, whole or layer by layer, and gives the loss that training ended with. */

@@ -351,7 +351,9 @@ final class SliceCommand implements Callable<Integer> {
         int size = run.batch();
         Descent whole = Descent.of(f, Optimizers.CATALOG.make(run.optimizer()), Schedules.CATALOG.make(run.schedule()), start, StopRule.steps(steps));
         Descent descent = size > 0 && f instanceof SampledObjective sampled ? whole.guidedBy(sampled.batches(size, seed)) : whole;
-        return descent.run();
+        try (Helpers helpers = new Helpers(threads - 1)) {
+            return descent.run(() -> false, (_, _) -> { }, helpers.crew());
+        }
     }
 
     private static List<Vec> points(Trajectory t) {

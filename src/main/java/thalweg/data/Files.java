@@ -1,6 +1,7 @@
 package thalweg.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,8 @@ final class Files {
             return reading.read(in);
         } catch (NoSuchFileException e) {
             throw new DataException("cannot read '" + path + "': there is no such file", e);
+        } catch (EOFException e) {                                // which says nothing itself
+            throw new DataException("'" + path + "' is cut short", e);
         } catch (ZipException e) {
             throw new DataException("cannot read '" + path + "': its gzip packing is damaged: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
+import thalweg.catalog.SpecException;
 import thalweg.catalog.Value;
+import thalweg.data.DataException;
 import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -175,7 +177,14 @@ public final class Experiments {
      * @throws IllegalArgumentException if the file holds none
      */
     public static Experiment surface(Path file) {
-        return first(Spec.of("grid").with("path", new Value.Text(file.toString())));
+        try {
+            return first(Spec.of("grid").with("path", new Value.Text(file.toString())));
+        } catch (SpecException e) {
+            if (e.getCause() instanceof DataException damaged) {
+                throw damaged;                                    // who opens a file knows of no entry named 'grid'
+            }
+            throw e;
+        }
     }
 
     /** What the program shows first: six optimizers in Rosenbrock's valley, one of them too fast. */

@@ -243,7 +243,7 @@ public final class Session {
         inquiries.stop();
         surveying.stop();
         if (status.isBusy()) {
-            report(Wording.of("status.stopped"));
+            report(awaiting.get() ? Wording.of("status.stopped-empty") : Wording.of("status.stopped"));
         }
     }
 

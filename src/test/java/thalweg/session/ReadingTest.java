@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,19 @@ class ReadingTest {
         drain(window);
         assertEquals("grid", objective());
         assertEquals("opened surface.npz; what was not saved: File > Reopen last session", session.status().get());
+    }
+
+    /** Neither of a catalog's words: whoever drops a file knows of no objective named 'grid'. What was open stays. */
+    @Test
+    void ofADamagedSurfaceTheFileIsNamedAndNothingIsLost() throws IOException {
+        byte[] whole = Files.readAllBytes(surface());
+        Path cut = Files.write(folder.resolve("cut.npz"), Arrays.copyOf(whole, whole.length / 2));
+        session.open(cut);
+        drain(files);
+        drain(window);
+        String said = session.problem().get().orElseThrow().message();
+        assertTrue(said.startsWith("'" + cut + "' is cut short"), said);
+        assertEquals("sphere", objective());
     }
 
     @Test

@@ -318,6 +318,24 @@ class SessionDoorTest {
         assertEquals("stopped; what there was by then is kept", session.status().get());
     }
 
+    /** Of another place there is nothing yet that could be kept. */
+    @Test
+    void stoppedBeforeTheFirstPictureItSaysSoAndHowToGoOn() {
+        Computation computation = new Computation(Runnable::run);
+        Session session = session((experiment, replaced, stopped, listener) -> {
+            listener.doing("working", 0.5);
+            if (experiment.learning().isEmpty()) {
+                computation.run(experiment, replaced, stopped, listener);
+            }
+        });
+        session.edit("data", e -> e.withSubject(Learning.of(Spec.of("mlp"), Spec.of("moons"))));
+        drain(paths);
+        window.removeFirst().run();
+        assertEquals("working", session.status().get());
+        session.cancel();
+        assertEquals("stopped before there was a picture; any change begins it again", session.status().get());
+    }
+
     @Test
     void anExceptionInTheWorkLeavesTheWindowIdleAndTheNextEditWorks() {
         Computation computation = new Computation(Runnable::run);

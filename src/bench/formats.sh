@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes three scenes in every format into a folder, and has each file looked at by another program: ffprobe, pdfinfo and pdftoppm,
-# rsvg-convert, Python with NumPy. Prints a line a file; fails with the first that is not what it should be.
+# Writes three scenes in every format into a folder, light, and pictures dark too, and has each file looked at by another program: ffprobe,
+# pdfinfo, pdffonts, pdftotext and pdftoppm, rsvg-convert, Python with NumPy, and Octave for HDF5 where it is installed. Prints a line a file; fails with the first that is not what it should be.
 #   mvn package -DskipTests && src/bench/formats.sh FOLDER [COMMAND ...]          COMMAND is target/thalweg/bin/thalweg
 set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)
@@ -31,6 +31,7 @@ for name in valley line moons; do
     read -ra what <<< "${scene[$name]}"
     for ending in png svg pdf; do
         make render "${what[@]}" --view "${views[$name]}" --size 960x540 -o "$name.$ending"
+        make render "${what[@]}" --view "${views[$name]}" --size 960x540 --theme dark -o "$name-dark.$ending"
     done
     make render "${what[@]}" -o "$name.html"
     for ending in gif mp4; do
@@ -39,9 +40,12 @@ for name in valley line moons; do
     for ending in csv json npz h5; do
         make run "${what[@]}" -o "$name.$ending"
     done
-    look "$name.png" python3 -c "import struct,sys; b=open(sys.argv[1],'rb').read(); print('%d x %d' % struct.unpack('>II', b[16:24]), 'experiment' if b'Thalweg' in b else sys.exit(1))" "$name.png"
-    look "$name.svg" sh -c "rsvg-convert '$name.svg' -o '$name.svg.png' && python3 -c \"import struct; print('%d x %d' % struct.unpack('>II', open('$name.svg.png','rb').read()[16:24]))\""
-    look "$name.pdf" sh -c "pdftoppm -r 96 -png -singlefile '$name.pdf' '$name.pdf' && pdfinfo '$name.pdf' | grep -E 'Title|Page size'"
+    for shade in "$name" "$name-dark"; do
+        look "$shade.png" python3 -c "import struct,sys; b=open(sys.argv[1],'rb').read(); print('%d x %d' % struct.unpack('>II', b[16:24]), 'experiment' if b'Thalweg' in b else sys.exit(1))" "$shade.png"
+        look "$shade.svg" sh -c "rsvg-convert '$shade.svg' -o '$shade.svg.png' && python3 -c \"import struct; print('%d x %d' % struct.unpack('>II', open('$shade.svg.png','rb').read()[16:24]))\""
+        look "$shade.pdf" sh -c "pdftoppm -r 96 -png -singlefile '$shade.pdf' '$shade.pdf' && pdftotext '$shade.pdf' - | grep -q 'step' \
+        && pdffonts '$shade.pdf' | awk 'NR > 2 {n++; if (\$(NF-4) != \"yes\") exit 1} END {printf \"%d fonts, all inside; \", n}' && pdfinfo '$shade.pdf' | grep -E 'Title|Page size'"
+    done
     for ending in gif mp4; do
         look "$name.$ending" ffprobe -v error -count_frames -select_streams v -show_entries stream=codec_name,width,height,nb_read_frames,r_frame_rate -of csv=p=0 "$name.$ending"
     done
@@ -49,7 +53,11 @@ for name in valley line moons; do
     look "$name.csv" python3 -c "import csv,sys; r=list(csv.reader(open(sys.argv[1]))); print(len(r)-1, 'rows of', len(r[0]))" "$name.csv"
     look "$name.json" python3 -c "import json,sys; print(', '.join(json.load(open(sys.argv[1]))))" "$name.json"
     look "$name.npz" python3 -c "import numpy,sys; a=numpy.load(sys.argv[1]); print({k: a[k].shape for k in a.files[:4]})" "$name.npz"
-    look "$name.h5" python3 -c "import sys; b=open(sys.argv[1],'rb').read(8); print('HDF5') if b == b'\x89HDF\r\n\x1a\n' else sys.exit(1)" "$name.h5"
+    if command -v octave >/dev/null; then
+        look "$name.h5" octave -q --eval "s = load('$name.h5'); printf('Octave: %d arrays, run0_theta %d x %d', numfields(s), size(s.run0_theta))"
+    else
+        look "$name.h5" python3 -c "import sys; b=open(sys.argv[1],'rb').read(8); print('HDF5') if b == b'\x89HDF\r\n\x1a\n' else sys.exit(1)" "$name.h5"
+    fi
     for ending in png svg pdf gif mp4 html; do                         # each brings its scene back
         make render "$name.$ending" --view "${views[$name]}" --size 960x540 --step 10 -o "again.png"
         mv again.png "$name.$ending.again.png"

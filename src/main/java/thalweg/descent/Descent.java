@@ -195,7 +195,12 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
             if (end.isPresent() || !goesOn.test(walker)) {
                 return new End(step, end.orElseGet(() -> new Outcome.Cancelled(walker.step())), walker.effort());
             }
-            walker.leave();
+            if (!cancelled.getAsBoolean()) {                      // of many parameters, keeping a place and leaving it take as long as the patience is
+                walker.leave();
+            }
+            if (cancelled.getAsBoolean()) {
+                return new End(step, new Outcome.Cancelled(step), walker.effort());
+            }
         }
     }
 

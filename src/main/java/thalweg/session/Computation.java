@@ -159,7 +159,7 @@ final class Computation {
     private void alone(Experiment experiment, BooleanSupplier replaced, BooleanSupplier stopped, Listener listener) {
         BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
         BooleanSupplier late = new Grace(replaced, stopped, nanos);
-        Scene made = scene(experiment, late, listener);
+        Scene made = scene(experiment, enough, late, listener);
         Underway underway = new Underway(experiment, made, Frames.names(experiment.runs()), nanos, listener);
         List<Track> tracks = tracks(experiment, made, enough, replaced, underway);
         if (replaced.getAsBoolean()) {
@@ -183,7 +183,7 @@ final class Computation {
         listener.frame(grids.areWhole() ? whole : whole.asCoarse());
     }
 
-    private Scene scene(Experiment experiment, BooleanSupplier late, Listener listener) {
+    private Scene scene(Experiment experiment, BooleanSupplier enough, BooleanSupplier late, Listener listener) {
         if (!experiment.look().window().stream().allMatch(Validation::canBeSampled)) {
             throw new ProblemException(new Problem(Problem.OBJECTIVE, Validation.TOO_NARROW));
         }
@@ -191,7 +191,7 @@ final class Computation {
             StudyKey key = new StudyKey(Experiment.of(experiment.subject()).withSeed(experiment.seed()));
             if (experiment.learning().isPresent() && !studyKey.equals(Optional.of(key))) {
                 listener.doing(Wording.of("doing.data"), -1);
-                study = Frames.study(experiment, late);
+                study = Frames.study(experiment, enough);
                 studyKey = Optional.of(key);
             }
             return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty(), late);

@@ -50,6 +50,18 @@ class DescentTest {
         }
     }
 
+    /** Of a large model a step is long: it is asked before and after it, and the step that was begun is no part of the path. */
+    @Test
+    void aRunIsGivenUpBeforeAndAfterAStep() {
+        for (int stop = 1; stop <= 12; stop++) {
+            int last = stop;
+            int[] asked = {0};
+            Trajectory path = Descent.of(BOWL, ADAM, new Constant(), START, StopRule.steps(50)).run(() -> ++asked[0] >= last, (_, _) -> { });
+            assertEquals(new Outcome.Cancelled(path.last()), path.outcome());
+            assertTrue(path.last() <= stop / 3, "step " + path.last() + " though cancelled at question " + stop);
+        }
+    }
+
     @Test
     void aStartThatIsHighEnoughIsTheEndOfAClimb() {
         Descent climb = Descent.of(new Ground.Bowl(-1, -25), new GradientDescent(0.01), new Constant(), Vec.of(3, 1),

@@ -195,7 +195,7 @@ public record Descent(Objective objective, Objective guide, Optimizer rule, Sche
             if (end.isPresent() || !goesOn.test(walker)) {
                 return new End(step, end.orElseGet(() -> new Outcome.Cancelled(walker.step())), walker.effort());
             }
-            if (!cancelled.getAsBoolean()) {                      // of many parameters, keeping a place and leaving it take as long as the patience is
+            if (!cancelled.getAsBoolean()) {                      // of many parameters, keeping a place and leaving it take long
                 walker.leave();
             }
             if (cancelled.getAsBoolean()) {

@@ -23,6 +23,20 @@ public final class Turns {
         void over(int from, int to);
     }
 
+    /** Adds up some of the numbers. */
+    @FunctionalInterface
+    public interface Sum {
+        /**
+         * Adds these.
+         *
+         * @param sum of those before
+         * @param from the first
+         * @param to beyond the last
+         * @return the sum with them
+         */
+        double with(double sum, int from, int to);
+    }
+
     /**
      * Goes over the numbers from 0 to n - 1, in their order.
      *
@@ -34,6 +48,21 @@ public final class Turns {
             ask(cancelled);
             turn.over(from, Math.min(n, from + MOST));
         }
+    }
+
+    /**
+     * Adds up the numbers from 0 to n - 1, in their order: the bits are those of one loop.
+     *
+     * @param cancelled asked before every turn
+     * @throws CancellationException once it says so
+     */
+    public static double sum(int n, BooleanSupplier cancelled, Sum turn) {
+        double sum = 0;
+        for (int from = 0; from < n; from += MOST) {
+            ask(cancelled);
+            sum = turn.with(sum, from, Math.min(n, from + MOST));
+        }
+        return sum;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
-import thalweg.math.Turns;
 import thalweg.math.Vec;
 
 /**
@@ -57,16 +56,7 @@ record AlongRuns() implements Directions {
     /** How far v is from the line along another vector. */
     private static double off(Vantage from, Vec v, Vec line) {
         double along = Products.dot(v, line, from.cancelled()) / Products.dot(line, line, from.cancelled());
-        double[] sum = {0};
-        Turns.over(v.size(), from.cancelled(), (begin, end) -> {
-            double some = sum[0];
-            for (int i = begin; i < end; i++) {
-                double d = v.get(i) - along * line.get(i);
-                some += d * d;
-            }
-            sum[0] = some;
-        });
-        return Math.sqrt(sum[0]);
+        return Math.sqrt(Products.squaredOff(v, along, line, from.cancelled()));
     }
 
     @Override

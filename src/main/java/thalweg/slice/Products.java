@@ -11,27 +11,29 @@ final class Products {
 
     /** {@code a . b}. */
     static double dot(Vec a, Vec b, BooleanSupplier cancelled) {
-        double[] sum = {0};
-        Turns.over(a.size(), cancelled, (from, to) -> {
-            double some = sum[0];
+        return Turns.sum(a.size(), cancelled, (before, from, to) -> {
+            double sum = before;
             for (int i = from; i < to; i++) {
-                some += a.get(i) * b.get(i);
+                sum += a.get(i) * b.get(i);
             }
-            sum[0] = some;
+            return sum;
         });
-        return sum[0];
+    }
+
+    /** {@code |a - factor b|^2}. */
+    static double squaredOff(Vec a, double factor, Vec b, BooleanSupplier cancelled) {
+        return Turns.sum(a.size(), cancelled, (before, from, to) -> {
+            double sum = before;
+            for (int i = from; i < to; i++) {
+                double d = a.get(i) - factor * b.get(i);
+                sum += d * d;
+            }
+            return sum;
+        });
     }
 
     /** {@code |a - b|}. */
     static double distance(Vec a, Vec b, BooleanSupplier cancelled) {
-        double[] sum = {0};
-        Turns.over(a.size(), cancelled, (from, to) -> {
-            double some = sum[0];
-            for (int i = from; i < to; i++) {
-                some += (a.get(i) - b.get(i)) * (a.get(i) - b.get(i));
-            }
-            sum[0] = some;
-        });
-        return Math.sqrt(sum[0]);
+        return Math.sqrt(squaredOff(a, 1, b, cancelled));
     }
 }

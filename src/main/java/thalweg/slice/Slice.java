@@ -79,53 +79,35 @@ public record Slice(Vec origin, List<Vec> directions, List<Range> ranges) {
         }
         Vec v = directions.getLast();
         double shared = Products.dot(u, v, cancelled) / uu;       // v without its part along u, after Gram and Schmidt, is w
-        double ww = across(u, v, shared, cancelled);
+        double ww = Products.squaredOff(v, shared, u, cancelled);
         double b = ww > PARALLEL * Products.dot(v, v, cancelled) ? along(theta, v, u, shared, cancelled) / ww : 0;
         double a = along(theta, u, u, 0, cancelled) / uu - b * shared;
         return new Projection(Vec.of(a, b), residual(theta, a, b, cancelled));
     }
 
-    /** {@code |v - shared u|^2}. */
-    private static double across(Vec u, Vec v, double shared, BooleanSupplier cancelled) {
-        double[] sum = {0};
-        Turns.over(u.size(), cancelled, (from, to) -> {
-            double some = sum[0];
-            for (int i = from; i < to; i++) {
-                double w = v.get(i) - shared * u.get(i);
-                some += w * w;
-            }
-            sum[0] = some;
-        });
-        return sum[0];
-    }
-
     /** {@code (theta - origin) . (v - shared u)}. */
     private double along(Vec theta, Vec v, Vec u, double shared, BooleanSupplier cancelled) {
-        double[] sum = {0};
-        Turns.over(u.size(), cancelled, (from, to) -> {
-            double some = sum[0];
+        return Turns.sum(u.size(), cancelled, (before, from, to) -> {
+            double sum = before;
             for (int i = from; i < to; i++) {
-                some += (theta.get(i) - origin.get(i)) * (v.get(i) - shared * u.get(i));
+                sum += (theta.get(i) - origin.get(i)) * (v.get(i) - shared * u.get(i));
             }
-            sum[0] = some;
+            return sum;
         });
-        return sum[0];
     }
 
     /** How far a point is from {@link #at}. */
     private double residual(Vec theta, double a, double b, BooleanSupplier cancelled) {
         Vec u = directions.getFirst();
         Vec v = directions.getLast();
-        double[] sum = {0};
-        Turns.over(u.size(), cancelled, (from, to) -> {
-            double some = sum[0];
+        return Math.sqrt(Turns.sum(u.size(), cancelled, (before, from, to) -> {
+            double sum = before;
             for (int i = from; i < to; i++) {
                 double d = theta.get(i) - (origin.get(i) + (a * u.get(i) + b * v.get(i)));
-                some += d * d;
+                sum += d * d;
             }
-            sum[0] = some;
-        });
-        return Math.sqrt(sum[0]);
+            return sum;
+        }));
     }
 
     private static Vec unit(int n, int i) {

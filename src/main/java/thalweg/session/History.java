@@ -73,6 +73,11 @@ final class History<T> {
         return open && !done.isEmpty() && done.getLast().what().equals(what);
     }
 
+    /** Whether the last change may be joined by more. */
+    boolean isOpen() {
+        return open;
+    }
+
     /** The next change starts an undo step of its own. */
     void close() {
         open = false;

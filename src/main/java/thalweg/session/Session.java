@@ -471,6 +471,9 @@ public final class Session {
         made.scene().study().filter(study -> !study.remarks().isEmpty() && !Optional.of(study).equals(before))
                 .ifPresent(study -> status.say(String.join("; ", study.remarks()), false));
         chronicle.shown(frame.get());
+        if (!history.isOpen()) {                                  // where a slider was let go is mostly shown after that
+            chronicleFile.ifPresent(ChronicleFile::settle);
+        }
         lecture.shown(made);
         if (known) {
             surveying.ask(frame.get());

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,6 +98,23 @@ class ChronicleFileTest {
         session.drag("steps", e -> e.withStop(StopRule.steps(9)));
         session.close();
         assertTrue(Files.readString(file).contains("\"steps\": 9"), "nor is it lost when the window closes");
+    }
+
+    /** Of a long run the picture comes after the hand has left the slider; a crash must not leave what was passed on the way. */
+    @Test
+    void whatIsShownOnlyAfterASliderWasLetGoIsWrittenToo() throws IOException {
+        Deque<Runnable> paths = new ArrayDeque<>();
+        Session session = new Session(RACE, new Workers(paths::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+                new Preferences(folder.resolve("preferences"), Runnable::run), new Autosave(folder, 1, Runnable::run));
+        session.keepChronicle();
+        for (int steps : new int[] {5, 6}) {
+            session.drag("steps", e -> e.withStop(StopRule.steps(steps)));
+            paths.removeFirst().run();
+        }
+        session.drag("steps", e -> e.withStop(StopRule.steps(7)));
+        session.release();
+        paths.removeFirst().run();
+        assertTrue(Files.readString(file).contains("\"steps\": 7"));
     }
 
     @Test

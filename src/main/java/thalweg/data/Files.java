@@ -17,12 +17,11 @@ import thalweg.math.Turns;
 final class Files {
     /** Features that fit into memory beside the rest: 800 MB of numbers. */
     static final long MOST_VALUES = 100_000_000;
+    /** Bytes read between two questions whether they are wanted: some milliseconds of a slow disk. */
+    private static final int MOST_AT_ONCE = 1 << 20;
 
     private Files() {
     }
-
-    /** Bytes read between two questions whether they are wanted: some milliseconds of a slow disk. */
-    private static final int MOST_AT_ONCE = 1 << 20;
 
     /** Does something with a stream that may fail. */
     @FunctionalInterface

@@ -187,12 +187,17 @@ final class Table {
             remarks.add("left out for more than " + MOST_WORDS + " different words: " + some(wordy.stream().map(heading::get).toList()));
         }
         if (limited) {
-            remarks.add("only the first " + limit + " samples are read; limit can be raised to 1000000");
+            remarks.add(limited(limit));
         }
         if (skipped > 0) {
             remarks.add(skipped == 1 ? "1 line misses a value and is left out" : skipped + " lines miss values and are left out");
         }
         return remarks;
+    }
+
+    /** What is said of a table that has more lines, and how to have more of them, if one can. */
+    static String limited(int limit) {
+        return "only the first " + limit + " samples are read" + (limit < CsvFile.MOST_LINES ? "; limit can be raised to " + CsvFile.MOST_LINES : "");
     }
 
     private static String some(List<String> columns) {

@@ -330,6 +330,7 @@ class FilesTest {
             assertArrayEquals(new double[] {1, 3}, two.features());
             assertEquals(List.of("only the first 2 samples are read; limit can be raised to 1000000"), two.remarks());
         }
+        assertEquals("only the first 1000000 samples are read", Table.limited(1_000_000), "and not that this can be raised to itself");
     }
 
     @Test

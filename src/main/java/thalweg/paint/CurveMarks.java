@@ -24,6 +24,11 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
     /** Between words on one line, or they read as one; half of it between lines. */
     private static final double APART = 4;
 
+    CurveMarks {
+        crosses = List.copyOf(crosses);
+        words = List.copyOf(words);
+    }
+
     /**
      * A word.
      *
@@ -65,6 +70,7 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
         return new CurveMarks(start, crosses, words);
     }
 
+    /** Of data with few parameters it takes a pass over all of them, so it is asked only where it is drawn. */
     private static double valueOfStart(Frame frame) {
         return frame.scene().objective().dimension() <= 16 ? frame.scene().objective().evaluator().value(frame.scene().start().toArray())
                 : frame.tracks().isEmpty() ? Double.NaN : frame.tracks().getFirst().trajectory().loss(0);
@@ -73,8 +79,11 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
     /** If the start is outside the window: an arrowhead at the edge that points to it, with its coordinate. */
     static void paintAway(Ink ink, CurveChart chart, Frame frame) {
         double at = frame.scene().start().isFinite() ? chart.along(frame.scene().start()) : Double.NaN;
+        if (Double.isNaN(at) || chart.axes().ranges().getFirst().contains(at)) {
+            return;
+        }
         double value = valueOfStart(frame);
-        if (Double.isNaN(at) || Double.isNaN(value) || chart.axes().ranges().getFirst().contains(at)) {
+        if (Double.isNaN(value)) {
             return;
         }
         Rectangle2D plot = chart.axes().plot();
@@ -90,9 +99,11 @@ record CurveMarks(Optional<Point2D> start, List<Point2D> crosses, List<Word> wor
 
     private static Optional<Point2D> start(CurveChart chart, Frame frame) {
         Vec start = frame.scene().start();
+        if (!chart.holds(start)) {
+            return Optional.empty();
+        }
         double value = valueOfStart(frame);
-        return chart.holds(start) && Double.isFinite(value)
-                ? Optional.of(new Point2D.Double(chart.axes().x(chart.along(start)), chart.y(value))) : Optional.empty();
+        return Double.isFinite(value) ? Optional.of(new Point2D.Double(chart.axes().x(chart.along(start)), chart.y(value))) : Optional.empty();
     }
 
     /** Whether no run stands there now, whose marker says enough. */

@@ -131,7 +131,6 @@ class CurvePainterTest {
         assertEquals(List.of(1, 1, 0, 0), frame.variants().stream().map(v -> v.kin().size()).toList());
     }
 
-    /** The heights of a path off the line are not the curve's: a thousand of its steps would hide it. */
     @Test
     void wordsOfMarksCoverNeitherEachOtherNorAMark() {
         Frame waves = Frames.frame(Experiment.of(Spec.of("waves")).withStart(Vec.of(7.3)).withStop(StopRule.steps(40))
@@ -146,6 +145,7 @@ class CurvePainterTest {
         }
     }
 
+    /** The heights of a path off the line are not the curve's: a thousand of its steps would hide it. */
     @Test
     void ofAPathOffTheLineOnlyTheLastStepsAreShown() {
         int on = pixelsOfTheRun(0);

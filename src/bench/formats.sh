@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes three scenes in every format into a folder, light, and pictures dark too, and has each file looked at by another program: ffprobe,
-# pdfinfo, pdffonts, pdftotext and pdftoppm, rsvg-convert, Python with NumPy, and Octave for HDF5 where it is installed. Prints a line a file; fails with the first that is not what it should be.
+# pdfinfo, pdffonts, pdftotext and pdftoppm, rsvg-convert, Python with NumPy, and Octave for HDF5 where it is installed. Prints a line a file;
+# fails with the first that is not what it should be.
 #   mvn package -DskipTests && src/bench/formats.sh FOLDER [COMMAND ...]          COMMAND is target/thalweg/bin/thalweg
 set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)

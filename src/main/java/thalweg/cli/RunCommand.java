@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
     private ExperimentOptions options = new ExperimentOptions();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a file ending in .csv, .json, .npz or .h5; of .h5,"
-            + " MATLAB, Octave and R show each array with its dimensions turned around: theta as n x steps")
+            + " MATLAB, Octave and R show each array with its dimensions turned around: theta as n x (steps + 1)")
     private Optional<Path> output = Optional.empty();
 
     @Option(names = "--as-code", paramLabel = "DIALECT", completionCandidates = Candidates.OfDialects.class,

@@ -67,7 +67,7 @@ final class Computation {
     Computation(Executor crew, LongSupplier nanos) {
         this.crew = crew;
         this.nanos = nanos;
-        grids = new Grids(crew);
+        grids = new Grids(crew, nanos);
     }
 
     /**

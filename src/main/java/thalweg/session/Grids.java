@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Scene;
@@ -22,10 +23,14 @@ import thalweg.slice.Slices;
 final class Grids {
     /** A stage is shown when nothing was for so many nanoseconds. */
     private static final long PATIENCE = 60_000_000;
+    /** The first one also when the next, of four times the nodes, would be later than this. */
+    private static final long AT_ONCE = 80_000_000;
+    private static final int FINER = 4;
 
     private record Key(Experiment objectiveAndWindow, Slice slice) { }
 
     private final Executor crew;
+    private final LongSupplier nanos;
     private Optional<Key> key = Optional.empty();
     private Optional<Grid> kept = Optional.empty();
     /** What was sampled last, however fine, and its nodes; NaN where they are missing. */
@@ -35,8 +40,9 @@ final class Grids {
     private List<Grid> draws = List.of();
 
     /** Nothing kept yet; one task of the crew's helps. */
-    Grids(Executor crew) {
+    Grids(Executor crew, LongSupplier nanos) {
         this.crew = crew;
+        this.nanos = nanos;
     }
 
     /**
@@ -56,7 +62,7 @@ final class Grids {
         }
         String name = scene.objective().appearance().name();
         listener.doing(Wording.of("doing.sampling", name), -1);
-        Stages stages = new Stages(name, listener, replaced, show);
+        Stages stages = new Stages(name, nanos, listener, replaced, show);
         int nx = Frames.nodes(experiment, scene);
         int ny = scene.slice().dimension() == 1 ? 1 : nx;
         BooleanSupplier enough = () -> replaced.getAsBoolean() || stopped.getAsBoolean();
@@ -102,11 +108,15 @@ final class Grids {
         private final Computation.Listener listener;
         private final BooleanSupplier replaced;
         private final Consumer<Grid> show;
-        private long shown = System.nanoTime();
+        private final LongSupplier nanos;
+        private long shown;
+        private boolean first = true;
         private Optional<Grid> last = Optional.empty();
 
-        Stages(String name, Computation.Listener listener, BooleanSupplier replaced, Consumer<Grid> show) {
+        Stages(String name, LongSupplier nanos, Computation.Listener listener, BooleanSupplier replaced, Consumer<Grid> show) {
             this.name = name;
+            this.nanos = nanos;
+            shown = nanos.getAsLong();
             this.listener = listener;
             this.replaced = replaced;
             this.show = show;
@@ -126,18 +136,23 @@ final class Grids {
         public void sketch(Grid grid) {
             last = Optional.of(grid);
             if (!replaced.getAsBoolean()) {
-                show.accept(grid);
-                shown = System.nanoTime();
+                show(grid);
             }
         }
 
         @Override
         public void stage(Grid grid) {
             last = Optional.of(grid);
-            if (!replaced.getAsBoolean() && System.nanoTime() - shown > PATIENCE) {
-                show.accept(grid);
-                shown = System.nanoTime();
+            long waited = nanos.getAsLong() - shown;
+            if (!replaced.getAsBoolean() && (waited > PATIENCE || first && FINER * waited > AT_ONCE)) {
+                show(grid);
             }
+        }
+
+        private void show(Grid grid) {
+            show.accept(grid);
+            shown = nanos.getAsLong();
+            first = false;
         }
     }
 }

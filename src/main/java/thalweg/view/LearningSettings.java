@@ -121,6 +121,11 @@ final class LearningSettings extends VBox {
         seed.show(Value.of(l.dataSeed()));
         penalty.show(Value.of(l.l2()));
         dataName.setText(Named.label(DataSources.CATALOG, l.data().id()));
+        if (!shownData.equals(l.data().id()) || !shownModel.equals(l.model().id())) {
+            shown = Optional.empty();                             // until they are known, no numbers rather than those of what was there before
+            size.setText("");
+            parameters.setText("");
+        }
         if (shownData.equals(l.data().id())) {
             panels(dataKnobs, moreData).forEach(p -> p.show(l.data()));
         } else {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
@@ -215,6 +216,21 @@ class LearningPanelsTest extends WithPanels {
         assertEquals(30, bench.experimentNow().stop().steps());
         type("steps", "45");
         assertEquals("4.5", Fx.get(() -> bench.node(TextField.class, "epochs").getText()));
+    }
+
+    /** A training may take long, and until then the panel would tell the numbers of other data beside the new name. */
+    @Test
+    void theNumbersOfOtherDataGoBeforeTheNewOnesAreKnown() {
+        pick("blobs");
+        Label parameters = bench.node(Label.class, "parameters");
+        String before = Fx.get(parameters::getText);
+        List<String> said = new ArrayList<>();
+        Fx.run(() -> parameters.textProperty().addListener((_, _, text) -> said.add(text)));
+        pick("houses");
+        assertEquals("", said.getFirst());
+        assertNotEquals(before, said.getLast());
+        Fx.run(bench.session::undo);
+        assertEquals(before, Fx.get(parameters::getText));
     }
 
     @Test

@@ -42,8 +42,8 @@ public record RateSweep(List<Double> rates, long budget, List<Entry> entries) {
         }
 
         /**
-         * The index of the learning rate at which it ends lowest; -1 if it diverges at each of them. Of rates between whose ends rounding decides, it is
-         * the middle one of the longest stretch: a spike that falls on the very bottom once is no good advice.
+         * The index of the learning rate at which it ends lowest; -1 if it diverges at each of them. Of rates between whose ends rounding decides,
+         * it is the middle one of the longest stretch: a spike that falls on the very bottom once is no good advice.
          */
         public int best() {
             double lowest = IntStream.range(0, fates.size()).filter(this::isFine).mapToDouble(k -> fates.get(k).last()).min()

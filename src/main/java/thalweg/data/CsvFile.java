@@ -46,8 +46,8 @@ public record CsvFile(
         @Knob(label = "heading", word = "auto",
                 help = "Whether the first line names the columns; auto: if it has no numbers, or words above numbers.")
         Heading heading,
-        @Knob(label = "limit", value = 100_000, min = 100, max = CsvFile.MOST_LINES, log = true, least = 1, most = CsvFile.MOST_LINES, advanced = true,
-                help = "Only the first so many lines.")
+        @Knob(label = "limit", value = 100_000, min = 100, max = CsvFile.MOST_LINES, log = true, least = 1, most = CsvFile.MOST_LINES,
+                advanced = true, help = "Only the first so many lines.")
         int limit) implements DataSource {
     /** The highest limit. */
     static final int MOST_LINES = 1_000_000;

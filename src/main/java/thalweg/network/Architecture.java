@@ -85,13 +85,8 @@ public record Architecture(List<Layer> layers) {
         return layers.getLast().end();
     }
 
-    /** Weights by this rule, biases 0. */
-    public Vec initial(Initializer initializer, long seed) {
-        return initial(initializer, seed, Portions.NEVER);
-    }
-
     /**
-     * The same, of which some may take a second.
+     * Weights by this rule, biases 0; many take a second.
      *
      * @throws java.util.concurrent.CancellationException once cancelled
      */

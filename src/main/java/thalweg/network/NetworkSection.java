@@ -59,14 +59,6 @@ final class NetworkSection implements Section {
      * @param penalty factor of half the sum of squared weights
      * @param v of length 0 on a line
      * @param most numbers of products kept at once
-     */
-    NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v, int most) {
-        this(of, kernels, penalty, origin, u, v, most, Portions.NEVER);
-    }
-
-    /**
-     * The same.
-     *
      * @throws java.util.concurrent.CancellationException once cancelled
      */
     NetworkSection(NetworkObjective of, Kernels kernels, double penalty, double[] origin, double[] u, double[] v, int most,

@@ -45,11 +45,7 @@ public final class Networks {
         return objective(Kernels.fastest(), model, data, loss, lambda, seed, cancelled);
     }
 
-    static NetworkObjective objective(Kernels kernels, Model model, DataSet data, Loss loss, double lambda, long seed) {
-        return objective(kernels, model, data, loss, lambda, seed, Portions.NEVER);
-    }
-
-    private static NetworkObjective objective(Kernels kernels, Model model, DataSet data, Loss loss, double lambda, long seed,
+    static NetworkObjective objective(Kernels kernels, Model model, DataSet data, Loss loss, double lambda, long seed,
             BooleanSupplier cancelled) {
         DataSet seen = model.features(data);
         Architecture architecture = model.architecture(seen.dimension(), loss.outputs(seen));

@@ -95,7 +95,8 @@ class NetworkSectionTest {
             Section.Reader reader = prepared(f, origin, u, v).reader();
             reader.places(PLACES);
             reader.values(0.4, whole, () -> false);
-            Section shared = new NetworkSection(f, Kernels.fastest(), f.hasPenalty() ? 1.0 / f.samples() : 0, origin, u, v, 1);
+            Section shared = new NetworkSection(f, Kernels.fastest(), f.hasPenalty() ? 1.0 / f.samples() : 0, origin, u, v, 1,
+                    Portions.NEVER);
             assertEquals(Math.ceilDiv(f.samples(), 128), shared.shares(), "one block each");
             double[] values = new double[PLACES.length];
             for (int s = 0; s < shared.shares(); s++) {
@@ -116,7 +117,7 @@ class NetworkSectionTest {
     void noShareKeepsMoreThanTheMost() {
         NetworkObjective small = network("mlp(hidden=4096)", "moons(samples=1000)", Loss.CROSS_ENTROPY, 0);
         double[] some = random(small.dimension(), 1, 1);
-        Section section = new NetworkSection(small, Kernels.fastest(), 0, some, some, some, 4096 * 3 * 300);
+        Section section = new NetworkSection(small, Kernels.fastest(), 0, some, some, some, 4096 * 3 * 300, Portions.NEVER);
         assertEquals(4, section.shares(), "256, 256, 256 and 232 samples");
         assertEquals(1, small.section(some, some, some).orElseThrow().shares());
     }
@@ -223,7 +224,7 @@ class NetworkSectionTest {
             for (String model : List.of("mlp(hidden=none)", "mlp(hidden=12-12, skip=true, activation=softplus)")) {
                 NetworkObjective f = network(model, "digits(samples=200)", loss, 1);
                 NetworkObjective slow = Networks.objective(scalar, Models.CATALOG.make(Spec.parse(model)),
-                        DataSources.CATALOG.make(Spec.parse("digits(samples=200)")).make(3), loss, 1, 7);
+                        DataSources.CATALOG.make(Spec.parse("digits(samples=200)")).make(3), loss, 1, 7, Portions.NEVER);
                 double[] origin = random(f.dimension(), 1, 0.1);
                 double[] u = random(f.dimension(), 2, 1);
                 double[] v = random(f.dimension(), 3, 0.5);

@@ -15,7 +15,9 @@ import thalweg.experiment.Track;
 import thalweg.math.Vec;
 import thalweg.optimizer.Memory;
 
-/** The next update of a run: its rule typeset, and per coordinate the gradient, what the rule remembers, and where the step goes. */
+/**
+ * The next update of a run, at its end the last: its rule typeset, and per coordinate the gradient, what the rule remembers, and where the step goes.
+ */
 final class NextUpdate {
     private static final String ARRAY = "\\begin{array}{l}";
     private static final double ROW = 24;
@@ -44,11 +46,11 @@ final class NextUpdate {
             return;
         }
         Trajectory t = track.trajectory();
-        int step = Math.min(frame.step(), t.last());
+        int step = from(t, frame.step());
         boolean resting = ink.style().still() || t.keptEvery() == 1;    // walking a model's run again takes longer than a frame may
         int n = t.dimension();
         String title = track.name() + (!resting ? ": its next update is worked out when the playhead rests"
-                : step < t.last() ? ", next update" : ", last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
+                : step == frame.step() ? ", next update" : ", last update") + (resting && n > COORDINATES ? ", largest gradients" : "");
         ink.text(Face.REGULAR.fit(title, ink.px(Ink.DETAIL), area.getWidth() * (n > COORDINATES ? 0.9 : 0.45)), Face.REGULAR, Ink.DETAIL,
                 ink.theme().muted(), area.getX(), area.getY() + ink.px(22), 0);
         if (!resting) {
@@ -72,6 +74,11 @@ final class NextUpdate {
         } else {
             paintBeside(ink, area, frame, columns, latex);
         }
+    }
+
+    /** The step from which the update shown leads on: the playhead's, or the last but one. */
+    static int from(Trajectory t, int playhead) {
+        return Math.max(0, Math.min(playhead, t.last() - 1));
     }
 
     /** The rule above, the numbers below. */

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
+import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
@@ -190,6 +192,13 @@ class TableAndCompositionTest {
     }
 
     /** In the corner of a small window there is room for the rule, and not for the numbers below it. */
+    @Test
+    void atTheEndOfARunItsLastUpdateIsShown() {
+        Trajectory path = Fixtures.descend(Fixtures.bowl(), 0.1, 5);
+        assertEquals(List.of(0, 4, 4, 4), IntStream.of(0, 4, 5, 9).mapToObj(step -> NextUpdate.from(path, step)).toList());
+        assertEquals(0, NextUpdate.from(Fixtures.descend(Fixtures.bowl(), 0.1, 0), 3), "of no steps there is none");
+    }
+
     @Test
     void theNextUpdateStaysInItsAreaHoweverLowThatIs() {
         Frame race = Frames.frame(Experiment.of(Spec.of("rosenbrock")).withRuns(List.of(Run.of(Spec.of("adam"), 0)))

@@ -145,7 +145,7 @@ final class Results {
     private void compute(Experiment asked, BooleanSupplier replaced) {
         Delivery delivery = new Delivery(replaced, nanos.getAsLong());
         try {
-            work.run(asked, delivery::givesUp, () -> stopped, delivery);
+            work.run(asked, delivery::givesUp, delivery::isStopped, delivery);
             say(replaced, listener::idle);
             delivery.last().ifPresent(last -> say(replaced, () -> listener.done(last)));
         } catch (Computation.ProblemException e) {
@@ -200,6 +200,7 @@ final class Results {
         private final BooleanSupplier replaced;
         private final long begun;
         private volatile boolean shown;
+        private volatile boolean halted;
         private volatile Optional<Frame> last = Optional.empty();
 
         Delivery(BooleanSupplier replaced, long begun) {
@@ -214,6 +215,17 @@ final class Results {
 
         boolean givesUp() {
             return closed || replaced.getAsBoolean() && (shown || nanos.getAsLong() - begun > PATIENCE);
+        }
+
+        /**
+         * Whether the user wants what there is by now. Once it said so it stays with that, also when other work is wanted meanwhile: parts that were
+         * left out because of it must not be taken for whole.
+         */
+        boolean isStopped() {
+            if (stopped) {                                        // never written back to false by one of several threads that ask
+                halted = true;
+            }
+            return halted;
         }
 
         @Override

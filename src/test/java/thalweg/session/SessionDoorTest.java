@@ -318,6 +318,26 @@ class SessionDoorTest {
         assertEquals("stopped; what there was by then is kept", session.status().get());
     }
 
+    /** Or a grid with holes, and runs that were broken off, would be kept as finished. */
+    @Test
+    void whatWasStoppedStaysStoppedWhenOtherWorkIsWanted() {
+        Computation computation = new Computation(Runnable::run);
+        List<Boolean> said = new ArrayList<>();
+        Session[] session = {null};
+        session[0] = session((experiment, replaced, stopped, listener) -> {
+            if (experiment.stop().steps() == 5) {
+                session[0].cancel();
+                said.add(stopped.getAsBoolean());
+                session[0].edit("steps", e -> e.withStop(StopRule.steps(6)));
+            }
+            said.add(stopped.getAsBoolean());
+            computation.run(experiment, replaced, stopped, listener);
+        });
+        session[0].edit("steps", e -> e.withStop(StopRule.steps(5)));
+        drain(paths);
+        assertEquals(List.of(false, true, true, false), said, "the first, the one that is stopped, and the next");
+    }
+
     /** Of another place there is nothing yet that could be kept. */
     @Test
     void stoppedBeforeTheFirstPictureItSaysSoAndHowToGoOn() {

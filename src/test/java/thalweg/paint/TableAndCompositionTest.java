@@ -191,7 +191,6 @@ class TableAndCompositionTest {
         }
     }
 
-    /** In the corner of a small window there is room for the rule, and not for the numbers below it. */
     @Test
     void atTheEndOfARunItsLastUpdateIsShown() {
         Trajectory path = Fixtures.descend(Fixtures.bowl(), 0.1, 5);
@@ -199,6 +198,7 @@ class TableAndCompositionTest {
         assertEquals(0, NextUpdate.from(Fixtures.descend(Fixtures.bowl(), 0.1, 0), 3), "of no steps there is none");
     }
 
+    /** In the corner of a small window there is room for the rule, and not for the numbers below it. */
     @Test
     void theNextUpdateStaysInItsAreaHoweverLowThatIs() {
         Frame race = Frames.frame(Experiment.of(Spec.of("rosenbrock")).withRuns(List.of(Run.of(Spec.of("adam"), 0)))

@@ -122,7 +122,7 @@ class LayoutTest {
                 bench.stage.setRenderScaleX(screen.scale);
                 bench.stage.setRenderScaleY(screen.scale);
             });
-            Fx.pulses(1);                                         // or sizes of the scale before would be laid out
+            Fx.pulses(2);                                         // or sizes of the scale before would be laid out
             words += Fx.get(() -> {
                 Parent root = bench.scene.getRoot();
                 for (int i = 0; i < SETTLING; i++) {              // laid out and not drawn: the screen of tests is smaller

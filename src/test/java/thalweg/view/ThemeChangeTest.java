@@ -63,7 +63,7 @@ class ThemeChangeTest {
         PlotView plot = bench.node(PlotView.class, "plot-0");
         assertEquals(LIGHT, Fx.pixel(plot, 0.5, 0.5));
         Fx.run(bench.shell::toggleTheme);
-        assertEquals(List.of(Theme.LIGHT, Theme.LIGHT, Theme.LIGHT, Theme.LIGHT), Fx.get(() -> grounds.subList(0, 4)));
+        assertEquals(List.of(Theme.LIGHT, Theme.LIGHT, Theme.LIGHT, Theme.LIGHT), Fx.get(() -> List.copyOf(grounds.subList(0, 4))));
         assertEquals(Theme.DARK, Fx.get(() -> Decor.themeOf(bench.scene.getRoot()).getValue()));
         assertEquals(DARK, Fx.pixel(plot, 0.5, 0.5));
     }

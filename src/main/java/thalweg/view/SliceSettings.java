@@ -125,7 +125,6 @@ final class SliceSettings extends VBox {
         check.getStyleClass().addAll("small", "in-form");
         check.setMaxWidth(Double.MAX_VALUE);
         check.setWrapText(true);
-        check.setMinHeight(USE_PREF_SIZE);
         check.setOnAction(_ -> session.edit(Wording.of("edit.check"), e -> e.withLook(checked(e.look()))));
         words(worst, "slice-worst");
         words(notShown, "slice-not-shown");

@@ -349,6 +349,9 @@ class LearningPanelsTest extends WithPanels {
                 Fx.get(check::getText));
         choose("slice-plane", "random");
         assertTrue(Fx.get(check::getText).contains("mislead"), "paths leave random planes");
+        Fx.pulses(2);
+        assertTrue(Fx.get(() -> check.getHeight() >= check.prefHeight(check.getWidth()) && check.prefHeight(120) > 40),
+                () -> "it has room for two lines: " + check.getHeight());
         assertTrue(text("slice-worst").matches(".* (leaves|lies off) this plane by .*: do not read its height from it\\..*"), text("slice-worst"));
         assertFalse(bench.experimentNow().look().tiles().contains("soundness"));
         Fx.run(check::fire);

@@ -192,15 +192,14 @@ final class LossChart {
         return isDiverged(k) ? Math.min(at, gone(k)) : at;
     }
 
-    /** The first step from which on a track's main line is beyond the plot. */
+    /** The first step from which on a track's main line is beyond the plot; looked for on the thinned line, for a run may be gone for very long. */
     private int gone(int k) {
-        LossCurve curve = lines.get(k).main();
-        int last = curve.measured().last();
-        int inside = last;
-        while (inside > 0 && isOnEdge(y(curve, inside))) {
-            inside = curve.measured().before(inside - 1);
+        Series s = lines.get(k).main().series();
+        int i = s.size();
+        while (i > 0 && isOnEdge(y(s.value(i - 1)))) {
+            i--;
         }
-        return inside == last ? track(k).trajectory().last() : curve.measured().after(inside + 1);
+        return i < s.size() ? s.step(i) : track(k).trajectory().last();
     }
 
     private boolean isOnEdge(double y) {

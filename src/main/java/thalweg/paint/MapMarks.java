@@ -167,8 +167,11 @@ record MapMarks(List<Mark> marks) {
      * @param reach from there to their edge, in pixels
      */
     MapMarks uncovered(List<Point2D> markers, double reach, Ink ink) {
-        return new MapMarks(marks.stream().map(m -> m.word.isEmpty() || markers.stream().noneMatch(p -> room(m, ink)
-                .intersects(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)) ? m : m.at("", 0, 0)).toList());
+        return new MapMarks(marks.stream().map(m -> m.word.isEmpty() || isFree(room(m, ink), markers, reach) ? m : m.at("", 0, 0)).toList());
+    }
+
+    private static boolean isFree(Rectangle2D word, List<Point2D> markers, double reach) {
+        return markers.stream().noneMatch(p -> word.intersects(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach));
     }
 
     /** The first free place for a word beside a point: right, left, above, below, or at a corner. */

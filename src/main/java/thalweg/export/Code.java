@@ -164,23 +164,21 @@ public final class Code {
         }
 
         String start(String opening, String closing) {
-            return opening + Arrays.stream(start).mapToObj(Code::decimal).collect(Collectors.joining(", ", "[", "]")) + closing;
+            return opening + Arrays.stream(start).mapToObj(LibraryRule::decimal).collect(Collectors.joining(", ", "[", "]")) + closing;
         }
 
         String factor() {
-            return scheduled() ? FactorCode.of(schedule, steps()) + "\n\n" : "";
+            return factor(false);
+        }
+
+        String factor(boolean traced) {
+            return scheduled() ? FactorCode.of(schedule, steps(), traced) + "\n\n" : "";
         }
 
         String rate() {
             String rate = NumpyRule.of(optimizer).settings().get("learning_rate");
             return rate.matches("\\d+") ? rate + ".0" : rate;           // Keras takes no whole numbers
         }
-    }
-
-    /** Libraries take {@code [1, 2]} for whole numbers. */
-    private static String decimal(double value) {
-        String text = number(value);
-        return text.matches("-?\\d+") ? text + ".0" : text;
     }
 
     private static String head(Written w, String how, List<String> notes) {
@@ -284,7 +282,24 @@ public final class Code {
     }
 
     private static LibraryRule rule(Written w, Dialect dialect) {
-        return LibraryRule.of(w.optimizer(), dialect, w.scheduled()).with(stopNotes(w.experiment()));
+        LibraryRule rule = LibraryRule.of(w.optimizer(), dialect, w.scheduled()).with(stopNotes(w.experiment()));
+        return w.learns() ? rule : rule.with(kinkNotes(w, dialect));
+    }
+
+    /** Where a formula has no slope, automatic derivatives find another than this program. */
+    private static List<String> kinkNotes(Written w, Dialect dialect) {
+        String formula = w.formula().formula().python(Python.Library.JAX, w.formula().knobs());
+        List<String> notes = new ArrayList<>();
+        if (formula.contains("jnp.maximum(") || formula.contains("jnp.minimum(")) {
+            notes.add("where both sides of a max or min are equal, this run takes the slope of the first, " + dialect.label() + " the mean of both");
+        }
+        if (formula.contains("jnp.abs(") && dialect != Dialect.TORCH) {
+            notes.add("where abs is of 0, its slope is 0 in this run and 1 in JAX");
+        }
+        if (formula.contains("jnp.sqrt(")) {
+            notes.add("where a root is of 0 and its slope infinite, this run takes 0 for 0 times infinity; " + dialect.label() + " finds nan");
+        }
+        return notes;
     }
 
     private static String torch(Written w) {
@@ -327,70 +342,78 @@ public final class Code {
         return text.append("print(len(path) - 1, \"steps to J =\", J().item())\n").toString();
     }
 
+    /** Of programs that are differentiated by JAX. */
+    private static final String DOUBLES = "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n";
+
+    /** How Keras is set up: JAX must have its doubles before Keras is there. */
+    private static String kerasHead(Written w, LibraryRule rule, String more) {
+        return head(w, "with Keras 3 on JAX", rule.notes()) + "import math\nimport os\n\nos.environ[\"KERAS_BACKEND\"] = \"jax\"\nimport jax\n\n"
+                + DOUBLES + "import jax.numpy as jnp\nimport keras\n" + more + "\nkeras.config.set_floatx(\"float64\")\n";
+    }
+
     private static String keras(Written w) {
         LibraryRule rule = rule(w, Dialect.KERAS);
-        List<String> notes = new ArrayList<>(rule.notes());
-        StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
-        text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\n"
-                + "import jax\n\njax.config.update(\"jax_enable_x64\", True)\nimport keras\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n\n");
-        text.append(w.formula().formula().python(Python.Library.KERAS, w.formula().knobs())).append("\n\n").append(w.factor());
-        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda theta: -J(theta)").append(")\n");
+        StringBuilder text = new StringBuilder(kerasHead(w, rule, "")).append("\n\n");
+        // not keras.ops: on JAX its sin, cos, tanh and others round doubles to singles
+        text.append(w.formula().formula().python(Python.Library.JAX, w.formula().knobs())).append("\n\n").append(w.factor());
+        text.append("slope = jax.jit(jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda theta: -J(theta)").append("))\n");
         text.append(w.start("theta = keras.Variable(", ", dtype=\"float64\")\n"));
         text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate())).append('\n');
         text.append(w.isNoisy() ? "noise = jax.random.key(" + w.experiment().seed() + ")\n" : "");
-        text.append("optimizer.build([theta])\npath = [theta.numpy().tolist()]\nfor step in range(").append(w.steps()).append("):\n");
-        if (w.scheduled()) {
-            text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
-        }
-        text.append("    optimizer.apply([slope(theta.value)").append(jaxNoise(w, "theta.shape"))
-                .append("])\n    path.append(theta.numpy().tolist())\n\n");
+        text.append("optimizer.build([theta])\npath = [theta.value.tolist()]\nfor step in range(").append(w.steps()).append("):\n");
+        text.append(kerasRate(w)).append("    optimizer.apply([slope(theta.value)");
+        text.append(w.isNoisy() ? " + " + number(w.experiment().noise()) + " * jax.random.normal(jax.random.fold_in(noise, step), theta.shape)" : "");
+        text.append("])\n    path.append(theta.value.tolist())\n\n");
         return text.append("print(len(path) - 1, \"steps to\", path[-1], \"where J is\", float(J(theta.value)))\n").toString();
     }
 
-    /** Noise drawn for a step, by JAX's way: from a key and the step's number. */
-    private static String jaxNoise(Written w, String shape) {
-        return w.isNoisy() ? " + " + number(w.experiment().noise()) + " * jax.random.normal(jax.random.fold_in(noise, step), " + shape + ")" : "";
+    private static String kerasRate(Written w) {
+        return w.scheduled() ? "    optimizer.learning_rate = " + w.rate() + " * factor(step)\n" : "";
     }
 
     private static String kerasModel(Written w) {
         LibraryRule rule = rule(w, Dialect.KERAS);
-        List<String> notes = new ArrayList<>(rule.notes());
-        StringBuilder text = new StringBuilder(head(w, "with Keras 3 on JAX", notes));
-        text.append("import math\nimport os\n\nos.environ.setdefault(\"KERAS_BACKEND\", \"jax\")\nimport jax\n\njax.config.update(\"jax_enable_x64\", True)\n"
-                + "import jax.numpy as jnp\nimport keras\nimport numpy as np\n\nkeras.config.set_floatx(\"float64\")  # as Thalweg computes\n\n");
+        StringBuilder text = new StringBuilder(kerasHead(w, rule, "import numpy as np\n")).append('\n');
         text.append(w.learning().data()).append(w.learning().keras()).append("\n\n").append(w.factor());
-        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda weights, rows: -J(weights, rows)").append(")\n");
+        text.append("slope = jax.jit(jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda *at: -J(*at)").append("))\n");
         text.append("optimizer = ").append(String.format(rule.call(), "learning_rate=" + w.rate()))
                 .append("\noptimizer.build(model.trainable_variables)\n");
         text.append(w.isNoisy() ? "noise = np.random.default_rng(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
-        text.append("path = [flat()]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches());
-        if (w.scheduled()) {
-            text.append("    optimizer.learning_rate = ").append(w.rate()).append(" * factor(step)\n");
-        }
-        String slopes = "slope(values(), " + (w.batch().isPresent() ? "rows" : "slice(None)") + ")";
-        text.append("    optimizer.apply(").append(w.isNoisy()
-                ? "[g + " + number(w.experiment().noise()) + " * noise.standard_normal(g.shape) for g in " + slopes + "]" : slopes)
-                .append(", model.trainable_variables)\n    path.append(flat())\n\n");
-        return text.append("print(len(path) - 1, \"steps to J =\", float(J(values())))\n").toString();
+        text.append("path = [flat()]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches()).append(kerasRate(w));
+        text.append("    slopes = slope(").append(w.at("values()")).append(")\n");
+        text.append(w.isNoisy() ? "    slopes = [g + " + number(w.experiment().noise()) + " * noise.standard_normal(g.shape) for g in slopes]\n"
+                : "");
+        return text.append("""
+                    optimizer.apply(slopes, model.trainable_variables)
+                    path.append(flat())
+
+                print(len(path) - 1, "steps to J =", float(J(values())))
+                """).toString();
     }
 
     private static String optax(Written w) {
         LibraryRule rule = rule(w, Dialect.OPTAX);
         StringBuilder text = new StringBuilder(head(w, "with Optax", rule.notes()));
-        text.append("import math\n\nimport jax\nimport jax.numpy as jnp\n").append(w.learns() ? "import numpy as np\n" : "").append("import optax\n\n"
-                + "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n\n").append(w.learns() ? w.learning().data() : "")
-                .append("\n");
+        text.append("import math\n\nimport jax\nimport jax.numpy as jnp\n").append(w.learns() ? "import numpy as np\n" : "")
+                .append("import optax\n\n").append(DOUBLES).append('\n').append(w.learns() ? w.learning().data() + "X, Y = jnp.array(X), jnp.array(Y)\n" : "").append('\n');
         text.append(w.learns() ? "\n" + w.learning().cost("jnp") : w.formula().formula().python(Python.Library.JAX, w.formula().knobs()))
-                .append("\n\n").append(w.factor());
-        text.append("slope = jax.grad(").append(w.sign().isEmpty() ? "J" : "lambda " + w.at("theta") + ": -J(" + w.at("theta") + ")").append(")\n");
-        text.append(w.learns() ? "theta = jnp.array(theta)\n" : w.start("theta = jnp.array(", ")\n"));
+                .append("\n\n").append(w.factor(true));
+        String rate = w.scheduled() ? "lambda step: " + w.rate() + " * factor(step)" : w.rate();
+        text.append("optimizer = ").append(String.format(rule.call(), rate)).append("\n\n\n@jax.jit\ndef update(")
+                .append(w.at("theta, state")).append(w.isNoisy() ? ", key" : "").append("):\n    g = ").append(w.sign()).append("jax.grad(J)(")
+                .append(w.at("theta")).append(')');
+        text.append(w.isNoisy() ? " + " + number(w.experiment().noise()) + " * jax.random.normal(key, theta.shape)" : "").append("""
+
+                    updates, state = optimizer.update(g, state, theta)
+                    return optax.apply_updates(theta, updates), state
+
+
+                """);
+        text.append(w.learns() ? "theta = jnp.array(theta)\n" : w.start("theta = jnp.array(", ")\n")).append("state = optimizer.init(theta)\n");
         text.append(w.isNoisy() ? "noise = jax.random.key(" + w.experiment().seed() + ")\n" : "").append(w.beforeBatches());
-        String rate = w.scheduled() ? "lambda count: " + w.rate() + " * factor(int(count))" : w.rate();
-        text.append("optimizer = ").append(String.format(rule.call(), rate)).append("\nstate = optimizer.init(theta)\npath = [theta.tolist()]\n");
-        text.append("for step in range(").append(w.steps()).append("):\n").append(w.batches()).append("    updates, state = optimizer.update(slope(")
-                .append(w.at("theta"))
-                .append(")").append(jaxNoise(w, "theta.shape")).append(", state, theta)\n"
-                + "    theta = optax.apply_updates(theta, updates)\n    path.append(theta.tolist())\n\n");
+        text.append("path = [theta.tolist()]\nfor step in range(").append(w.steps()).append("):\n").append(w.batches())
+                .append("    theta, state = update(").append(w.at("theta, state")).append(w.isNoisy() ? ", jax.random.fold_in(noise, step)" : "")
+                .append(")\n    path.append(theta.tolist())\n\n");
         return text.append(printed(w, "float(J(theta))")).toString();
     }
 

@@ -1,5 +1,6 @@
 package thalweg.export;
 
+import static thalweg.export.LibraryRule.decimal;
 import static thalweg.formula.Python.number;
 
 import java.util.ArrayList;
@@ -61,11 +62,6 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
         text.append(k == 1 ? "Y = y[:, None]\n" : "Y = np.eye(" + k + ")[y.astype(int)]  # 1 in the column of the class\n");
         return text.append(hasStart() ? list("theta = np.array([", IntStream.range(0, start.length).mapToObj(i -> decimal(start[i])).toList(), "])")
                 : "theta = data[\"theta\"]  # " + start.length + " parameters: " + parameters()).append('\n').toString();
-    }
-
-    private static String decimal(double value) {
-        String text = number(value);
-        return text.matches("-?\\d+") ? text + ".0" : text;
     }
 
     /** A list of numbers, broken into lines that a page can hold. */
@@ -140,12 +136,17 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
             case IDENTITY -> "z";
             case SIGMOID -> "1 / (1 + " + np + ".exp(-z))";
             case TANH -> np + ".tanh(z)";
-            case RELU -> np + ".maximum(0.0, z)";
+            case RELU -> relu(np, "z");
             case LEAKY_RELU -> np + ".where(z > 0, z, 0.01 * z)";
             case ELU -> np + ".where(z > 0, z, " + np + ".expm1(" + np + ".minimum(z, 0.0)))";
             case GELU -> "0.5 * z * (1 + " + np + ".tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z**3)))";
             case SOFTPLUS -> np + ".logaddexp(0.0, z)";
         };
+    }
+
+    /** JAX's own maximum would take half the slope at 0, as every ReLU's of zero weights is. */
+    private static String relu(String np, String u) {
+        return np.equals("jnp") ? "jax.nn.relu(" + u + ")" : np + ".maximum(0.0, " + u + ")";
     }
 
     /** Statements that find the derivative of {@code act} at z. */
@@ -185,8 +186,8 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
             case MEAN_SQUARED -> "    loss = 0.5 * " + np + ".sum((z - Y[rows]) ** 2) / len(z)\n";
             case BINARY_CROSS_ENTROPY -> "    loss = " + np + ".sum(" + np + ".logaddexp(0.0, z) - Y[rows] * z) / len(z)\n";
             case CROSS_ENTROPY -> logSum(np) + "    loss = " + np + ".sum(log_sum[:, 0] - " + np + ".sum(z * Y[rows], axis=1)) / len(z)\n";
-            case HINGE -> "    ahead = z - " + np + ".sum(z * Y[rows], axis=1, keepdims=True) + 1\n    loss = " + np + ".sum(" + np
-                    + ".maximum(0.0, ahead) * (1 - Y[rows])) / len(z)\n";
+            case HINGE -> "    ahead = z - " + np + ".sum(z * Y[rows], axis=1, keepdims=True) + 1\n    loss = " + np + ".sum("
+                    + relu(np, "ahead") + " * (1 - Y[rows])) / len(z)\n";
         };
         return text;
     }
@@ -265,7 +266,7 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
             case MEAN_SQUARED -> "0.5 * torch.sum((z - Y[rows]) ** 2) / len(z)";
             case BINARY_CROSS_ENTROPY -> "torch.nn.functional.binary_cross_entropy_with_logits(z, Y[rows], reduction=\"sum\") / len(z)";
             case CROSS_ENTROPY -> "torch.nn.functional.cross_entropy(z, Y[rows])";
-            case HINGE -> "torch.sum(torch.clamp(z - torch.sum(z * Y[rows], 1, keepdim=True) + 1, min=0) * (1 - Y[rows])) / len(z)";
+            case HINGE -> "torch.sum(torch.relu(z - torch.sum(z * Y[rows], 1, keepdim=True) + 1) * (1 - Y[rows])) / len(z)";
         }).append("\n    return loss");
         return text.append(isPenalised() ? " + " + number(lambda)
                 + " / (2 * len(X)) * sum(torch.sum(p**2) for p in model.parameters() if p.dim() == 2)" : "").append("\n").toString();
@@ -286,7 +287,7 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
 
     /** The model, its weights and {@code J(weights, rows)} in Keras on JAX. */
     String keras() {
-        StringBuilder text = new StringBuilder("inputs = keras.Input((" + layer(1).in() + ",))\n");
+        StringBuilder text = new StringBuilder("X, Y = jnp.array(X), jnp.array(Y)\ninputs = keras.Input((" + layer(1).in() + ",))\n");
         String before = "inputs";
         for (int l = 1; l <= depth(); l++) {
             Layer layer = layer(l);
@@ -305,16 +306,17 @@ record LearningCode(Study study, double[] start, boolean own, double lambda, Str
                         + "def flat():\n    return np.concatenate([np.ravel(np.asarray(v).T) for v in values()]).tolist()\n").toString();
     }
 
+    /** Not by Keras' names: on JAX its tanh rounds doubles to singles. */
     private String function() {
         return switch (activation()) {
             case IDENTITY -> "None";
-            case SIGMOID -> "\"sigmoid\"";
-            case TANH -> "\"tanh\"";
-            case RELU -> "\"relu\"";
-            case LEAKY_RELU -> "lambda z: keras.ops.leaky_relu(z, negative_slope=0.01)";
-            case ELU -> "\"elu\"";
-            case GELU -> "lambda z: keras.ops.gelu(z, approximate=True)";
-            case SOFTPLUS -> "\"softplus\"";
+            case SIGMOID -> "jax.nn.sigmoid";
+            case TANH -> "jnp.tanh";
+            case RELU -> "jax.nn.relu";
+            case LEAKY_RELU -> "jax.nn.leaky_relu";
+            case ELU -> "jax.nn.elu";
+            case GELU -> "jax.nn.gelu";
+            case SOFTPLUS -> "jax.nn.softplus";
         };
     }
 

@@ -34,7 +34,7 @@ public final class Python {
 
     /** Whose functions are called. */
     public enum Library {
-        NUMPY("np"), TORCH("torch"), KERAS("keras.ops"), JAX("jnp");
+        NUMPY("np"), TORCH("torch"), JAX("jnp");
 
         private final String prefix;
 
@@ -243,18 +243,17 @@ public final class Python {
             case SIGMOID -> switch (library) {
                 case NUMPY -> helper(Helper.SIGMOID, u);
                 case JAX -> "jax.nn.sigmoid(" + argument + ")";
-                default -> library.prefix + ".sigmoid(" + argument + ")";
+                case TORCH -> "torch.sigmoid(" + argument + ")";
             };
             case SOFTPLUS -> switch (library) {
                 case NUMPY -> helper(Helper.SOFTPLUS, u);
                 case JAX -> "jax.nn.softplus(" + argument + ")";
                 case TORCH -> "torch.nn.functional.softplus(" + argument + ")";
-                case KERAS -> "keras.ops.softplus(" + argument + ")";
             };
             case RELU -> switch (library) {
                 case NUMPY -> "np.maximum(0.0, " + argument + ")";
                 case JAX -> "jax.nn.relu(" + argument + ")";
-                default -> library.prefix + ".relu(" + argument + ")";
+                case TORCH -> "torch.relu(" + argument + ")";
             };
             case GAUSS -> library.prefix + ".exp(-" + print(u, PRIMARY) + "**2)";
             case SIGMOID_SLOPE -> helper(Helper.SIGMOID_SLOPE, u);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
@@ -65,13 +62,13 @@ class CodeTest {
     @TempDir
     private Path folder;
 
-    private static Experiment experiment(String objective, String optimizer, String schedule) {
+    static Experiment experiment(String objective, String optimizer, String schedule) {
         return Experiment.of(Spec.parse(objective)).withRuns(List.of(Run.of(Spec.parse(optimizer), 0).withSchedule(Spec.parse(schedule))))
                 .withStop(StopRule.steps(STEPS));
     }
 
     /** Every optimizer and schedule, every variant that changes the code, and every function. */
-    private static List<Experiment> experiments() {
+    static List<Experiment> experiments() {
         List<Experiment> all = new ArrayList<>();
         for (String optimizer : Optimizers.RULES.ids()) {
             all.add(experiment("rosenbrock", optimizer, "constant"));
@@ -150,7 +147,7 @@ class CodeTest {
         assertEquals(List.of(), wrong);
     }
 
-    private static Experiment learning(String model, String data, String optimizer) {
+    static Experiment learning(String model, String data, String optimizer) {
         return Experiment.of(Learning.of(Spec.parse(model), Spec.parse(data))).withRuns(List.of(Run.of(Spec.parse(optimizer), 0)))
                 .withStop(StopRule.steps(STEPS));
     }
@@ -161,7 +158,7 @@ class CodeTest {
     }
 
     /** Every model, loss, unit and rule once, with and without penalty, skips and biases; small data stand in the program, large ones in a file. */
-    private static List<Experiment> lessons() {
+    static List<Experiment> lessons() {
         List<Experiment> all = new ArrayList<>();
         for (String model : List.of("linear", "linear-one", "polynomial(degree=3)")) {
             all.add(learning(l -> l.withStandardise(true), model, "houses", "momentum(learningRate=0.05)"));
@@ -234,7 +231,7 @@ class CodeTest {
     }
 
     /** Carries out the command line that a program's comment tells. */
-    private static void write(String code, Path data) {
+    static void write(String code, Path data) {
         Matcher told = Pattern.compile("# The file is written by:\n#   thalweg (data .*) -o learning.npz\n").matcher(code);
         assertTrue(told.find(), code);
         List<String> words = Pattern.compile("'([^']*)'|(\\S+)").matcher(told.group(1)).results()
@@ -273,32 +270,8 @@ class CodeTest {
     }
 
     /** What the programs print, a line each. */
-    private List<String> python(Iterable<String> files) throws IOException, InterruptedException {
-        Path driver = folder.resolve("driver.py");
-        Files.writeString(driver, DRIVER);
-        Assumptions.assumeTrue(run(List.of("python3", "-c", "import numpy")).exit() == 0, "Python with NumPy is not installed");
-        List<String> command = new ArrayList<>(List.of("python3", driver.toString()));
-        files.forEach(command::add);
-        Answer answer = run(command);
-        assertEquals(0, answer.exit(), answer::text);
-        return answer.text().lines().toList();
-    }
-
-    private record Answer(int exit, String text) {
-    }
-
-    private Answer run(List<String> command) throws InterruptedException {
-        Path out = folder.resolve("out.txt");
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return new Answer(-1, "it took more than a minute");
-            }
-            return new Answer(process.exitValue(), Files.readString(out));
-        } catch (IOException e) {
-            return new Answer(-1, e.getMessage());
-        }
+    private List<String> python(Iterable<String> files) throws InterruptedException {
+        return Snakes.run(folder, DRIVER, List.of("numpy"), files);
     }
 
     @Test
@@ -332,6 +305,36 @@ class CodeTest {
         assertTrue(Code.of(experiment("beale", "nag", "constant"), 0, Dialect.OPTAX).contains("one method seen at two points"));
         assertTrue(Code.of(experiment("beale", "momentum", "step"), 0, Dialect.TORCH).contains("but here it is not"));
         assertTrue(Code.of(experiment("beale", "adamw", "constant"), 0, Dialect.TORCH).contains("decoupled"));
+    }
+
+    /** What running the programs has shown, for where the libraries are not: see {@link CodeInLibrariesTest}. */
+    @Test
+    void nothingIsWrittenThatALibraryRefusesOrRoundsToSingles() {
+        Experiment waves = experiment("formula(\"sin(x) + tanh(y)\")", "momentum(momentum=0)", "warmup-cosine(warmup=6)");
+        String keras = Code.of(waves, 0, Dialect.KERAS);
+        assertTrue(keras.contains("os.environ[\"KERAS_BACKEND\"] = \"jax\"") && keras.contains("jnp.sin(x)") && !keras.contains("keras.ops"), keras);
+        assertTrue(keras.contains("momentum=0.0"), keras);
+        assertFalse(Code.of(learning("mlp(hidden=4)", "moons(samples=30)", "adam"), 0, Dialect.KERAS).contains("\"tanh\""));
+        assertFalse(Code.of(experiment("booth", "nag(momentum=0)", "constant"), 0, Dialect.TORCH).contains("nesterov"));
+        assertTrue(Code.of(experiment("booth", "adam(beta1=0)", "constant"), 0, Dialect.TORCH).contains("betas=(0.0, 0.999)"));
+        String optax = Code.of(waves, 0, Dialect.OPTAX);
+        assertTrue(optax.contains("@jax.jit") && optax.contains("jnp.where(step < 6, (step + 1.0) / 7, "), optax);
+        assertTrue(optax.contains("optax.chain(optax.scale_by_learning_rate(lambda step: 0.001 * factor(step)), optax.trace(decay=0.0))"), optax);
+        assertEquals("Keras' Lion takes no beta1 of 0; NumPy code and Optax do",
+                Code.obstacle(experiment("booth", "lion(beta1=0)", "constant"), 0, Dialect.KERAS, Optional.empty()).orElseThrow());
+    }
+
+    @Test
+    void kinksAndZerosOverZerosAreSaid() {
+        String kinks = Code.of(experiment("formula(\"abs(x) + max(x, y) + sqrt(y)\")", "gradient-descent", "constant"), 0, Dialect.OPTAX)
+                .replaceAll("\n#  ", "");
+        assertTrue(kinks.contains("where both sides of a max or min are equal")
+                && kinks.contains("where abs is of 0, its slope is 0 in this run and 1") && kinks.contains("where a root is of 0"), kinks);
+        Experiment bare = experiment("booth", "rmsprop(epsilon=0)", "constant");
+        for (Dialect dialect : List.of(Dialect.TORCH, Dialect.KERAS, Dialect.OPTAX)) {
+            assertTrue(Code.of(bare, 0, dialect).replaceAll("\n#  ", "").contains(dialect.label() + " divides 0 by 0"));
+        }
+        assertFalse(Code.of(experiment("booth", "adagrad(epsilon=0)", "constant"), 0, Dialect.OPTAX).contains("divides 0"));
     }
 
     @Test

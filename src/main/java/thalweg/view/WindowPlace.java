@@ -2,10 +2,12 @@ package thalweg.view;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import thalweg.session.Preferences;
 
 /** Where the window was left, kept in the preferences, and where it can be put again: its screen may be smaller by now, or gone. */
@@ -29,11 +31,23 @@ final class WindowPlace {
         if (stage.getScene().getRoot() instanceof Region root) {  // or the first layout is for the least size, and the first pictures are too
             root.setPrefSize(place.getWidth(), place.getHeight());
         }
-        stage.setWidth(place.getWidth());
-        stage.setHeight(place.getHeight());
+        put(stage, place);
+        if (p.text("window.maximized", "false").equals("true")) {
+            stage.setMaximized(true);
+            // window managers that only ever saw it maximised know no other place of it, and take the corner of the screen
+            Subscription[] once = new Subscription[1];
+            once[0] = stage.maximizedProperty().subscribe((_, _) -> {
+                once[0].unsubscribe();
+                Platform.runLater(() -> put(stage, place));
+            });
+        }
+    }
+
+    private static void put(Stage stage, Rectangle2D place) {
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
-        stage.setMaximized(p.text("window.maximized", "false").equals("true"));
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
     }
 
     static void keep(Stage stage, Preferences p) {

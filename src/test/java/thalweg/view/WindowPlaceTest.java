@@ -73,4 +73,38 @@ class WindowPlaceTest {
         Fx.run(stage::close);
         assertEquals(List.of(900.0), widths.stream().distinct().toList());
     }
+
+    /** As window managers do that have never seen it elsewhere: they put it in the corner. */
+    @Test
+    void aWindowThatWasMaximisedGoesBackToItsPlaceWhenItIsNoLonger(@TempDir Path folder) {
+        Preferences kept = new Preferences(folder.resolve("preferences"), Runnable::run);
+        kept.put("window.maximized", "true");
+        kept.put("window.x", 60.0);
+        kept.put("window.y", 40.0);
+        kept.put("window.width", 900.0);
+        kept.put("window.height", 600.0);
+        Stage stage = Fx.get(() -> {
+            Stage made = new Stage();
+            made.setScene(new Scene(new Region()));
+            WindowPlace.restore(made, kept);
+            made.show();
+            return made;
+        });
+        Fx.run(() -> {
+            stage.setMaximized(false);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(850);
+        });
+        Fx.pulses(2);
+        Rectangle2D place = Fx.get(() -> new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        Fx.run(() -> stage.setX(10));
+        Fx.run(() -> stage.setMaximized(true));
+        Fx.run(() -> stage.setMaximized(false));
+        Fx.pulses(2);
+        double later = Fx.get(stage::getX);
+        Fx.run(stage::close);
+        assertEquals(new Rectangle2D(60, 40, 900, 600), place);
+        assertEquals(10, later, "then the window manager knows");
+    }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.catalog.Spec;
+import thalweg.session.Preferences;
 import thalweg.session.Wording;
 
 /**
@@ -40,6 +41,7 @@ final class Gallery extends VBox {
     private final Deque<Offer> waiting = new ArrayDeque<>(Offer.all());
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Thumb> thumbs = new ArrayList<>();
+    private final Preferences preferences;
     private final Label nothing = new Label(Wording.of("gallery.nothing"));
     private Optional<Spec> marked = Optional.empty();
     private boolean markedIsData;
@@ -47,17 +49,23 @@ final class Gallery extends VBox {
     private String wanted = "";
 
     /** Thumbs under one heading. */
-    private record Group(boolean isData, VBox box, FlowPane pane, Label count) {
+    private record Group(boolean isData, VBox box, ToggleButton head, FlowPane pane, Label count) {
+        void unfold(boolean open) {
+            pane.setVisible(open);
+            pane.setManaged(open);
+        }
     }
 
     /**
      * The gallery of all functions and made data.
      *
+     * @param preferences where it is kept which groups are folded
      * @param choose is given the one that was clicked
      * @param forget is given one of people's own that they take out
      * @param later runs tasks on the JavaFX thread when there is time, each a few milliseconds long
      */
-    Gallery(Thumbnails thumbnails, Consumer<Offer> choose, Consumer<Offer> forget, Executor later) {
+    Gallery(Preferences preferences, Thumbnails thumbnails, Consumer<Offer> choose, Consumer<Offer> forget, Executor later) {
+        this.preferences = preferences;
         getStyleClass().add("gallery");
         nothing.getStyleClass().add("muted");
         make = offer -> new Thumb(offer, thumbnails, choose, forget);
@@ -109,16 +117,16 @@ final class Gallery extends VBox {
         head.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add("group-head");
         content.prefWidthProperty().bind(head.widthProperty().subtract(4));
-        head.setSelected(true);
-        head.selectedProperty().subscribe(open -> {
-            content.getChildren().set(0, Icons.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-            pane.setVisible(open);
-            pane.setManaged(open);
-        });
+        String kept = "gallery.folded." + name;
+        head.setSelected(!preferences.text(kept, "").equals("true"));
+        head.selectedProperty().subscribe(open -> content.getChildren().set(0, Icons.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
+        head.selectedProperty().subscribe((_, open) -> preferences.put(kept, Boolean.toString(!open)));
         VBox box = new VBox(2, head, pane);
         box.managedProperty().bind(box.visibleProperty());
         getChildren().add(box);
-        return new Group(isData, box, pane, count);
+        Group group = new Group(isData, box, head, pane, count);
+        head.selectedProperty().subscribe(group::unfold);
+        return group;
     }
 
     /** Shows the functions, or the data. */
@@ -156,6 +164,7 @@ final class Gallery extends VBox {
             group.count().setText(fitting == all ? Long.toString(all) : Wording.of("gallery.fitting", fitting, all));
             boolean seen = fitting > 0 && (group.isData() == data || !wanted.isEmpty());
             group.box().setVisible(seen);
+            group.unfold(group.head().isSelected() || !wanted.isEmpty());         // what was found is shown
             any |= seen;
         }
         getChildren().remove(nothing);

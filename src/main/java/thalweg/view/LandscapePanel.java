@@ -65,7 +65,7 @@ public final class LandscapePanel extends BorderPane {
         settings = new LandscapeSettings(session);
         Late learning = Late.whenShown("learning", () -> new LearningSettings(session));
         setId("landscape");
-        gallery = new Gallery(thumbnails, this::choose, this::forget, later);
+        gallery = new Gallery(session.preferences(), thumbnails, this::choose, this::forget, later);
         scroll = new SteadyScroll(gallery);
         setTop(new VBox(head(), search(gallery)));
         setCenter(scroll);

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -330,6 +331,26 @@ class PanelsTest extends WithPanels {
         assertEquals("himmelblau", bench.experimentNow().objective().orElseThrow().id());
         assertEquals(3, runs().size(), "runs that somebody chose stay");
         assertTrue(Fx.get(() -> bench.session.playback().playingProperty().get()));
+    }
+
+    @Test
+    void whatIsFoldedInTheGalleryStaysSoAndIsShownWhenItIsSearched() {
+        Fx.click(folding("Valleys"));
+        assertFalse(Fx.get(() -> bench.node("landscape-rosenbrock").getParent().isVisible()));
+        TextField search = bench.node(TextField.class, "search");
+        Fx.run(() -> search.setText("rosen"));
+        assertTrue(Fx.get(() -> bench.node("landscape-rosenbrock").getParent().isVisible()));
+        Fx.run(search::clear);
+        assertFalse(Fx.get(() -> bench.node("landscape-rosenbrock").getParent().isVisible()));
+        bench.close();
+        bench = Bench.withPanels(folder);
+        assertFalse(Fx.get(() -> folding("Valleys").isSelected() || bench.node("landscape-rosenbrock").getParent().isVisible()));
+        assertTrue(Fx.get(() -> folding("Many minima").isSelected() && bench.node("landscape-ackley").getParent().isVisible()));
+    }
+
+    private ToggleButton folding(String group) {
+        return Fx.get(() -> bench.scene.getRoot().lookupAll(".group-head").stream().map(ToggleButton.class::cast)
+                .filter(b -> group.equals(b.getAccessibleText())).findFirst().orElseThrow());
     }
 
     @Test

@@ -35,6 +35,7 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
     /** Room for numbers at the right, and for the line below that says what it took. */
     private static final double NUMBERS = 176;
     private static final double FOOT = 22;
+    private static final double LINE = 15;
     private static final double LEAST_WIDTH = 520;
     private static final double LEAST_HEIGHT = 220;
     private static final double ROW = 24;
@@ -56,17 +57,19 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
         Ink.on(graphics, area, style, ink -> {
             boolean wide = area.getWidth() >= ink.px(LEAST_WIDTH) && curvature.eigenpairs().ending() != Ending.NOT_FINITE && !style.isPresentation();
             boolean high = area.getHeight() >= ink.px(LEAST_HEIGHT) && !style.isPresentation();
+            List<String> words = high ? foot(ink, area.getWidth(), effort(curvature, frame.experiment().look().curving())) : List.of();
+            double foot = high ? ink.px(FOOT + LINE * (words.size() - 1)) : 0;
             Rectangle2D chart = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - (wide ? ink.px(NUMBERS) : 0),
-                    area.getHeight() - (high ? ink.px(FOOT) : 0));
+                    area.getHeight() - foot);
             paint(ink, chart, curvature, edge);
             if (wide) {
                 paintNumbers(ink, new Rectangle2D.Double(chart.getMaxX() + ink.px(PAD), area.getY() + ink.px(PAD), ink.px(NUMBERS - 2 * PAD),
                         chart.getHeight()), curvature, edge);
             }
-            if (high) {
-                double room = area.getWidth() - ink.px(2 * PAD);
-                ink.textAround(Face.REGULAR.fit(effort(curvature, frame.experiment().look().curving()), ink.px(Ink.SMALL), room), Face.REGULAR,
-                        Ink.SMALL, ink.theme().muted(), area.getX() + ink.px(PAD), area.getMaxY() - ink.px(FOOT / 2), 0);
+            double y = area.getMaxY() - foot + ink.px(FOOT / 2);
+            for (String line : words) {
+                ink.textAround(line, Face.REGULAR, Ink.SMALL, ink.theme().muted(), area.getX() + ink.px(PAD), y, 0);
+                y += ink.px(LINE);
             }
         });
     }
@@ -106,6 +109,11 @@ public record SpectrumPainter(Style style, Memo memo) implements Plot {
             ink.hairline(ink.theme().plotGrid(), area.getX(), y + ink.px(ROW / 2), area.getMaxX(), y + ink.px(ROW / 2));
             y += ink.px(ROW);
         }
+    }
+
+    /** The lines below a chart of this width, in pixels. */
+    static List<String> foot(Ink ink, double width, String effort) {
+        return Notice.wrap(effort, Face.REGULAR, ink.px(Ink.SMALL), width - ink.px(2 * PAD));
     }
 
     /** What was spent, and how exact that makes it. */

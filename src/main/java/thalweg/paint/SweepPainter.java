@@ -28,8 +28,13 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
     /** Room beyond the worst of the plot's own values, of the whole: what diverged stands there. */
     private static final double LOST = 0.06;
 
-    /** Curves laid out. */
-    record Chart(Axes axes, double sign) {
+    /**
+     * Curves laid out.
+     *
+     * @param legend height of the names in rows above, in pixels; 0 if they stand beside the curves
+     * @param names room for them there, in pixels
+     */
+    record Chart(Axes axes, double sign, double legend, double names) {
         Point2D point(RateSweep sweep, RateSweep.Entry entry, int k) {
             return new Point2D.Double(axes.x(sweep.rates().get(k)), y(entry.fates().get(k)));
         }
@@ -74,7 +79,10 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
             SurveyText.track(frame, entry.run()).ifPresent(track -> paintCurve(g, ink, chart, sweep, entry, RunStyle.of(track.run())));
         }
         g.dispose();
-        double width = NameColumn.width(ink, names(frame, sweep), area.getWidth());
+        double width = chart.names;
+        if (chart.legend > 0) {
+            Legend.paint(ink, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), chart.legend), named(frame, sweep));
+        }
         List<NameColumn.Entry> names = new ArrayList<>();
         for (RateSweep.Entry entry : sweep.entries()) {
             SurveyText.track(frame, entry.run()).ifPresent(track -> {
@@ -125,8 +133,10 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         return NameColumn.face(ink).fit(track.name(), ink.px(NameColumn.size(ink)), room) + rate;
     }
 
-    private static List<String> names(Frame frame, RateSweep sweep) {
-        return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> t.name() + rate(sweep, e)).stream()).toList();
+    /** The runs, with their best rates in their names. */
+    private static List<Track> named(Frame frame, RateSweep sweep) {
+        return sweep.entries().stream().flatMap(e -> SurveyText.track(frame, e.run()).map(t -> t.relabelled(t.run(), t.name() + rate(sweep, e)))
+                .stream()).toList();
     }
 
     static Chart chart(Ink ink, Rectangle2D area, Frame frame, RateSweep sweep) {
@@ -136,8 +146,12 @@ public record SweepPainter(Style style, Memo memo) implements Plot {
         double[] starts = sweep.entries().stream().mapToDouble(e -> sign * e.current().first()).filter(Double::isFinite).limit(1).toArray();
         Axis y = vertical(starts.length == 0 ? ends : starts, ends, sign);
         Range rates = new Range(sweep.rates().getFirst(), sweep.rates().getLast());
-        return new Chart(Axes.in(area, Axis.log(rates, "learning rate $\\alpha$"), y, ink,
-                NameColumn.width(ink, names(frame, sweep), area.getWidth())), sign);
+        List<Track> named = named(frame, sweep);
+        List<String> words = named.stream().map(Track::name).toList();
+        boolean rows = NameColumn.isTooWide(ink, words, area.getWidth());
+        double legend = rows ? Legend.height(ink, area.getWidth(), named) : 0;
+        double names = rows ? 0 : NameColumn.width(ink, words, area.getWidth());
+        return new Chart(Axes.in(SurveyText.below(area, legend), Axis.log(rates, "learning rate $\\alpha$"), y, ink, names), sign, legend, names);
     }
 
     /**

@@ -10,10 +10,19 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import thalweg.catalog.Spec;
+import thalweg.experiment.Curvatures;
+import thalweg.experiment.Curving;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.Frame;
+import thalweg.experiment.Frames;
+import thalweg.experiment.Inquiry;
+import thalweg.experiment.Run;
 import thalweg.math.Eigenpair;
 import thalweg.math.Eigenpairs;
 import thalweg.math.Eigenpairs.Ending;
@@ -67,6 +76,26 @@ class SpectrumPainterTest {
             }
         }
         return false;
+    }
+
+    /** In the column of a paper it takes two lines, above which the chart ends. */
+    @Test
+    void whatItTookIsSaidInFullInNarrowPicturesToo() {
+        Ink ink = new Ink(new OutlineGraphics(), Style.of(Theme.PRINT));
+        String effort = SpectrumPainter.effort(curvature(true, 0), Curving.DEFAULT);
+        List<String> lines = SpectrumPainter.foot(ink, 252, effort);
+        assertTrue(lines.size() > 1, lines.toString());
+        assertEquals(effort, String.join(" ", lines));
+        Experiment e = Experiment.of(Spec.of("booth")).withRuns(List.of(Run.of(Spec.of("gradient-descent"), 0)));
+        Frame frame = Inquiry.of(List.of("spectrum"), e.look()).answered(Frames.frame(e), () -> false);
+        Curvatures.Point point = frame.curvatures().points().keySet().iterator().next();
+        Frame dense = frame.withCurvatures(frame.curvatures().with(point, curvature(true, 0)));
+        BufferedImage image = Fixtures.image(new SpectrumPainter(Style.of(Theme.PRINT), Memo.NONE), dense, Style.of(Theme.PRINT), 252, 230);
+        for (int y : new int[] {230 - 11, 230 - 11 - 15}) {
+            int row = y;
+            assertTrue(IntStream.range(12, 200).anyMatch(x -> IntStream.range(row - 4, row + 4)
+                    .anyMatch(j -> apart(at(image, x, j), Theme.PRINT.canvas()) > 150)), "words in line " + y);
+        }
     }
 
     /** In every theme and at any scale, at the place that the axes give. */

@@ -138,6 +138,18 @@ class SurveyPaintersTest {
         assertTrue(ink.width(cut, NameColumn.face(ink), NameColumn.size(ink)) <= NameColumn.room(ink, 110));
     }
 
+    /** With four tiles on it, a column of names would leave neither them nor the curves room. */
+    @Test
+    void onAStageNamesThatAreTooWideStandAboveTheCurves() {
+        RateSweep sweep = WELLS.surveys().of(Surveys.SWEEP, RateSweep.class).orElseThrow();
+        SweepPainter.Chart beside = SweepPainter.chart(new Ink(new OutlineGraphics(), Style.of(Theme.LIGHT)), TILE, WELLS, sweep);
+        assertTrue(beside.legend() == 0 && beside.names() > 0, beside.toString());
+        SweepPainter.Chart above = SweepPainter.chart(new Ink(new OutlineGraphics(), Style.onStage(Theme.LIGHT, 720)), TILE, WELLS, sweep);
+        assertTrue(above.legend() > 0 && above.names() == 0, above.toString());
+        assertTrue(above.axes().plot().getWidth() > 0.6 * TILE.getWidth(), above.toString());
+        assertTrue(above.axes().plot().getY() > TILE.getY() + above.legend(), above.toString());
+    }
+
     /** Hills at -1 and 1 that are climbed: the rate that comes highest is drawn highest, and rates that are lost stand at the bottom. */
     @Test
     void whereRunsClimbTheHighestIsTheBest() {

@@ -53,7 +53,7 @@ public class FirstPictureBench {
         String[] words = subject.split(" ");
         Model model = Models.CATALOG.make(Spec.parse(words[0]));
         DataSet data = DataSources.CATALOG.make(Spec.parse(words[1])).make(1);
-        objective = Networks.objective(model, data, model.loss(data), 0, 1);
+        objective = Networks.objective(model, data, model.loss(data.isClassified()), 0, 1);
     }
 
     @Benchmark

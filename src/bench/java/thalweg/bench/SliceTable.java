@@ -54,7 +54,7 @@ public final class SliceTable {
         static Subject of(String name, String model, String data, int nodes) {
             DataSet set = DataSources.CATALOG.make(Spec.parse(data)).make(1);
             Model made = Models.CATALOG.make(Spec.parse(model));
-            Loss loss = set.classes() == 2 ? Loss.BINARY_CROSS_ENTROPY : made.loss(set);      // of two classes, one output decides
+            Loss loss = set.classes() == 2 ? Loss.BINARY_CROSS_ENTROPY : made.loss(set.isClassified());      // of two classes, one output decides
             NetworkObjective f = Networks.objective(made, set, loss, 0, 1);
             int n = f.dimension();
             Vec origin = f.appearance().start();

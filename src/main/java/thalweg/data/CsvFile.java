@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,11 @@ public record CsvFile(
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
         return new Table(path, lines, sign, missing, heading, target, limit).dataSet(kind);
+    }
+
+    @Override
+    public Optional<Boolean> isClassified() {
+        return kind == TargetKind.AUTO ? Optional.empty() : Optional.of(kind == TargetKind.CLASSES);
     }
 
     private String text(InputStream in) throws IOException {

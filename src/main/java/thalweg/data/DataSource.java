@@ -1,5 +1,6 @@
 package thalweg.data;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.math.Turns;
 
@@ -22,5 +23,10 @@ public interface DataSource {
     default DataSet make(long seed, BooleanSupplier cancelled) {
         Turns.ask(cancelled);
         return make(seed);
+    }
+
+    /** Whether what is to be predicted are classes, as far as that is known before the data are made or read. */
+    default Optional<Boolean> isClassified() {
+        return Optional.of(true);
     }
 }

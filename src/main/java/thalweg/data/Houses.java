@@ -1,5 +1,6 @@
 package thalweg.data;
 
+import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
@@ -17,5 +18,10 @@ public record Houses(
     public DataSet make(long seed) {
         return Plane.numbers("Houses (synthetic)", "size (square feet)", "price (thousands)", samples, seed,
                 draw -> Math.rint(draw.between(600, 3000, 0)), (x, draw) -> 50 + 0.06 * x + noise * draw.gaussian(1));
+    }
+
+    @Override
+    public Optional<Boolean> isClassified() {
+        return Optional.of(false);
     }
 }

@@ -12,4 +12,9 @@ public record ThreePoints() implements DataSource {
     public DataSet make(long seed) {
         return new DataSet("Three points", new double[] {1, 2, 3}, new double[] {1, 2, 3}, List.of("x"), "y", List.of(), Optional.empty());
     }
+
+    @Override
+    public Optional<Boolean> isClassified() {
+        return Optional.of(false);
+    }
 }

@@ -61,9 +61,9 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
         Split plain = Split.of(some, learning.test(), learning.dataSeed());
         Turns.ask(cancelled);
         Split split = learning.standardise() ? plain.standardised() : plain;
-        Loss loss = learning.loss().isEmpty() ? model.loss(split.training()) : loss(learning.loss());
-        return new Study(split, model, loss, Networks.objective(model, split.training(), loss, learning.l2(), seed, cancelled),
-                split.test().map(unseen -> Networks.objective(model, unseen, loss, 0, seed, cancelled)));
+        Loss loss = learning.loss().isEmpty() ? model.loss(split.training().isClassified()) : loss(learning.loss());
+        NetworkObjective cost = Networks.objective(model, split.training(), loss, learning.l2(), seed, cancelled);
+        return new Study(split, model, loss, cost, split.test().map(unseen -> Networks.onOthers(model, cost, unseen)));
     }
 
     /**

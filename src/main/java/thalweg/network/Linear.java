@@ -1,7 +1,6 @@
 package thalweg.network;
 
 import thalweg.catalog.Entry;
-import thalweg.data.DataSet;
 
 /** {@code h(x) = w x + b}; of one feature, the lecture's {@code theta_1 x + theta_0}. */
 @Entry(id = "linear", label = "Linear", group = "Linear models", help = "A straight line, or plane: the model of linear regression.",
@@ -15,7 +14,7 @@ public record Linear() implements Model {
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.MEAN_SQUARED;
     }
 }

@@ -1,7 +1,6 @@
 package thalweg.network;
 
 import thalweg.catalog.Entry;
-import thalweg.data.DataSet;
 
 /** {@code h(x) = w x}: a line through the origin; of one feature it has one parameter, the lecture's {@code theta_1}. */
 @Entry(id = "linear-one", label = "Line through the origin", group = "Linear models", help = "A line without intercept: one parameter to be found.",
@@ -15,7 +14,7 @@ public record LinearOne() implements Model {
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.MEAN_SQUARED;
     }
 }

@@ -1,7 +1,6 @@
 package thalweg.network;
 
 import thalweg.catalog.Entry;
-import thalweg.data.DataSet;
 
 /** The sigmoid of {@code w x + b}: a probability for two classes, one for each of more. */
 @Entry(id = "logistic", label = "Logistic regression", group = "Linear models", help = "The probability of a class rises along one direction.",
@@ -15,7 +14,7 @@ public record Logistic() implements Model {
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.BINARY_CROSS_ENTROPY;
     }
 }

@@ -12,9 +12,13 @@ public interface Model {
      */
     Architecture architecture(int inputs, int outputs);
 
-    /** The loss meant unless another is chosen. */
-    default Loss loss(DataSet data) {
-        return data.isClassified() ? Loss.CROSS_ENTROPY : Loss.MEAN_SQUARED;
+    /**
+     * The loss meant unless another is chosen.
+     *
+     * @param classified whether classes are to be predicted, or numbers
+     */
+    default Loss loss(boolean classified) {
+        return classified ? Loss.CROSS_ENTROPY : Loss.MEAN_SQUARED;
     }
 
     /** The data as this model sees them. */

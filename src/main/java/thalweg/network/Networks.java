@@ -22,7 +22,7 @@ public final class Networks {
 
     /** The cost with the model's own loss and no penalty. */
     public static NetworkObjective objective(Model model, DataSet data, long seed) {
-        return objective(model, data, model.loss(data), 0, seed);
+        return objective(model, data, model.loss(data.isClassified()), 0, seed);
     }
 
     /**
@@ -51,6 +51,13 @@ public final class Networks {
         Architecture architecture = model.architecture(seen.dimension(), loss.outputs(seen));
         return new NetworkObjective(kernels, architecture, loss, seen, lambda, appearance(model, architecture, seen, loss, lambda,
                 architecture.initial(model.initializer(), seed, cancelled)));
+    }
+
+    /** The same model, from the same weights, charged on other data without a penalty: nothing is drawn again. */
+    public static NetworkObjective onOthers(Model model, NetworkObjective j, DataSet data) {
+        DataSet seen = model.features(data);
+        return new NetworkObjective(Kernels.fastest(), j.architecture(), j.loss(), seen, 0,
+                appearance(model, j.architecture(), seen, j.loss(), 0, j.appearance().start()));
     }
 
     private static Appearance appearance(Model model, Architecture architecture, DataSet data, Loss loss, double lambda, Vec start) {

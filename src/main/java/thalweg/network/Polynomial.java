@@ -21,7 +21,7 @@ public record Polynomial(
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.MEAN_SQUARED;
     }
 

@@ -1,7 +1,6 @@
 package thalweg.network;
 
 import thalweg.catalog.Entry;
-import thalweg.data.DataSet;
 
 /** A linear score for each class, charged by the cross-entropy of their softmax. */
 @Entry(id = "softmax", label = "Softmax classifier", group = "Linear models",
@@ -15,7 +14,7 @@ public record Softmax() implements Model {
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.CROSS_ENTROPY;
     }
 }

@@ -1,7 +1,6 @@
 package thalweg.network;
 
 import thalweg.catalog.Entry;
-import thalweg.data.DataSet;
 
 /** A linear score for each class, charged where another comes within 1 of the right one. */
 @Entry(id = "svm", label = "Linear SVM", group = "Linear models", help = "A linear score for each class; the right one is to lead by 1.",
@@ -15,7 +14,7 @@ public record Svm() implements Model {
     }
 
     @Override
-    public Loss loss(DataSet data) {
+    public Loss loss(boolean classified) {
         return Loss.HINGE;
     }
 }

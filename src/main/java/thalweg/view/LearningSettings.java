@@ -139,7 +139,7 @@ final class LearningSettings extends VBox {
             fill(modelKnobs, moreModel, Models.CATALOG, l.model(), "model-", this::turnModel);
         }
         quietly(model, shownModel, this::chooseModel);
-        shown.ifPresent(study -> showLoss(l, study));
+        showLoss(l);
     }
 
     private void show(Frame frame) {
@@ -155,24 +155,34 @@ final class LearningSettings extends VBox {
             parameters.setText(n == 1 ? Wording.of("learning.parameter") : Wording.of("learning.parameters", Numbers.whole(n)));
             hypothesis.show(Models.CATALOG.choice(l.model().id()).latex());
             cost.show("J = " + now.cost().appearance().latex());
-            showLoss(l, now);
+            showLoss(l);
             YourData.remember(session.preferences(), l.data());
         }
     }
 
-    /** Only those losses that fit the data. */
-    private void showLoss(Learning l, Study study) {
-        DataSet data = study.split().training();
-        List<String> fitting = Arrays.stream(Loss.values()).filter(k -> k == Loss.MEAN_SQUARED || data.isClassified()).map(Loss::id).toList();
+    /** Only those losses that fit the data; where a file must be read to know them, none can be chosen before. */
+    private void showLoss(Learning l) {
+        Optional<Boolean> classified = shown.map(study -> study.split().training().isClassified()).or(() -> classified(l.data()));
+        loss.setDisable(classified.isEmpty());
+        List<String> fitting = classified.map(classes -> Arrays.stream(Loss.values()).filter(k -> k == Loss.MEAN_SQUARED || classes).map(Loss::id)
+                .toList()).orElse(List.of(l.loss()));
         loss.setOnAction(null);
         if (!loss.getItems().equals(fitting)) {
             loss.getItems().setAll(fitting);
         }
         try {
-            String own = Models.CATALOG.make(l.model()).loss(data).id();
+            String own = classified.map(classes -> Models.CATALOG.make(l.model()).loss(classes).id()).orElse("");
             quietly(loss, l.loss().isEmpty() ? own : l.loss(), id -> edit(Wording.of("edit.choose-loss"), x -> x.withLoss(id.equals(own) ? "" : id)));
         } catch (SpecException _) {
             // a model that cannot be made: said above
+        }
+    }
+
+    private static Optional<Boolean> classified(Spec data) {
+        try {
+            return DataSources.CATALOG.make(data).isClassified();
+        } catch (SpecException _) {
+            return Optional.empty();                              // data that cannot be made: said above
         }
     }
 
@@ -282,6 +292,9 @@ final class LearningSettings extends VBox {
     }
 
     private static String words(String id) {
+        if (id.isEmpty()) {
+            return Wording.of("learning.loss-later");
+        }
         return Wording.named("loss." + id, id.equals("cross-entropy") || id.equals("binary-cross-entropy") ? id : id.replace('-', ' '));
     }
 

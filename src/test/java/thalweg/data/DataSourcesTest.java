@@ -42,6 +42,12 @@ class DataSourcesTest {
 
     @ParameterizedTest
     @MethodSource("generators")
+    void whatIsPredictedIsKnownBefore(String id) {
+        assertEquals(Optional.of(make(id, 1).isClassified()), DataSources.CATALOG.make(Spec.of(id)).isClassified());
+    }
+
+    @ParameterizedTest
+    @MethodSource("generators")
     void fewerSamplesAreTheFirstOfMore(String id) {
         if (!id.equals("three-points")) {
             DataSet many = make(id + "(samples=53)", 3);

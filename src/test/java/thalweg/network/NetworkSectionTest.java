@@ -261,7 +261,7 @@ class NetworkSectionTest {
         for (String model : List.of("softmax", "svm", "logistic")) {
             String data = model.equals("logistic") ? "moons(samples=300)" : "digits(samples=300)";
             Model kind = Models.CATALOG.make(Spec.parse(model));
-            NetworkObjective f = network(model, data, kind.loss(DataSources.CATALOG.make(Spec.parse(data)).make(3)), 0);
+            NetworkObjective f = network(model, data, kind.loss(DataSources.CATALOG.make(Spec.parse(data)).make(3).isClassified()), 0);
             Section section = prepared(f, random(f.dimension(), 1, 0.1), random(f.dimension(), 2, 1), random(f.dimension(), 3, 1));
             int straight = 0;
             for (double b : PLACES) {

@@ -75,7 +75,7 @@ class SoundnessTest {
     private static NetworkObjective model(String model, String data) {
         Model made = Models.CATALOG.make(Spec.parse(model));
         DataSet set = DataSources.CATALOG.make(Spec.parse(data)).make(1);
-        return Networks.objective(made, set, made.loss(set), 0, 1);
+        return Networks.objective(made, set, made.loss(set.isClassified()), 0, 1);
     }
 
     private static Cut along(String directions, Normalisation length) {

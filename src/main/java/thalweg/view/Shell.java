@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +32,7 @@ import thalweg.experiment.Frame;
 import thalweg.paint.CaptionPainter;
 import thalweg.paint.Page;
 import thalweg.paint.Theme;
+import thalweg.paint.Views;
 import thalweg.session.Session;
 import thalweg.session.Wording;
 
@@ -93,7 +96,9 @@ public final class Shell {
         lessonBar.managedProperty().bind(lessonBar.visibleProperty());
         caption = new CaptionView("caption", session, true, height -> height / CaptionPainter.HEIGHT);
         caption.managedProperty().bind(caption.visibleProperty());
-        body.setBottom(new VBox(lessonBar, transport, caption, progressLine));
+        Label notShown = notShown(session);
+        notShown.visibleProperty().bind(notShown.textProperty().isNotEmpty().and(presenting.not()));
+        body.setBottom(new VBox(notShown, lessonBar, transport, caption, progressLine));
         root.getChildren().add(body);
         scene = new Scene(root);
         caption.prefHeightProperty().bind(scene.heightProperty().multiply(CaptionPainter.HEIGHT / Page.STAGE));
@@ -120,6 +125,21 @@ public final class Shell {
         present(false);
         session.left().ifPresent(kept -> notice.say(Wording.of("notice.crashed"), Wording.of("notice.open"), () -> session.recover(kept)));
         dressStage();
+    }
+
+    /** Which of the chosen views have no room: said below those that have. */
+    private static Label notShown(Session session) {
+        Label words = new Label();
+        words.setId("not-shown");
+        words.getStyleClass().add("not-shown");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.managedProperty().bind(words.visibleProperty());
+        session.experiment().subscribe(e -> {
+            List<String> without = Arrangement.withoutRoom(e);
+            words.setText(without.isEmpty() ? "" : Wording.of("beside.not-shown", Views.ALL.stream().filter(v -> without.contains(v.id()))
+                    .map(Named::view).collect(Collectors.joining(", ")), e.variants().size()));
+        });
+        return words;
     }
 
     public Scene scene() {

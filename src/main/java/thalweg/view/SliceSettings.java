@@ -31,7 +31,6 @@ import thalweg.experiment.Slicing;
 import thalweg.math.Grid;
 import thalweg.paint.Numbers;
 import thalweg.paint.SoundnessPainter;
-import thalweg.paint.Views;
 import thalweg.session.Problem;
 import thalweg.session.Session;
 import thalweg.session.Wording;
@@ -58,7 +57,6 @@ final class SliceSettings extends VBox {
     private final ChoiceBox<String> origin = new ChoiceBox<>();
     private final ChoiceBox<String> scale = new ChoiceBox<>();
     private final ChoiceBox<String> beside = new ChoiceBox<>();
-    private final Label notShown = new Label();
     private final VBox planeKnobs = new VBox();
     private final VBox originKnobs = new VBox();
     private final CheckBox biases = new CheckBox();
@@ -127,13 +125,10 @@ final class SliceSettings extends VBox {
         check.setWrapText(true);
         check.setOnAction(_ -> session.edit(Wording.of("edit.check"), e -> e.withLook(checked(e.look()))));
         words(worst, "slice-worst");
-        words(notShown, "slice-not-shown");
-        notShown.getStyleClass().add("muted");
         getChildren().addAll(head, problem, LearningSettings.row(Wording.of("slice.plane"), plane), planeKnobs,
                 LearningSettings.row(Wording.of("slice.from"), origin), originKnobs,
                 LearningSettings.row(Wording.of("slice.scale"), scale), LearningSettings.row(Wording.of("slice.layers"), layers),
                         LearningSettings.row(Wording.of("slice.biases"), biases), gridRow, LearningSettings.row(Wording.of("beside.title"), beside),
-                        notShown,
                 check, worst, figures);
         session.experiment().subscribe(this::show);
         session.frame().subscribe(this::show);
@@ -195,10 +190,6 @@ final class SliceSettings extends VBox {
             beside.getItems().setAll(ids);
         }
         LearningSettings.quietly(beside, now, this::chooseBeside);
-        List<String> without = Arrangement.withoutRoom(e);
-        notShown.setText(without.isEmpty() ? "" : Wording.of("beside.not-shown",
-                Views.ALL.stream().filter(v -> without.contains(v.id())).map(Named::view)
-                        .collect(Collectors.joining(", "))));
     }
 
     private void chooseBeside(String id) {

@@ -50,7 +50,12 @@ public record Cifar10Files(
         return new DataSet("CIFAR-10", x, y, List.of(), "class", NAMES, Optional.of(new ImageShape(32, 32, 3)));
     }
 
-    private List<String> files() {
+    /**
+     * The batches, in order.
+     *
+     * @throws DataException if the path is a folder that has none or cannot be read
+     */
+    List<String> files() {
         Path at = Files.path("path", path);
         if (!java.nio.file.Files.isDirectory(at)) {
             return List.of(path);

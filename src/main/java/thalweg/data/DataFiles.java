@@ -26,7 +26,7 @@ public final class DataFiles {
      * The source that reads the files: one CSV file; an IDX file of images, of labels, or both, the missing one taken from the same folder;
      * or a folder or file of CIFAR-10, several files meaning their folder.
      *
-     * @throws DataException naming the file that is none of these, or that misses its partner
+     * @throws DataException naming the file that is none of these, or that misses its partner, or the folder without batches
      */
     public static Spec source(List<Path> files) {
         if (files.isEmpty()) {
@@ -42,7 +42,11 @@ public final class DataFiles {
         }
         if (isCifar(file)) {
             Path folder = file.toAbsolutePath().getParent();
-            return Spec.of("cifar10").with("path", text(files.size() > 1 && folder != null ? folder : file));
+            Spec source = Spec.of("cifar10").with("path", text(files.size() > 1 && folder != null ? folder : file));
+            if (Files.isDirectory(file) && DataSources.CATALOG.make(source) instanceof Cifar10Files there) {
+                there.files();                                    // any other folder is refused before it takes the place of what is shown
+            }
+            return source;
         }
         throw new DataException("cannot tell what data '" + file.getFileName() + "' holds; there are tables (.csv, .tsv, .txt), IDX files "
                 + "(...-images-idx3-ubyte with ...-labels-idx1-ubyte) and CIFAR-10 batches (.bin, or their folder), each also packed as .gz");

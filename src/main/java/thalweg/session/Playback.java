@@ -18,6 +18,8 @@ import javafx.beans.property.SimpleDoubleProperty;
  *
  * <p>While paths are still growing it follows their newest step, until somebody moves it; then, and when they are done, it stands where it was
  * put, or at the end if it was put nowhere. A place beyond the paths is remembered until they are that long.
+ *
+ * <p>While the paths of another place are awaited it rests: those that are there are no longer seen.
  */
 public final class Playback {
     /** The speeds offered. */
@@ -41,6 +43,7 @@ public final class Playback {
     private boolean fresh;
     private boolean following;
     private boolean still;
+    private boolean resting;
 
     public ReadOnlyIntegerProperty stepProperty() {
         return step.getReadOnlyProperty();
@@ -130,7 +133,7 @@ public final class Playback {
 
     /** Plays on; from the start when it stands at the end. */
     public void play() {
-        if (isAtEnd()) {
+        if (isAtEnd() && !resting) {
             go(from);
         }
         goOn();
@@ -148,7 +151,7 @@ public final class Playback {
     public void playByItself() {
         if (still) {
             pause();
-            go(end());
+            place(resting ? to : end());
         } else {
             play();
         }
@@ -220,7 +223,7 @@ public final class Playback {
     public void tick(long nanos) {
         double seconds = before < 0 ? 0 : Math.min((nanos - before) * 1e-9, LONGEST_TICK);
         before = nanos;
-        if (!isPlaying() || following) {
+        if (!isPlaying() || following || resting) {
             return;
         }
         fraction += seconds * speed.get() * Math.max(STEPS_PER_SECOND, last() / SECONDS_AT_MOST);
@@ -240,6 +243,11 @@ public final class Playback {
             pause();
         }
         place = step();
+    }
+
+    /** Whether the paths are no longer those that are wanted; what plays goes on with the ones to come. */
+    void rest(boolean on) {
+        resting = on;
     }
 
     /** Other paths are to come; as long as they grow they are followed. */

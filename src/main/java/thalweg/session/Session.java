@@ -18,6 +18,7 @@ import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
+import thalweg.experiment.Run;
 import thalweg.experiment.Study;
 import thalweg.experiment.Surveys;
 import thalweg.objective.CriticalPoint;
@@ -93,6 +94,7 @@ public final class Session {
         }
         check(frame.get());
         playback.place(first.step());
+        awaiting.subscribe(playback::rest);
         playback.stepProperty().addListener((_, _, step) -> {
             frame.set(frame.get().at(step.intValue()));
             inquiries.ask(frame.get());
@@ -277,7 +279,7 @@ public final class Session {
     public void show(String what, Experiment other) {
         file.set(Optional.empty());
         playback.whole();
-        edit(what, _ -> other);
+        edit(what, _ -> selecting(other));
         playback.place(other.step());
     }
 
@@ -298,14 +300,21 @@ public final class Session {
     /** Another experiment takes the place of this one, undo steps included. Returns whether changes that were not saved were put away. */
     boolean opened(Experiment read, Optional<Path> from) {
         boolean leaves = putAway();
-        history.reset(history.now().withExperiment(read));
-        saved = read;
+        Experiment shown = selecting(read);
+        history.reset(history.now().withExperiment(shown));
+        saved = shown;
         opening = true;
         playback.place(read.step());
         playback.whole();
         changed();
         file.set(from);
         return leaves;
+    }
+
+    /** With a run selected, the first that is seen, where none is: commands select none, and what shows one run would show nothing. */
+    private static Experiment selecting(Experiment read) {
+        return read.look().selected() >= 0 || read.runs().isEmpty() ? read
+                : read.withLook(read.look().withSelected(Math.max(0, read.runs().stream().map(Run::hidden).toList().indexOf(false))));
     }
 
     /** Writes the session file. Returns whether it is written; a mistake is reported. */

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -76,7 +75,8 @@ final class Tile extends StackPane {
         waiting.setMouseTransparent(true);
         waiting.setWrapText(true);
         waiting.setId("waiting-" + index);
-        waiting.textProperty().bind(awaited.flatMap(a -> a ? problemOrStatus() : new SimpleStringProperty(Wording.of("tile.painting"))));
+        waiting.textProperty().bind(awaited.flatMap(a -> a ? Words.awaited(studio.session())
+                : new SimpleStringProperty(Wording.of("tile.painting"))));
         waiting.visibleProperty().bind(awaited.or(plot.late()));
         plot.visibleProperty().bind(waiting.visibleProperty().not());
         Region ring = new Region();
@@ -96,11 +96,6 @@ final class Tile extends StackPane {
         plot.title().subscribe(_ -> describe());
         plot.detail().subscribe(_ -> describe());
         new Gestures(studio.session(), plot, turntable, seen, pictures);
-    }
-
-    private ObservableValue<String> problemOrStatus() {
-        return studio.session().problem().flatMap(p -> p.<ObservableValue<String>>map(q -> new SimpleStringProperty(q.message()))
-                .orElse(studio.session().status()));
     }
 
     int index() {

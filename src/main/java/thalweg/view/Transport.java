@@ -1,5 +1,10 @@
 package thalweg.view;
 
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -8,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import thalweg.paint.Numbers;
@@ -30,6 +36,8 @@ final class Transport extends HBox {
     private final Playback playback;
     private final EntryField step;
     private final Label last = new Label();
+    /** Whether there has been nothing to play for a moment: what was played is no longer on screen, and what is wanted is still to come. */
+    private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting");
 
     Transport(Session session) {
         playback = session.playback();
@@ -41,9 +49,17 @@ final class Transport extends HBox {
         getStyleClass().add("transport");
         setId("transport");
         TimeLine line = new TimeLine(session);
-        HBox.setHgrow(line, Priority.ALWAYS);
+        Label awaited = new Label();
+        awaited.setId("awaited");
+        awaited.getStyleClass().add("muted");
+        awaited.textProperty().bind(Words.awaited(session));
+        awaited.setMinWidth(0);
+        StackPane middle = new StackPane(line, awaited);
+        HBox.setHgrow(middle, Priority.ALWAYS);
         Region rule = new Region();
         rule.getStyleClass().add("rule");
+        Readout readout = new Readout(session);
+        rule.visibleProperty().bind(readout.visibleProperty());
         last.setId("last");
         last.getStyleClass().add("muted");
         last.setMinWidth(USE_PREF_SIZE);
@@ -51,16 +67,35 @@ final class Transport extends HBox {
         word.getStyleClass().add("muted");
         word.setLabelFor(step);
         word.setMinWidth(USE_PREF_SIZE);
-        word.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS));
-        word.managedProperty().bind(word.visibleProperty());
-        getChildren().addAll(
+        word.managedProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS));
+        word.visibleProperty().bind(word.managedProperty().and(resting.not()));
+        List<Node> steps = List.of(
                 Icons.button("first", Feather.SKIP_BACK, Wording.of("transport.first"), playback::toFirst),
                 Icons.button("back", Feather.CHEVRON_LEFT, Wording.of("transport.back"), () -> playback.move(-1)),
                 play(),
                 Icons.button("forward", Feather.CHEVRON_RIGHT, Wording.of("transport.forward"), () -> playback.move(1)),
                 Icons.button("to-last", Feather.SKIP_FORWARD, Wording.of("transport.last"), playback::toLast),
-                word, stepField(), last, line, speed(), loop(), rule, new Readout(session));
+                word, stepField(), last);
+        getChildren().addAll(steps);
+        getChildren().addAll(middle, speed(), loop(), rule, readout);
         playback.lastProperty().subscribe(n -> last.setText(Wording.of("transport.of", Numbers.whole(n.intValue()))));
+        resting.subscribe(on -> {
+            steps.forEach(n -> n.setDisable(on));
+            step.setVisible(!on);
+            last.setVisible(!on);
+            line.setVisible(!on);
+            awaited.setVisible(on);
+        });
+        PauseTransition patience = new PauseTransition(PlotView.PATIENCE);
+        patience.setOnFinished(_ -> resting.set(session.awaiting().get()));
+        session.awaiting().subscribe(awaits -> {
+            patience.stop();
+            if (awaits) {
+                patience.playFromStart();
+            } else {
+                resting.set(false);
+            }
+        });
     }
 
     private Button play() {

@@ -1,6 +1,8 @@
 package thalweg.view;
 
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import thalweg.catalog.Catalog;
 import thalweg.catalog.Spec;
 import thalweg.data.DataSources;
@@ -11,11 +13,17 @@ import thalweg.experiment.Study;
 import thalweg.network.Architecture;
 import thalweg.network.Models;
 import thalweg.objective.Objectives;
+import thalweg.session.Session;
 import thalweg.session.Wording;
 
 /** Sentences and titles of the window. */
 final class Words {
     private Words() {
+    }
+
+    /** Why there is no picture yet: what the program is doing, or what keeps it from making one. */
+    static ObservableValue<String> awaited(Session session) {
+        return session.problem().flatMap(p -> p.<ObservableValue<String>>map(q -> new SimpleStringProperty(q.message())).orElse(session.status()));
     }
 
     /** How a run ended. */

@@ -156,6 +156,33 @@ class PlaybackTest {
     }
 
     @Test
+    void whileOtherPathsAreAwaitedItRestsAndGoesOnWithThem() {
+        playback.length(300);
+        playback.play();
+        frames(31);
+        int step = playback.step();
+        playback.rest(true);
+        frames(60);
+        assertEquals(step, playback.step());
+        playback.length(500);
+        playback.rest(false);
+        frames(31);
+        assertEquals(step + 15, playback.step(), 1);
+    }
+
+    /** The end of the old paths is none of the new ones'. */
+    @Test
+    void whereNothingMayMoveByItselfTheEndOfTheAwaitedPathsIsShown() {
+        playback.length(30);
+        playback.keepStill(true);
+        playback.rest(true);
+        playback.playByItself();
+        playback.length(500);
+        playback.rest(false);
+        assertEquals(500, playback.step());
+    }
+
+    @Test
     void aSleepOfTheMachineIsNotPlayedBack() {
         playback.length(300);
         playback.play();

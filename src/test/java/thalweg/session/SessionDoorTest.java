@@ -147,12 +147,20 @@ class SessionDoorTest {
         start(session, 5);
         session.edit("b", e -> e.withObjective(Spec.parse("booth")));
         assertFalse(session.awaiting().get());
+        session.playback().play();
         session.edit("choose", e -> e.withObjective(Spec.of("sphere")));
         assertTrue(session.awaiting().get());
+        for (int i = 0; i < 10; i++) {
+            session.playback().tick(i * 100_000_000L);
+        }
+        assertEquals(0, session.playback().step(), "paths that nobody sees are not played");
         drain(paths);
         assertTrue(session.awaiting().get());
         drain(window);
         assertFalse(session.awaiting().get());
+        session.playback().tick(1_100_000_000L);
+        session.playback().tick(1_200_000_000L);
+        assertEquals(6, session.playback().step());
     }
 
     /** Other runs on the same function, or other views, come under a caption of their own. */

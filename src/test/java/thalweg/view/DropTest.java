@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +21,10 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
+import thalweg.experiment.Run;
 import thalweg.session.Problem;
 
 /** Files that are dragged over the window and dropped on it. */
@@ -33,6 +36,27 @@ class DropTest extends WithPanels {
         assertTrue(drop(file));
         assertEquals(41, bench.experimentNow().seed());
         assertEquals(Optional.of(file), Fx.get(() -> bench.session.file().get()));
+    }
+
+    /** Commands select none, and the readout would have nothing to show. */
+    @Test
+    void ofAnExperimentWithoutASelectedRunTheFirstThatIsSeenIsSelected() throws IOException {
+        Path file = folder.resolve("plain.thalweg.json");
+        Experiment first = Experiments.first();
+        List<Run> runs = new ArrayList<>(first.runs());
+        runs.set(0, runs.getFirst().withHidden(true));
+        ExperimentJson.write(first.withRuns(runs).withLook(first.look().withSelected(-1)), file);
+        assertTrue(drop(file));
+        assertEquals(1, bench.experimentNow().look().selected());
+        assertFalse(Fx.get(() -> bench.session.modified().get()));
+    }
+
+    @Test
+    void aFolderThatHoldsNoDataChangesNothing() throws IOException {
+        Experiment before = bench.experimentNow();
+        assertTrue(drop(Files.createDirectory(folder.resolve("pictures"))));
+        assertEquals(before, bench.experimentNow());
+        assertTrue(Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said").contains("data_batch_1.bin"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 import thalweg.data.DataSources;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frames;
@@ -161,6 +162,42 @@ class LearningPanelsTest extends WithPanels {
         assertEquals("hinge", learning().loss());
         choose("loss", "cross-entropy");
         assertEquals("", learning().loss(), "the model's own loss is written as none");
+    }
+
+    /** Read from the data that are there or from what they are; of a table only when it was read. */
+    @Test
+    void lossesAreOfferedBeforeTheDataAreThere() throws IOException {
+        pick("blobs");
+        Path moved = folder.resolve("moved.thalweg.json");
+        ExperimentJson.write(Experiments.firstOn(Spec.parse("csv(path=\"/no/such.csv\", kind=classes)")), moved);
+        ChoiceBox<?> loss = bench.node(ChoiceBox.class, "loss");
+        Fx.run(() -> bench.session.open(moved));
+        assertEquals(4, Fx.get(() -> loss.getItems().size()));
+        assertFalse(Fx.get(loss::isDisabled));
+        ExperimentJson.write(Experiments.firstOn(Spec.parse("csv(path=\"/no/such.csv\")")), moved);
+        Fx.run(() -> bench.session.open(moved));
+        assertTrue(Fx.get(loss::isDisabled));
+    }
+
+    /** Nothing of the last place is played, stepped through or counted while another is awaited. */
+    @Test
+    void theTransportRestsAndSaysWhyWhileThereIsNothingToPlay() throws IOException {
+        Path moved = folder.resolve("moved.thalweg.json");
+        ExperimentJson.write(Experiments.firstOn(Spec.parse("csv(path=\"/no/such.csv\")")), moved);
+        Label awaited = bench.node(Label.class, "awaited");
+        Experiment before = bench.experimentNow();
+        assertFalse(Fx.get(awaited::isVisible));
+        Fx.run(() -> bench.session.open(moved));
+        Fx.until("said in place of the time line", awaited::isVisible);
+        assertTrue(Fx.get(() -> awaited.getText().contains("there is no such file")), () -> Fx.get(awaited::getText));
+        for (String id : List.of("first", "back", "play", "forward", "to-last", "step")) {
+            assertTrue(Fx.get(() -> bench.node(id).isDisabled()), id);
+        }
+        for (String id : List.of("timeline", "last", "step")) {
+            assertFalse(Fx.get(() -> bench.node(id).isVisible()), id);
+        }
+        Fx.run(() -> bench.session.edit("back", _ -> before));
+        assertTrue(Fx.get(() -> !awaited.isVisible() && bench.node("timeline").isVisible() && !bench.node("play").isDisabled()));
     }
 
     @Test
@@ -330,14 +367,15 @@ class LearningPanelsTest extends WithPanels {
         type("steps", "5");
         Fx.run(() -> bench.session.edit("four", e ->
                 e.withLook(e.look().withLayout("2x2").withTiles(List.of("contour", "surface", "loss", "table")))));
-        assertEquals("", text("slice-not-shown"));
+        assertFalse(Fx.get(bench.node("not-shown")::isVisible));
         choose("slice-beside", "batches");
         List<String> ids = Views.ALL.stream().map(ViewKind::id).toList();
         List<String> shown = Arrangement.of(bench.session.frame().get(), ids).slots().stream().map(Arrangement.Slot::view).toList();
         assertEquals(List.of("contour", "contour", "contour", "surface", "surface", "surface", "loss", "loss", "loss"), shown);
-        assertEquals("Not shown: Step", text("slice-not-shown"));
+        assertEquals("Not shown, as 3 experiments side by side leave no room: Step", text("not-shown"));
+        assertTrue(Fx.get(bench.node("not-shown")::isVisible));
         Fx.run(() -> bench.session.edit("two", e -> e.withLook(e.look().withLayout("1x2"))));
-        assertEquals("", text("slice-not-shown"));
+        assertFalse(Fx.get(bench.node("not-shown")::isVisible));
     }
 
     /** The button counts what was found, the worst stands below in words, and a click shows all of it in the last tile. */

@@ -167,11 +167,10 @@ class LearningPanelsTest extends WithPanels {
     /** Read from the data that are there or from what they are; of a table only when it was read. */
     @Test
     void lossesAreOfferedBeforeTheDataAreThere() throws IOException {
-        pick("blobs");
         Path moved = folder.resolve("moved.thalweg.json");
         ExperimentJson.write(Experiments.firstOn(Spec.parse("csv(path=\"/no/such.csv\", kind=classes)")), moved);
-        ChoiceBox<?> loss = bench.node(ChoiceBox.class, "loss");
         Fx.run(() -> bench.session.open(moved));
+        ChoiceBox<?> loss = bench.node(ChoiceBox.class, "loss");
         assertEquals(4, Fx.get(() -> loss.getItems().size()));
         assertFalse(Fx.get(loss::isDisabled));
         ExperimentJson.write(Experiments.firstOn(Spec.parse("csv(path=\"/no/such.csv\")")), moved);

@@ -17,6 +17,7 @@ import thalweg.experiment.Frames;
 import thalweg.experiment.Surveys;
 import thalweg.export.ComparisonText;
 import thalweg.export.Exports;
+import thalweg.export.Format;
 import thalweg.export.Picture;
 
 /** Compares rules over many runs. */
@@ -75,6 +76,10 @@ final class CompareCommand implements Callable<Integer> {
         int[] wh = Arguments.size(size);
         Picture picture = new Picture(List.of(view), false, Arguments.theme(theme), wh[0], wh[1], 1);
         if (!table) {
+            if (Format.of(output.orElseThrow()).isEmpty()) {
+                throw new IllegalArgumentException("cannot write '" + output.get() + "': use " + String.join(" or ", ComparisonText.ENDINGS)
+                        + " for the numbers, or " + String.join(", ", Format.endings()) + " for the picture");
+            }
             Exports.check(picture, output.orElseThrow());
         }
         Experiment experiment = options.experiment();

@@ -5,14 +5,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import thalweg.data.NumberArray;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
@@ -25,6 +31,7 @@ import thalweg.experiment.Scene;
 import thalweg.experiment.Study;
 import thalweg.experiment.Validation;
 import thalweg.experiment.WholeFile;
+import thalweg.export.ArraysFile;
 import thalweg.export.NpzWriter;
 import thalweg.network.NetworkObjective;
 
@@ -37,6 +44,7 @@ import thalweg.network.NetworkObjective;
             "  thalweg train --network \"mlp(hidden=16-16)\" --data spirals --optimizer adam --epochs 200 --batch 32 --save model.npz"})
 final class TrainCommand implements Callable<Integer> {
     private static final int DEFAULT_STEPS = 300;
+    private static final List<String> GAUGES = List.of(Study.ACCURACY, Study.TEST_LOSS, Study.TEST_ACCURACY);
 
     @Mixin
     private LearningOptions learning = new LearningOptions();
@@ -61,8 +69,9 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> save = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "the history, as .csv: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy; a row for each step at which all"
-                    + " are measured: every step, or on much data as often as an epoch")
+            description = "the history, as .csv, .npz, .json or .h5: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy; a row for each"
+                    + " step at which all are measured: every step, or on much data as often as an epoch. What is never measured is left empty"
+                    + " in .csv, and out in the others")
     private Optional<Path> output = Optional.empty();
 
     @picocli.CommandLine.Spec
@@ -71,7 +80,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         require(save, ".npz");
-        require(output, ".csv");
+        if (output.isPresent() && !Arguments.ending(output.get()).equals(".csv") && !ArraysFile.ENDINGS.contains(Arguments.ending(output.get()))) {
+            throw new IllegalArgumentException("cannot write '" + output.get() + "': its name must end in .csv, .npz, .json or .h5");
+        }
         Learning what = learning.learning(seed);
         Study study = Study.of(what, seed);
         NetworkObjective j = study.cost();
@@ -106,12 +117,14 @@ final class TrainCommand implements Callable<Integer> {
             double[] theta = path.theta(path.last()).toArray();
             WholeFile.write(save.get(), out -> Weights.write(j, theta, new NpzWriter(out)));
         }
-        if (output.isPresent()) {
+        if (output.isPresent() && Arguments.ending(output.get()).equals(".csv")) {
             WholeFile.write(output.get(), out -> {
                 Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                history(path, perEpoch, w);
+                csv(path, perEpoch, w);
                 w.flush();
             });
+        } else if (output.isPresent()) {
+            ArraysFile.write(arrays(path, perEpoch), output.get());
         }
     }
 
@@ -132,21 +145,42 @@ final class TrainCommand implements Callable<Integer> {
         return (int) count;
     }
 
-    /** A row for each step at which everything was measured. */
-    private static void history(Trajectory path, int perEpoch, Writer out) throws IOException {
+    /** Steps at which everything was measured: a row for each. */
+    private static int[] rows(Trajectory path) {
+        return IntStream.rangeClosed(0, path.last()).filter(k -> k % path.measuredEvery() == 0 || k == path.last() && path.isMeasured(k)).toArray();
+    }
+
+    private static void csv(Trajectory path, int perEpoch, Writer out) throws IOException {
         out.append("step,epoch,loss,batch_loss,accuracy,test_loss,test_accuracy\n");
-        for (int k = 0; k <= path.last(); k++) {
-            if (k % path.measuredEvery() == 0 || k == path.last() && path.isMeasured(k)) {
-                out.append(k + "," + k / perEpoch + "," + path.loss(k) + "," + path.batchLoss(k) + "," + gauge(path, Study.ACCURACY, k) + ","
-                        + gauge(path, Study.TEST_LOSS, k) + "," + gauge(path, Study.TEST_ACCURACY, k) + "\n");
+        for (int k : rows(path)) {
+            out.append(k + "," + k / perEpoch + "," + path.loss(k) + "," + path.batchLoss(k));
+            for (String name : GAUGES) {
+                int gauge = path.gauges().indexOf(name);
+                out.append(gauge < 0 ? "," : "," + path.gauge(gauge, k));        // regression has no accuracy
             }
+            out.append('\n');
         }
     }
 
-    /** Empty where there is nothing to say: regression has no accuracy. */
-    private static String gauge(Trajectory path, String name, int step) {
-        int index = path.gauges().indexOf(name);
-        return index < 0 ? "" : Double.toString(path.gauge(index, step));
+    /** The same columns, but for those that would be empty. */
+    private static Map<String, NumberArray> arrays(Trajectory path, int perEpoch) {
+        Map<String, NumberArray> columns = new LinkedHashMap<>();
+        columns.put("step", column(path, k -> k));
+        columns.put("epoch", column(path, k -> k / perEpoch));
+        columns.put("loss", column(path, path::loss));
+        columns.put("batch_loss", column(path, path::batchLoss));
+        for (String name : GAUGES) {
+            int gauge = path.gauges().indexOf(name);
+            if (gauge >= 0) {
+                columns.put(name.replace(' ', '_'), column(path, k -> path.gauge(gauge, k)));
+            }
+        }
+        return columns;
+    }
+
+    private static NumberArray column(Trajectory path, IntToDoubleFunction at) {
+        double[] values = Arrays.stream(rows(path)).mapToDouble(at).toArray();
+        return new NumberArray(List.of(values.length), values);
     }
 
     private String words(Study study, Trajectory path) {

@@ -5,19 +5,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
-import thalweg.data.Hdf5File;
 import thalweg.data.NumberArray;
-import thalweg.experiment.Json;
 import thalweg.experiment.WholeFile;
 import thalweg.math.Grid;
 import thalweg.slice.Projection;
@@ -43,14 +38,9 @@ public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<
      * @throws IllegalArgumentException naming the endings that work
      */
     public static void check(Path file) {
-        if (!ENDINGS.contains(ending(file))) {
+        if (ENDINGS.stream().noneMatch(e -> Format.ends(file, e))) {
             throw new IllegalArgumentException("cannot write a slice to '" + file + "': use .npz, .csv, .json or .h5");
         }
-    }
-
-    private static String ending(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
     }
 
     /**
@@ -60,11 +50,10 @@ public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<
      */
     public void write(Path file) throws IOException {
         check(file);
-        switch (ending(file)) {
-            case ".csv" -> WholeFile.write(file, this::csv);
-            case ".json" -> WholeFile.write(file, this::json);
-            case ".h5" -> WholeFile.write(file, out -> Hdf5File.write(arrays(), Map.of(), Files.createTempFile("thalweg", ".h5"), out));
-            default -> WholeFile.write(file, this::npz);
+        if (Format.ends(file, ".csv")) {
+            WholeFile.write(file, this::csv);
+        } else {
+            ArraysFile.write(arrays(), file);
         }
     }
 
@@ -98,35 +87,6 @@ public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<
 
     private static NumberArray line(double[] values) {
         return new NumberArray(List.of(values.length), values);
-    }
-
-    private void npz(OutputStream out) throws IOException {
-        NpzWriter writer = new NpzWriter(out);
-        for (Map.Entry<String, NumberArray> array : arrays().entrySet()) {
-            List<Integer> shape = array.getValue().shape();
-            String sides = shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
-            double[] values = array.getValue().values();
-            writer.numbers(array.getKey(), sides, values.length, k -> values[k]);
-        }
-        writer.finish();
-    }
-
-    /** What is not finite is null, as JSON has no word for it. */
-    private void json(OutputStream out) throws IOException {
-        Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        String before = "{\n";
-        for (Map.Entry<String, NumberArray> array : arrays().entrySet()) {
-            w.append(before).append('"').append(array.getKey()).append("\": ");
-            NumberArray all = array.getValue();
-            int width = all.shape().getLast();
-            boolean rows = all.shape().size() == 2;
-            for (int k = 0; k < all.values().length; k++) {
-                w.append(k == 0 ? rows ? "[[" : "[" : rows && k % width == 0 ? "],\n[" : ", ").append(Json.number(all.values()[k]));
-            }
-            w.append(rows ? "]]" : "]");
-            before = ",\n";
-        }
-        w.append("\n}\n").flush();
     }
 
     private void csv(OutputStream out) throws IOException {

@@ -12,13 +12,20 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.data.Hdf5File;
+import thalweg.data.NpzFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands about data and networks: data, train, check-gradient. */
 class LearningCliTest {
@@ -151,6 +158,8 @@ class LearningCliTest {
         "train --network linear --data line --test 1 | must be a number >= 0 and < 1, but was 1.0",
         "train --network linear --data line --l2 -1 | l2 must be a finite number >= 0",
         "train --network linear --data line --save m.bin | its name must end in .npz",
+        "train --network linear --data line -o history.xlsx | its name must end in .csv, .npz, .json or .h5",
+        "compare rosenbrock -o numbers.npz | cannot write 'numbers.npz': use .csv or .json for the numbers, or .png, .svg",
         "train --network linear --data csv(path=/no/such.csv) | cannot read '/no/such.csv': there is no such file",
         "check-gradient | give either an objective",
         "check-gradient rosenbrock --h 0 | h must be a finite number > 0",
@@ -161,6 +170,40 @@ class LearningCliTest {
         assertTrue(r.err().contains(words), r.err());
         assertEquals(2, r.code());
         assertEquals("", r.out());
+    }
+
+    @Test
+    void historiesAreTheSameNumbersInEveryFormat(@TempDir Path folder) throws IOException {
+        List<String> csv = List.of();
+        for (String ending : List.of("csv", "npz", "h5", "json")) {
+            Path file = folder.resolve("history." + ending);
+            Terminal.Result r = thalweg("train", "--network", "softmax", "--data", "moons(samples=20)", "--batch", "8", "--steps", "5", "-o",
+                    file.toString());
+            assertEquals(0, r.code(), r.err());
+            if (ending.equals("csv")) {
+                csv = Files.readAllLines(file);
+                assertEquals("step,epoch,loss,batch_loss,accuracy,test_loss,test_accuracy", csv.getFirst());
+                continue;
+            }
+            Map<String, double[]> columns = new LinkedHashMap<>();
+            if (ending.equals("json")) {
+                JsonMapper.shared().readTree(file.toFile()).forEachEntry((name, column) -> columns.put(name,
+                        IntStream.range(0, column.size()).mapToDouble(k -> column.get(k).asDouble()).toArray()));
+            } else {
+                (ending.equals("npz") ? NpzFile.read("path", file.toString()) : Hdf5File.read("path", file.toString()))
+                        .forEach((name, column) -> columns.put(name, column.values()));
+            }
+            // nothing is tested, so there is no column for it
+            assertEquals(Set.of("step", "epoch", "loss", "batch_loss", "accuracy"), columns.keySet(), ending);
+            for (int k = 0; k <= 5; k++) {
+                String[] row = csv.get(1 + k).split(",", -1);
+                int at = 0;
+                for (String name : List.of("step", "epoch", "loss", "batch_loss", "accuracy")) {
+                    double told = Double.parseDouble(row[at++]);
+                    assertEquals(ending.equals("json") && Double.isNaN(told) ? 0 : told, columns.get(name)[k], ending + " " + name);
+                }
+            }
+        }
     }
 
     @Test

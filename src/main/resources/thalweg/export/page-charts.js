@@ -149,7 +149,7 @@
     const points = (run, i) => [x.at(stepOf(run, i)), range.log && !(run.loss[i] > 0) ? NaN : y.at(run.loss[i])];
     const scrub = (px) => go(Math.round(x.back(px)));
     hands(stage, {
-      drag: null,
+      drag: (_dx, _dy, px) => scrub(px),
       hover: (px, py, e) => {
         if (!plot || px < plot.x || px > plot.x + plot.w || py < plot.y || py > plot.y + plot.h) { still(); return; }
         if (e.type === "pointerup") scrub(px);
@@ -200,7 +200,7 @@
         const lit = show.lit();
         if (lit) ring(g, ...points(lit.run, lit.i));
       },
-      label: () => `Cost against step of ${runs.map((r) => r.name).join(", ")}, ${range.log ? "logarithmic" : "linear"}. A click sets the step.`,
+      label: () => `Cost against step of ${runs.map((r) => r.name).join(", ")}, ${range.log ? "logarithmic" : "linear"}. A click or a drag sets the step.`,
       stage,
     });
   }

@@ -225,7 +225,7 @@
       const lit = show.lit();
       if (lit) ring(g, px(lit.run.u[lit.i]), py(lit.run.v[lit.i]));
       g.restore();
-      stage.style.touchAction = state.window.size < 1 ? "none" : "pan-y";
+      stage.style.touchAction = enlarged() ? "none" : "pan-y";
     }
     const within = ([x, y]) => [clamp(x, plot.x + 6, plot.x + plot.w - 6), clamp(y, plot.y + 6, plot.y + plot.h - 6)];
 
@@ -239,6 +239,7 @@
       s.size = size;
       changed();
     }
+    const enlarged = () => state.window.size < 1;
     function dragged(dx, dy) {
       const s = state.window;
       s.u = clamp(s.u - (dx / plot.w) * s.size, 0, 1 - s.size);
@@ -247,6 +248,8 @@
     }
     hands(stage, {
       drag: dragged,
+      drags: enlarged,                               // a whole map has nowhere to go: a finger scrolls the page, or reads
+      pan: dragged,
       zoom: zoomed,
       home: () => { state.window = { u: 0, v: 0, size: 1 }; changed(); },
       hover: (x, y, e) => {

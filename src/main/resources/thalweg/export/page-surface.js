@@ -308,7 +308,7 @@
       const centre = p.at(0, 0, floor);
       g.strokeStyle = theme.axis;
       g.lineWidth = 1;
-      const edge = (ends, values, world, name) => {
+      const edge = (ends, values, world, name, above = false) => {
         const [a, b] = ends.map((q) => p.at(...q));
         const room = Math.hypot(a[0] - b[0], a[1] - b[1]);
         let last = null;
@@ -325,14 +325,15 @@
           g.stroke();
           text(g, label, q[0] + normal[0] * 14, q[1] + normal[1] * 12, { align: normal[0] > 0.4 ? "left" : normal[0] < -0.4 ? "right" : "center", colour: theme.muted, size: 11 });
         }
-        if (room > 60) text(g, name, m[0] + normal[0] * 40, m[1] + normal[1] * 30, { align: "center", size: 13 });
+        if (above) text(g, name, b[0], b[1] - 12, { align: "center", size: 13 });
+        else if (room > 60) text(g, name, m[0] + normal[0] * 40, m[1] + normal[1] * 30, { align: "center", size: 13 });
       };
       edge([[-1, sy, floor], [1, sy, floor]], (room) => ticks(...grid.x, room / 70), (v) => [2 * fractionX(v) - 1, sy, floor], data.axes[0]);
       edge([[sx, -1, floor], [sx, 1, floor]], (room) => ticks(...grid.y, room / 70), (v) => [sx, 2 * fractionY(v) - 1, floor], data.axes[1]);
       if (grid.colours === grid.heights && elevation() < 75) {
         const corners = [[-sx, sy], [sx, -sy]].map((c) => [c, p.at(...c, top)]).sort((a, b) => a[1][0] - b[1][0]);
         const [x, y] = corners[0][0];
-        edge([[x, y, 0], [x, y, top]], () => data.levels.filter((l) => l[1]), (f) => [x, y, f * top], "J");
+        edge([[x, y, 0], [x, y, top]], () => data.levels.filter((l) => l[1]), (f) => [x, y, f * top], "J", true);
       }
     }
 

@@ -389,9 +389,10 @@
     tip.textContent = lines.join("\n");
     tip.hidden = false;
     const box = tip.getBoundingClientRect();
-    const below = event.clientY + 18 + box.height < window.innerHeight;
+    const finger = event.pointerType === "touch";    // which hides what is below it
+    const below = finger ? event.clientY < box.height + 32 : event.clientY + 18 + box.height < window.innerHeight;
     tip.style.left = `${clamp(event.clientX + 12, 4, window.innerWidth - box.width - 4)}px`;
-    tip.style.top = `${below ? event.clientY + 18 : event.clientY - box.height - 12}px`;
+    tip.style.top = `${below ? event.clientY + (finger ? 40 : 18) : event.clientY - box.height - (finger ? 28 : 12)}px`;
   }
   function still() {
     tip.hidden = true;
@@ -407,8 +408,12 @@
     }
   }
 
-  /** Wheel, drag and pinch on a stage. What is not handled here scrolls the page. */
-  function hands(stage, { drag, zoom, home, hover, key }) {
+  /**
+   * Wheel, drag and pinch on a stage. `drag(dx, dy, x)` follows one finger or a pressed mouse, as long as `drags()`; where nothing is dragged, it reads
+   * along. `zoom(x, y, factor)` follows two fingers, `pan(dx, dy)` the place between them. What is not handled here scrolls the page: a stage's
+   * touch-action says which ways.
+   */
+  function hands(stage, { drag, drags = () => Boolean(drag), zoom, pan, home, hover, key }) {
     const down = new Map();
     let moved = false;
     const local = (e) => {
@@ -428,18 +433,23 @@
         return;
       }
       if (down.size === 1) {
-        if (moved || Math.hypot(at[0] - before[0], at[1] - before[1]) > 3) {
+        if (moved || Math.hypot(at[0] - before[0], at[1] - before[1]) > (e.pointerType === "touch" ? 8 : 3)) {
           moved = true;
-          tip.hidden = true;
-          drag?.(at[0] - before[0], at[1] - before[1]);
           down.set(e.pointerId, at);
+          if (drags()) {
+            tip.hidden = true;
+            drag(at[0] - before[0], at[1] - before[1], at[0]);
+          } else {
+            hover(...at, e);
+          }
         }
       } else {
         const other = [...down.entries()].find(([id]) => id !== e.pointerId)[1];
         const factor = Math.hypot(at[0] - other[0], at[1] - other[1]) / Math.max(1, Math.hypot(before[0] - other[0], before[1] - other[1]));
         moved = true;
+        tip.hidden = true;
         zoom?.((at[0] + other[0]) / 2, (at[1] + other[1]) / 2, factor);
-        drag?.((at[0] - before[0]) / 2, (at[1] - before[1]) / 2);
+        pan?.((at[0] - before[0]) / 2, (at[1] - before[1]) / 2);
         down.set(e.pointerId, at);
       }
     });
@@ -448,6 +458,8 @@
     };
     stage.addEventListener("pointerup", up);
     stage.addEventListener("pointercancel", up);
+    // two fingers that move up and down would scroll the page where one may
+    if (zoom) stage.addEventListener("touchmove", (e) => { if (e.touches.length > 1 && e.cancelable) e.preventDefault(); }, { passive: false });
     stage.addEventListener("pointerleave", (e) => { if (e.pointerType === "mouse") still(); });
     stage.addEventListener("wheel", (e) => {
       const scrolls = document.documentElement.scrollHeight > window.innerHeight + 2;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import thalweg.experiment.Json;
@@ -124,10 +125,25 @@ final class Browser implements AutoCloseable {
 
     void tap(String selector) throws IOException {
         double[] box = box(selector);
-        List<Map<String, Object>> at = List.of(Map.of("x", box[0] + box[2] / 2, "y", box[1] + box[3] / 2));
-        send("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", at));
-        send("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        fingers(new double[] {box[0] + box[2] / 2, box[1] + box[3] / 2, 0, 0});
+    }
+
+    /** Fingers that touch at one place each, move by so much, and let go: {@code {x, y, dx, dy}}. */
+    void fingers(double[]... each) throws IOException {
+        value("window.lifts === undefined && addEventListener('touchend', () => window.lifts++, true), window.lifts = 0");
+        post("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", points(each, 0)));
+        boolean moving = Stream.of(each).anyMatch(f -> f[2] != 0 || f[3] != 0);
+        for (int i = 1; moving && i <= 6; i++) {
+            post("Input.dispatchTouchEvent", Map.of("type", "touchMove", "touchPoints", points(each, i / 6.0)));
+        }
+        post("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        await("window.lifts > 0");
         drawn();
+    }
+
+    private static List<Map<String, Object>> points(double[][] each, double t) {
+        return IntStream.range(0, each.length).<Map<String, Object>>mapToObj(i ->
+                Map.of("x", each[i][0] + t * each[i][2], "y", each[i][1] + t * each[i][3], "id", i)).toList();
     }
 
     void key(String name) throws IOException {
@@ -154,7 +170,8 @@ final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    private Map<String, Located> send(String method, Map<String, Object> parameters) throws IOException {
+    /** Says something without waiting for an answer, which does not come for a finger that scrolls. */
+    private void post(String method, Map<String, Object> parameters) throws IOException {
         Map<String, Object> message = new LinkedHashMap<>(Map.of("id", ++number, "method", method, "params", parameters));
         if (!session.isEmpty()) {
             message.put("sessionId", session);
@@ -162,6 +179,10 @@ final class Browser implements AutoCloseable {
         out.write(Json.line(message).getBytes(StandardCharsets.UTF_8));
         out.write(0);
         out.flush();
+    }
+
+    private Map<String, Located> send(String method, Map<String, Object> parameters) throws IOException {
+        post(method, parameters);
         while (true) {
             String text = read();
             Map<String, Located> answer = Json.read(text.getBytes(StandardCharsets.UTF_8)).members();

@@ -348,7 +348,9 @@ class WebPageInBrowserTest {
         assertEquals("true",
                 browser.value("[...document.querySelectorAll('.stage')].every((s) => { const b = s.getBoundingClientRect(); return b.left >= 0 && b.right <= 390 && b.height >= 200; })"));
         double[] play = browser.box("#play");
-        assertTrue(play[1] + play[3] <= 844 && play[2] >= 40 && play[3] >= 40, "play is in reach and as large as a finger");
+        assertTrue(play[1] + play[3] <= 844, "play is in reach");
+        assertEquals("", browser.value("[...document.querySelectorAll('button, select, #slider, label')].filter((e) => { const b = e.getBoundingClientRect();"
+                + " return b.width > 0 && (b.width < 44 || b.height < 44); }).map((e) => e.id || e.className || e.tagName).join()"), "smaller than a finger");
         browser.tap("#play");
         browser.await("document.querySelector('#where').textContent !== 'step 0 of 60'");
         browser.tap("#play");
@@ -357,5 +359,59 @@ class WebPageInBrowserTest {
         browser.await("!document.querySelector('#tip').hidden");
         browser.value("window.scrollTo(0, 200)");
         browser.await("document.querySelector('#tip').hidden");
+    }
+
+    /** One finger turns the surface, up and down too; beside it, and over a map that is seen whole, it scrolls the page; two enlarge. */
+    @Test
+    void fingersTurnScrollAndEnlarge() throws IOException {
+        open(FUNCTION, 360, 740, true, "contour", "surface", "loss");
+        assertEquals("360", browser.value("document.documentElement.scrollWidth"));
+        double[] surface = middle("surface");
+        String seen = browser.value("document.querySelector('[data-view=surface] canvas').toDataURL()");
+        double top = browser.numberOf("scrollY");
+        browser.fingers(new double[] {surface[0], surface[1], 2, -90});
+        assertNotEquals(seen, browser.value("document.querySelector('[data-view=surface] canvas').toDataURL()"), "it has turned");
+        assertEquals(top, browser.numberOf("scrollY"), "and the page has stayed");
+        String turned = browser.value("document.querySelector('[data-view=surface] canvas').toDataURL()");
+        browser.fingers(new double[] {surface[0], surface[1] - 20, 0, -60}, new double[] {surface[0], surface[1] + 20, 0, 60});
+        assertNotEquals(turned, browser.value("document.querySelector('[data-view=surface] canvas').toDataURL()"), "it is enlarged");
+        assertEquals("1", browser.value("visualViewport.scale"), "and the page is not");
+        browser.fingers(new double[] {8, surface[1], 0, -120});
+        browser.await("scrollY > " + (top + 50));
+
+        double[] map = middle("contour");
+        top = browser.numberOf("scrollY");
+        browser.fingers(new double[] {map[0], map[1], 0, -100});
+        browser.await("scrollY > " + (top + 50));
+        map = middle("contour");
+        top = browser.numberOf("scrollY");
+        String whole = browser.value("document.querySelector('[data-view=contour] canvas').toDataURL()");
+        browser.fingers(new double[] {map[0], map[1] - 20, 0, -50}, new double[] {map[0], map[1] + 20, 0, 50});
+        browser.fingers(new double[] {map[0], map[1], 20, 40});
+        assertNotEquals(whole, browser.value("document.querySelector('[data-view=contour] canvas').toDataURL()"), "the map is enlarged");
+        assertEquals(top, browser.numberOf("scrollY"), "and is moved, instead of the page");
+
+        double[] loss = middle("loss");
+        browser.fingers(new double[] {loss[0], loss[1], 60, 0});
+        browser.await("document.querySelector('#where').textContent !== 'step 7 of 40'");
+    }
+
+    /** On a phone that lies on its side every plot is seen whole. */
+    @Test
+    void plotsHaveRoomOnAPhoneOnItsSide() throws IOException {
+        open(FUNCTION, 740, 360, true, "contour", "surface", "loss");
+        assertEquals("740", browser.value("document.documentElement.scrollWidth"));
+        double room = 360 - browser.box("#transport")[3];
+        for (String view : List.of("contour", "surface", "loss")) {
+            assertTrue(browser.box("[data-view=" + view + "] .stage")[3] <= room, view);
+        }
+    }
+
+    /** The middle of a plot, which is brought to the middle of the screen. */
+    private static double[] middle(String view) throws IOException {
+        browser.value("document.querySelector('[data-view=" + view + "] .stage').scrollIntoView({ block: 'center' })");
+        browser.drawn();
+        double[] box = browser.box("[data-view=" + view + "] .stage");
+        return new double[] {box[0] + box[2] / 2, box[1] + box[3] / 2};
     }
 }

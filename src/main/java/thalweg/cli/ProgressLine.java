@@ -1,19 +1,29 @@
 package thalweg.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/** How far a long run is, in a line of a terminal that is written over and over, and taken away in the end. */
+/**
+ * How far a long run is: in a terminal a line that is written over and over, and taken away in the end; in a file or a pipe now and then a line, whole.
+ */
 final class ProgressLine implements AutoCloseable {
     /** Short runs need none, and nobody reads faster. */
     private static final long PAUSE = 500_000_000;
+    /** Who reads a file comes later, and reads all of it. */
+    private static final long PAUSE_IN_FILES = 30_000_000_000L;
     private static final double NANOS = 1e9;
 
     private final PrintWriter err;
-    private final boolean shown;
+    private final BooleanSupplier terminal;
+    private Optional<Boolean> isTerminal = Optional.empty();
     private final LongSupplier nanos;
     private final long begun;
     private long told;
@@ -22,32 +32,57 @@ final class ProgressLine implements AutoCloseable {
     /**
      * Nothing said yet.
      *
-     * @param shown whether somebody looks at it: a file needs no progress
+     * @param terminal whether {@code err} is one; asked once, and not for short runs
      * @param nanos a clock
      */
-    ProgressLine(PrintWriter err, boolean shown, LongSupplier nanos) {
+    ProgressLine(PrintWriter err, BooleanSupplier terminal, LongSupplier nanos) {
         this.err = err;
-        this.shown = shown;
+        this.terminal = terminal;
         this.nanos = nanos;
         begun = nanos.getAsLong();
         told = begun;
     }
 
-    /** Whether standard in and out are a terminal, where somebody waits. */
-    static boolean isWatched() {
-        return System.console() != null && System.console().isTerminal();
+    /**
+     * Whether standard error is a terminal. Java only tells of standard in and out together, and the system's own function would need native access in
+     * every way to start the program; so a shell is asked. Where there is none, on Windows, what Java tells has to do.
+     */
+    static boolean isTerminal() {
+        Path shell = Path.of("/bin/sh");
+        if (!Files.isExecutable(shell)) {
+            return System.console() != null && System.console().isTerminal();
+        }
+        try {
+            return new ProcessBuilder(shell.toString(), "-c", "test -t 2").redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();                   // whoever runs the command ends it
+            return false;
+        }
     }
 
     /** Tells of a step, if it is time for it. */
     void at(int step, int steps, DoubleSupplier cost) {
         long now = nanos.getAsLong();
-        if (!shown || now - told < PAUSE || step == 0) {
+        if (now - told < PAUSE || step == 0 || now - told < PAUSE_IN_FILES && !inTerminal()) {
             return;
         }
         told = now;
         long left = (long) Math.ceil((now - begun) / NANOS / step * (steps - step));
-        say("step " + step + " of " + steps + ", J = " + brief(cost.getAsDouble()) + ", "
-                + (left < 60 ? left + " s" : left < 3600 ? Math.ceilDiv(left, 60) + " min" : Math.ceilDiv(left, 3600) + " h") + " left");
+        String line = "step " + step + " of " + steps + ", J = " + brief(cost.getAsDouble()) + ", "
+                + (left < 60 ? left + " s" : left < 3600 ? Math.ceilDiv(left, 60) + " min" : Math.ceilDiv(left, 3600) + " h") + " left";
+        if (inTerminal()) {
+            say(line);
+        } else {
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    private boolean inTerminal() {
+        isTerminal = Optional.of(isTerminal.orElseGet(terminal::getAsBoolean));
+        return isTerminal.get();
     }
 
     private static String brief(double cost) {

@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     /** The path, while somebody at a terminal sees how far it is. */
     private Trajectory watched(Experiment experiment, Scene scene, Run run, Interruption end, Helpers helpers) {
         int most = experiment.stop().steps();
-        try (ProgressLine line = new ProgressLine(command.commandLine().getErr(), ProgressLine.isWatched(), System::nanoTime)) {
+        try (ProgressLine line = new ProgressLine(command.commandLine().getErr(), ProgressLine::isTerminal, System::nanoTime)) {
             return Frames.trajectory(experiment, scene, run, end::isAsked,
                     (step, soFar) -> line.at(step, most, () -> soFar.get().loss(step)), helpers.crew());
         }

@@ -29,7 +29,7 @@ import thalweg.objective.Objectives;
 /** The options that describe an experiment; each given one replaces what the file says. */
 final class ExperimentOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC|FILE", completionCandidates = Candidates.OfObjectives.class,
-            description = "what is descended, see 'thalweg list objectives'; or a session's file, or a picture made by Thalweg")
+            description = "what is descended, see 'thalweg list objectives'; or a session's file, or a picture or numbers of runs made by Thalweg")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,
@@ -178,9 +178,8 @@ final class ExperimentOptions {
     }
 
     private static boolean isFile(Optional<String> text) {
-        return text.filter(t -> t.toLowerCase(Locale.ROOT).endsWith(".json")
-                || Format.endings().stream().anyMatch(t.toLowerCase(Locale.ROOT)::endsWith))
-                .isPresent();
+        return text.map(t -> t.toLowerCase(Locale.ROOT))
+                .filter(t -> t.matches(".*\\.(json|npz|h5|hdf5)") || Format.endings().stream().anyMatch(t::endsWith)).isPresent();
     }
 
     /** Refuses what cannot be carried out, naming the option at fault. */
@@ -212,7 +211,8 @@ final class ExperimentOptions {
 
     private static Experiment read(Path path) throws IOException {
         try {
-            return path.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? ExperimentJson.read(path) : Exports.experimentIn(path);
+            boolean session = path.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !Exports.isWithNumbers(path);
+            return session ? ExperimentJson.read(path) : Exports.experimentIn(path);
         } catch (IllegalArgumentException e) {
             throw new Failure(e.getMessage());                    // the file is wrong, not the command
         }

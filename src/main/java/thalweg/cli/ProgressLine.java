@@ -12,7 +12,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How far a long run is: in a terminal a line that is written over and over, and taken away in the end; in a file or a pipe now and then a line, whole.
+ * How far a long run is: in a terminal a line that is written over and over, and taken away in the end; in a file or a pipe a whole line now and
+ * then.
  */
 final class ProgressLine implements AutoCloseable {
     /** Short runs need none, and nobody reads faster. */
@@ -44,8 +45,8 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /**
-     * Whether standard error is a terminal. Java only tells of standard in and out together, and the system's own function would need native access in
-     * every way to start the program; so a shell is asked. Where there is none, on Windows, what Java tells has to do.
+     * Whether standard error is a terminal. Java only tells of standard in and out together, and the system's own function would need native access
+     * in every way to start the program; so a shell is asked. Where there is none, on Windows, what Java tells has to do.
      */
     static boolean isTerminal() {
         Path shell = Path.of("/bin/sh");

@@ -27,7 +27,7 @@ import thalweg.math.Vec;
  * <p>CSV: a line a step. The coordinates are the columns {@code theta_0, theta_1 ...}, or {@code x, y}, or {@code a, b}, or {@code alpha, beta},
  * or else every column that is no step, cost, slope, rate or time; a column {@code run} (or {@code optimizer}, {@code name}) parts runs.
  * Without a heading every column is a coordinate. NPZ: every array of steps by coordinates, or of runs by steps by coordinates, is a path or
- * several; or two lines {@code x} and {@code y}. HDF5: projections of the code of Li et al., see {@link SurfaceFile}.
+ * several; or two lines {@code x} and {@code y}. HDF5: the same, or projections of the code of Li et al., see {@link SurfaceFile}.
  */
 public final class PathFile {
     private static final int MOST_BYTES = 200_000_000;
@@ -55,7 +55,7 @@ public final class PathFile {
                 return !arrays.contains("alphas") && arrays.stream().anyMatch(a -> a.matches(OURS));
             }
             if (name.matches(".*\\.(h5|hdf5)")) {
-                return Hdf5File.holds("proj_xcoord", file.toString());
+                return Hdf5File.holds("proj_xcoord|run\\d+_theta", file.toString());
             }
             if (name.matches(".*\\.(csv|tsv|txt)")) {
                 List<String> heading = Files.read("path", file.toString(),
@@ -75,8 +75,9 @@ public final class PathFile {
      * @throws DataException if it cannot be read or holds none; the message says where
      */
     public static Map<String, List<Vec>> read(String what, String path) {
-        Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? npz(what, path)
-                : Hdf5File.is(what, path) ? Map.of("path", SurfaceFile.path(what, path)) : csv(what, path);
+        Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? arrays(NpzFile.read(what, path), path)
+                : !Hdf5File.is(what, path) ? csv(what, path)
+                : Hdf5File.holds("proj_xcoord", path) ? Map.of("path", SurfaceFile.path(what, path)) : arrays(Hdf5File.read(what, path), path);
         if (paths.isEmpty()) {
             throw new DataException("'" + path + "' holds no path: an array of steps by coordinates, or columns such as x and y");
         }
@@ -218,8 +219,7 @@ public final class PathFile {
         }
     }
 
-    private static Map<String, List<Vec>> npz(String what, String path) {
-        Map<String, NumberArray> arrays = NpzFile.read(what, path);
+    private static Map<String, List<Vec>> arrays(Map<String, NumberArray> arrays, String path) {
         Map<String, List<Vec>> paths = new LinkedHashMap<>();
         arrays.forEach((name, array) -> {
             List<Integer> shape = array.shape();

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import thalweg.data.DataException;
+import thalweg.data.Hdf5File;
 import thalweg.experiment.WholeFile;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 
 /**
- * The experiment as it travels in a picture: its JSON in characters that every kind of file keeps unchanged.
+ * The experiment as it travels in a picture, or with numbers: its JSON in characters that every kind of file keeps unchanged.
  *
  * <p>Decision: what a file is, is read from its first bytes instead of from its name, because pictures are renamed on their way.
  */
@@ -65,6 +67,15 @@ final class Carried {
             if (head.startsWith("%PDF")) {
                 return Xmp.scan(in);
             }
+            if (head.startsWith("\u0089HDF")) {
+                return hdf5(file);
+            }
+            if (head.startsWith("PK\3\4")) {
+                return Npz.experiment(file);
+            }
+            if (head.startsWith(RunText.BEGIN)) {
+                return Optional.of(RunText.experiment(in));
+            }
             if (PAGE.matcher(head).find()) {
                 return WebPage.text(in);
             }
@@ -72,6 +83,14 @@ final class Carried {
                 return Xmp.text(in);
             }
             throw new IOException("it is no picture of a kind that Thalweg writes: " + Format.words(Format.endings()));
+        }
+    }
+
+    private static Optional<String> hdf5(Path file) throws IOException {
+        try {
+            return Hdf5File.remark("the file", file.toString(), Npz.EXPERIMENT, LONGEST);
+        } catch (DataException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

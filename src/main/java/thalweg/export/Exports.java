@@ -150,7 +150,8 @@ public final class Exports {
         if (Format.ends(file, ".npz")) {
             WholeFile.write(file, out -> Npz.write(experiment, tracks, out));
         } else if (Format.ends(file, ".h5")) {
-            WholeFile.write(file, out -> Hdf5File.write(Npz.arrays(tracks), Npz.remarks(tracks), Files.createTempFile("thalweg", ".h5"), out));
+            WholeFile.write(file, out -> Hdf5File.write(Npz.arrays(tracks), Npz.remarks(experiment, tracks), Files.createTempFile("thalweg", ".h5"),
+                    out));
         } else if (Format.ends(file, ".json")) {
             WholeFile.write(file, out -> RunText.json(experiment, tracks, out));
         } else {
@@ -159,7 +160,21 @@ public final class Exports {
     }
 
     /**
-     * The experiment that a picture written by this program carries.
+     * Whether a file holds numbers of runs and their experiment, as {@link #numbers} writes JSON, NPZ and HDF5. CSV has no place for it.
+     */
+    public static boolean isWithNumbers(Path file) {
+        if (NUMBERS.stream().noneMatch(e -> Format.ends(file, e)) && !Format.ends(file, ".hdf5")) {
+            return false;
+        }
+        try {
+            return Carried.in(file).isPresent();
+        } catch (IOException _) {
+            return false;                                         // whoever reads it will say what is wrong
+        }
+    }
+
+    /**
+     * The experiment that a picture written by this program carries, or that goes with its {@link #isWithNumbers numbers}.
      *
      * @throws IOException if the file cannot be read; the message is for people
      * @throws IllegalArgumentException if it carries none, or a damaged one
@@ -180,7 +195,7 @@ public final class Exports {
         }
         if (text.isEmpty()) {
             throw new IllegalArgumentException("'" + picture.getFileName()
-                    + "' carries no experiment; only pictures that Thalweg exported do");
+                    + "' carries no experiment; only files that Thalweg exported do");
         }
         try {
             return ExperimentJson.read(text.get());

@@ -1,12 +1,18 @@
 package thalweg.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import thalweg.data.Hdf5File;
 import thalweg.data.NumberArray;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
@@ -20,12 +26,15 @@ import thalweg.experiment.Track;
  * {@code names} and {@code optimizers} (runs); {@code experiment}, the JSON of the whole, a single text.
  */
 final class Npz {
+    /** Name of the experiment's JSON among the arrays, or the attributes of HDF5. */
+    static final String EXPERIMENT = "experiment";
+
     private Npz() {
     }
 
     static void write(Experiment experiment, List<Track> tracks, OutputStream out) throws IOException {
         NpzWriter arrays = new NpzWriter(out);
-        arrays.texts("experiment", List.of(ExperimentJson.write(experiment)), "()");
+        arrays.texts(EXPERIMENT, List.of(ExperimentJson.write(experiment)), "()");
         arrays.texts("names", tracks.stream().map(Track::name).toList(), "(" + tracks.size() + ",)");
         arrays.texts("optimizers", tracks.stream().map(t -> t.run().optimizer().toString()).toList(), "(" + tracks.size() + ",)");
         for (Map.Entry<String, Numbers> array : numbers(tracks).entrySet()) {
@@ -56,9 +65,30 @@ final class Npz {
         return arrays;
     }
 
-    /** Which run is which, for HDF5: attributes {@code name} and {@code optimizer} of {@code runI_theta}. */
-    static Map<String, Map<String, String>> remarks(List<Track> tracks) {
+    /**
+     * The experiment's JSON in a file that {@link #write} wrote; only that array is read.
+     *
+     * @throws IOException if the file is no zip or damaged, or the text is longer than any file may carry
+     */
+    static Optional<String> experiment(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(EXPERIMENT + ".npy");
+            if (entry == null) {
+                return Optional.empty();
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return NpzWriter.text(in, Carried.LONGEST);
+            }
+        }
+    }
+
+    /**
+     * What goes with the arrays in HDF5: which run is which as attributes {@code name} and {@code optimizer} of {@code runI_theta}, and the whole as
+     * the file's attribute {@code experiment}.
+     */
+    static Map<String, Map<String, String>> remarks(Experiment experiment, List<Track> tracks) {
         Map<String, Map<String, String>> remarks = new LinkedHashMap<>();
+        remarks.put(Hdf5File.WHOLE, Map.of(EXPERIMENT, Carried.text(experiment)));
         for (int i = 0; i < tracks.size(); i++) {
             remarks.put("run" + i + "_theta", Map.of("name", tracks.get(i).name(), "optimizer", tracks.get(i).run().optimizer().toString()));
         }

@@ -1,6 +1,7 @@
 package thalweg.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -18,6 +19,11 @@ import thalweg.experiment.Track;
 
 /** The numbers of runs as text with all their digits: CSV (RFC 4180 with line feeds) and JSON. */
 public final class RunText {
+    /** How JSON begins, before the experiment. */
+    static final String BEGIN = "{\n\"experiment\": ";
+    /** What follows the experiment; inside it lines are indented. */
+    private static final String END = ",\n\"runs\": [";
+
     private RunText() {
     }
 
@@ -65,7 +71,7 @@ public final class RunText {
      */
     static void json(Experiment experiment, List<Track> tracks, OutputStream out) throws IOException {
         Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        w.append("{\n\"experiment\": ").append(ExperimentJson.write(experiment).strip()).append(",\n\"runs\": [");
+        w.append(BEGIN).append(ExperimentJson.write(experiment).strip()).append(END);
         String comma = "\n";
         for (Track track : tracks) {
             Trajectory t = track.trajectory();
@@ -88,6 +94,17 @@ public final class RunText {
             comma = ",\n";
         }
         w.append("\n]\n}\n").flush();
+    }
+
+    /**
+     * The experiment in JSON as {@link #json} writes it; what follows is not read.
+     *
+     * @throws IOException if it is cut off, or longer than any file may carry
+     */
+    static String experiment(InputStream json) throws IOException {
+        json.readNBytes(BEGIN.length());
+        return Xmp.skipTo(json, END.getBytes(StandardCharsets.US_ASCII), Carried.LONGEST).map(b -> new String(b, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IOException("its experiment is cut off, or longer than " + Carried.LONGEST + " bytes"));
     }
 
     private static void list(Writer w, String name, Trajectory t, IntToDoubleFunction column) throws IOException {

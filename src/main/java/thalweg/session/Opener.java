@@ -68,11 +68,13 @@ final class Opener {
                 done(path, Wording.of("status.opened", path.getFileName()));
             };
         }
-        if (PathFile.is(path)) {
+        boolean numbers = Exports.isWithNumbers(path);
+        if (!numbers && PathFile.is(path)) {
             return paths(path, over);
         }
-        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        Experiment read = json ? ExperimentJson.read(path) : Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
+        boolean json = !numbers && path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        Experiment read = json ? ExperimentJson.read(path)
+                : !numbers && Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
         return () -> {
             boolean leaves = session.opened(read, json ? Optional.of(path) : Optional.empty());
             done(path, leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));

@@ -86,7 +86,7 @@ final class Documents {
     void dropped(List<Path> files) {
         session(files).ifPresentOrElse(session::open, () -> {
             if (files.size() == 1 && PathFile.is(files.getFirst())) {
-                session.bringIn(files.getFirst());
+                session.open(files.getFirst());
             } else if (DataFiles.areData(files)) {
                 data.open(files);
             } else {

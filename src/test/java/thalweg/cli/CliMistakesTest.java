@@ -187,7 +187,7 @@ class CliMistakesTest {
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", holiday.toFile());
         Terminal.Result none = thalweg("render", "--experiment", holiday.toString(), "-o", folder.resolve("b.png").toString());
         assertEquals(1, none.code());
-        assertEquals("thalweg: 'holiday.png' carries no experiment; only pictures that Thalweg exported do\n", none.err());
+        assertEquals("thalweg: 'holiday.png' carries no experiment; only files that Thalweg exported do\n", none.err());
         assertEquals(1, thalweg("run", "--experiment", folder.resolve("gone.json").toString()).code());
     }
 

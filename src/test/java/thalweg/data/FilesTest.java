@@ -111,7 +111,12 @@ class FilesTest {
             Hdf5File.write(IntStream.range(0, 5).boxed().collect(Collectors.toMap(i -> "array" + i, _ -> some)), Map.of(),
                     folder.resolve("spare.h5"), out);
         }
-        List<Runnable> readings = List.of(() -> PathFile.read("path", walk), () -> NpzFile.read("path", npz), () -> Hdf5File.read("path", hdf));
+        String large = folder.resolve("large.h5").toString();
+        try (var out = java.nio.file.Files.newOutputStream(Path.of(large))) {
+            Hdf5File.write(Map.of("one", new NumberArray(List.of(1_000_000), new double[1_000_000])), Map.of(), folder.resolve("spare.h5"), out);
+        }
+        List<Runnable> readings = List.of(() -> PathFile.read("path", walk), () -> NpzFile.read("path", npz), () -> Hdf5File.read("path", hdf),
+                () -> Hdf5File.read("path", large));
         for (Runnable reading : readings) {
             AtomicInteger asked = new AtomicInteger();
             assertThrows(CancellationException.class, () -> Wanted.unless(() -> asked.incrementAndGet() > 4, () -> {

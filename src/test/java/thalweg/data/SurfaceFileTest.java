@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.math.Grid;
@@ -102,6 +107,80 @@ class SurfaceFileTest {
         assertEquals(3, grid.value(2, 0));
         assertEquals(Double.NaN, grid.value(1, 1));
         assertEquals(6, grid.value(2, 1));
+    }
+
+    /** HDF5 keeps 65,535 bytes in an attribute; an experiment may be longer. */
+    @Test
+    void aTextOfAnyLengthGoesWithAFile() throws IOException {
+        Path file = folder.resolve("remark.h5");
+        for (int length : new int[] {1, 29_999, 30_000, 30_001, 200_000}) {
+            String text = "0123456789".repeat(length / 10 + 1).substring(0, length);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                Hdf5File.write(Map.of("x", new NumberArray(List.of(1), new double[] {1})), Map.of(Hdf5File.WHOLE, Map.of("words", text)),
+                        folder.resolve("spare.h5"), out);
+            }
+            assertEquals(Optional.of(text), Hdf5File.remark("path", file.toString(), "words", length));
+            assertEquals(Optional.empty(), Hdf5File.remark("path", file.toString(), "other", 1));
+            assertEquals("'" + file + "': its text 'words' is longer than " + (length - 1) + " characters, the most that is accepted",
+                    assertThrows(DataException.class, () -> Hdf5File.remark("path", file.toString(), "words", length - 1)).getMessage());
+        }
+    }
+
+    /** Arrays are read in blocks: of any sides, packed in chunks that do not divide them, or not, and of every kind of number. */
+    @Test
+    void arraysOfAnyShapeAreReadBlockByBlock() {
+        int[][] shapes = {{200_000}, {3, 70_001}, {70_001, 2}, {1, 1, 90_000}, {41, 43, 47}, {300, 300}};
+        for (int[] shape : shapes) {
+            Object whole = Array.newInstance(double.class, shape);
+            double[] flat = new double[IntStream.of(shape).reduce(1, (a, b) -> a * b)];
+            fill(whole, flat, 0);
+            for (boolean packed : List.of(false, true)) {
+                Path file = folder.resolve("blocks.h5");
+                try (WritableHdfFile out = HdfFile.write(file)) {
+                    int[] chunks = IntStream.of(shape).map(n -> Math.min(n, 19)).toArray();
+                    chunks[0] = Math.min(shape[0], 4096);
+                    if (packed) {
+                        out.putDataset("a", whole, DatasetCreationOptions.builder().chunkDimensions(chunks).deflate().build());
+                    } else {
+                        out.putDataset("a", whole);
+                    }
+                }
+                assertEquals(new NumberArray(IntStream.of(shape).boxed().toList(), flat), Hdf5File.read("path", file.toString()).get("a"),
+                        Arrays.toString(shape) + (packed ? " packed" : ""));
+            }
+        }
+        NumberArray few = new NumberArray(List.of(3), new double[] {-1, 0, 7});
+        for (Object numbers : List.of(new float[] {-1, 0, 7}, new long[] {-1, 0, 7}, new int[] {-1, 0, 7}, new short[] {-1, 0, 7},
+                new byte[] {-1, 0, 7})) {
+            assertEquals(few, Hdf5File.read("path", hdf("kinds.h5", Map.of("a", numbers)).toString()).get("a"), numbers.getClass().getName());
+        }
+    }
+
+    /** As h5py wrote it: 5 x 4, of which three parts were never set and are NaN, and a number alone. */
+    @Test
+    void whatWasNeverSetIsWhatTheFileSaysOfIt() throws IOException {
+        Path file = folder.resolve("partly.h5");
+        try (InputStream in = SurfaceFileTest.class.getResourceAsStream("/thalweg/reference/partly.h5")) {
+            Files.copy(in, file);
+        }
+        double no = Double.NaN;
+        assertEquals(Map.of("alone", new NumberArray(List.of(), new double[] {3.5}), "loss", new NumberArray(List.of(5, 4),
+                new double[] {1, 2, no, no, 3, 4, no, no, no, no, no, no, no, no, no, no, no, no, no, 5})), Hdf5File.read("path", file.toString()));
+    }
+
+    private static int fill(Object whole, double[] flat, int from) {
+        int at = from;
+        if (whole instanceof double[] row) {
+            for (int i = 0; i < row.length; i++) {
+                flat[at] = at * 0.5;
+                row[i] = flat[at++];
+            }
+        } else {
+            for (Object part : (Object[]) whole) {
+                at = fill(part, flat, at);
+            }
+        }
+        return at;
     }
 
     @Test

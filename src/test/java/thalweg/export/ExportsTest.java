@@ -122,7 +122,7 @@ class ExportsTest {
     void aPictureWithoutAnExperimentSaysSo() throws IOException {
         Path file = folder.resolve("holiday.png");
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-        assertEquals("'holiday.png' carries no experiment; only pictures that Thalweg exported do",
+        assertEquals("'holiday.png' carries no experiment; only files that Thalweg exported do",
                 assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(file)).getMessage());
     }
 

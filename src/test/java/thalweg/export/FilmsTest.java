@@ -333,7 +333,7 @@ class FilmsTest {
         ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_INDEXED), "gif", plain);
         assertEquals(Optional.empty(), Gif.text(new ByteArrayInputStream(plain.toByteArray())));
         Path holiday = Files.write(folder.resolve("holiday.gif"), plain.toByteArray());
-        assertEquals("'holiday.gif' carries no experiment; only pictures that Thalweg exported do",
+        assertEquals("'holiday.gif' carries no experiment; only files that Thalweg exported do",
                 assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(holiday)).getMessage());
     }
 

@@ -2,6 +2,8 @@ package thalweg.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +11,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -24,13 +27,19 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.data.Hdf5File;
+import thalweg.data.NumberArray;
+import thalweg.data.PathFile;
 import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentException;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Frames;
+import thalweg.experiment.RandomExperiments;
 import thalweg.experiment.RunSyntax;
 import thalweg.experiment.Track;
+import thalweg.math.Vec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +125,59 @@ class NumbersOfRunsTest {
             assertEquals(tracks.getFirst().trajectory().theta(12, 1), ((double[][]) theta.getData())[12][1], 0.0);
             assertEquals("a \"b\", c", theta.getAttribute("name").getData());
             assertEquals("gradient-descent(learningRate=1)", file.getDatasetByPath("run1_theta").getAttribute("optimizer").getData());
+        }
+    }
+
+    @Test
+    void everyExperimentComesBackFromItsNumbers() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            Experiment e = RandomExperiments.random(i);
+            for (String ending : List.of(".h5", ".npz", ".json")) {
+                Path file = folder.resolve("e" + ending);
+                Exports.numbers(e, tracks, file);
+                assertTrue(Exports.isWithNumbers(file));
+                assertEquals(e, Exports.experimentIn(file), ending + " " + i);
+            }
+        }
+        assertFalse(Exports.isWithNumbers(written("a.csv")));
+        assertFalse(Exports.isWithNumbers(Files.writeString(folder.resolve("session.json"), ExperimentJson.write(experiment))));
+        assertFalse(Exports.isWithNumbers(folder.resolve("none.h5")));
+    }
+
+    /** What was written by another program, is cut off or forged is said by name. */
+    @Test
+    void numbersWithoutOrWithDamagedExperimentsSaySo() throws IOException {
+        Path bare = folder.resolve("bare.h5");
+        try (OutputStream out = Files.newOutputStream(bare)) {
+            Hdf5File.write(Map.of("x", new NumberArray(List.of(1), new double[] {1})), Map.of(), folder.resolve("spare.h5"), out);
+        }
+        assertEquals("'bare.h5' carries no experiment; only files that Thalweg exported do",
+                assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(bare)).getMessage());
+        Path forged = folder.resolve("forged.h5");
+        try (OutputStream out = Files.newOutputStream(forged)) {
+            Hdf5File.write(Map.of("x", new NumberArray(List.of(1), new double[] {1})), Map.of(Hdf5File.WHOLE, Map.of("experiment",
+                    "{\"format\": 1, \"objective\": \"nonsense\"}")), folder.resolve("spare.h5"), out);
+        }
+        assertTrue(assertThrows(ExperimentException.class, () -> Exports.experimentIn(forged)).getMessage()
+                .startsWith("the experiment in 'forged.h5': "));
+        for (String name : List.of("a.h5", "a.npz", "a.json")) {
+            Path file = written(name);
+            Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 400));
+            assertFalse(Exports.isWithNumbers(file), name);
+            String said = assertThrows(IOException.class, () -> Exports.experimentIn(file)).getMessage();
+            assertTrue(said.startsWith("cannot read '" + file + "': "), said);
+        }
+    }
+
+    @Test
+    void theirPathsAreReadFromEveryKindThatHoldsThem() throws IOException {
+        for (String name : List.of("a.csv", "a.npz", "a.h5")) {
+            Path file = folder.resolve(name);
+            Exports.numbers(experiment, tracks.subList(0, 1), file);
+            assertTrue(PathFile.is(file), name);
+            List<Vec> path = PathFile.read("path", file.toString()).values().iterator().next();
+            assertEquals(13, path.size());
+            assertEquals(tracks.getFirst().trajectory().theta(12), path.get(12), name);
         }
     }
 

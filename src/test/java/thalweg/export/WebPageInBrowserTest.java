@@ -349,8 +349,9 @@ class WebPageInBrowserTest {
                 browser.value("[...document.querySelectorAll('.stage')].every((s) => { const b = s.getBoundingClientRect(); return b.left >= 0 && b.right <= 390 && b.height >= 200; })"));
         double[] play = browser.box("#play");
         assertTrue(play[1] + play[3] <= 844, "play is in reach");
-        assertEquals("", browser.value("[...document.querySelectorAll('button, select, #slider, label')].filter((e) => { const b = e.getBoundingClientRect();"
-                + " return b.width > 0 && (b.width < 44 || b.height < 44); }).map((e) => e.id || e.className || e.tagName).join()"), "smaller than a finger");
+        assertEquals("", browser.value("[...document.querySelectorAll('button, select, #slider, label')].filter((e) => {"
+                + " const b = e.getBoundingClientRect(); return b.width > 0 && (b.width < 44 || b.height < 44);"
+                + " }).map((e) => e.id || e.className || e.tagName).join()"), "smaller than a finger");
         browser.tap("#play");
         browser.await("document.querySelector('#where').textContent !== 'step 0 of 60'");
         browser.tap("#play");

@@ -170,7 +170,7 @@ class WebPageTest {
     void otherAndForgedPagesAreRefused() throws IOException {
         Path file = folder.resolve("a.html");
         Files.writeString(file, "<!doctype html><title>News</title><p>Thalweg");
-        assertEquals("'a.html' carries no experiment; only pictures that Thalweg exported do",
+        assertEquals("'a.html' carries no experiment; only files that Thalweg exported do",
                 assertThrows(IllegalArgumentException.class, () -> Exports.experimentIn(file)).getMessage());
         String begin = "<!doctype html><script type=\"application/json\" id=\"thalweg-experiment\">";
         Files.writeString(file, begin + "{\"objective\": \"sphere\", \"sped\": 1}</script>");

@@ -21,10 +21,14 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
+import thalweg.catalog.Spec;
+import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
+import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
+import thalweg.export.Exports;
 import thalweg.session.Problem;
 
 /** Files that are dragged over the window and dropped on it. */
@@ -57,6 +61,21 @@ class DropTest extends WithPanels {
         assertTrue(drop(Files.createDirectory(folder.resolve("pictures"))));
         assertEquals(before, bench.experimentNow());
         assertTrue(Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said").contains("data_batch_1.bin"));
+    }
+
+    /** The scene comes back, as from a picture; its paths alone are brought in by the menu. */
+    @Test
+    void numbersOfRunsBringTheirSceneBack() throws IOException {
+        Experiment experiment = Experiments.first(Spec.of("beale")).withSeed(43).withStop(StopRule.steps(3));
+        for (String name : List.of("runs.h5", "runs.npz", "runs.json")) {
+            Path file = folder.resolve(name);
+            Exports.numbers(experiment, Frames.frame(experiment).tracks(), file);
+            ExperimentJson.write(Experiments.first(), folder.resolve("other.thalweg.json"));
+            assertTrue(drop(folder.resolve("other.thalweg.json")));
+            assertTrue(drop(file));
+            assertEquals(experiment, bench.experimentNow(), name);
+            assertEquals(Optional.empty(), Fx.get(() -> bench.session.file().get()), "what is saved next does not replace the numbers");
+        }
     }
 
     @Test

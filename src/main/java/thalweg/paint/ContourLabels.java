@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ record ContourLabels(List<Label> labels) {
     private static final double GAP = 8;
     /** How far a line may stray from straight along its label. */
     private static final double BEND = 2.2;
+    /** Half the height of a label, so far as names keep off it. */
+    private static final double HALF = 5;
 
     /**
      * One of them.
@@ -131,6 +134,21 @@ record ContourLabels(List<Label> labels) {
     /** Black or white, whichever contrasts more. */
     static Color readable(Color on) {
         return Tint.contrast(Color.BLACK, on) >= Tint.contrast(Color.WHITE, on) ? Color.BLACK : Color.WHITE;
+    }
+
+    /** The same room without that of the labels. */
+    Room besides(Room room, Ink ink) {
+        Room left = new Room(room);
+        for (Label l : labels) {
+            double half = (l.to - l.from) / 2;
+            double cos = Math.cos(l.angle);
+            double sin = Math.sin(l.angle);
+            for (double v = -ink.px(HALF); v <= ink.px(HALF); v += ink.px(HALF)) {
+                left.take(new Line2D.Double(l.x - half * cos - v * sin, l.y - half * sin + v * cos, l.x + half * cos - v * sin,
+                        l.y + half * sin + v * cos));
+            }
+        }
+        return left;
     }
 
     /** The gaps of every line that has some. */

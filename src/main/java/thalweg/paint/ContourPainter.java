@@ -228,7 +228,7 @@ public record ContourPainter(Style style, Memo memo) implements Plot {
         places.marks.uncovered(heads, ink.px(PathInk.MARKER), ink).paint(ink);
         runs.paintHeads(paths);
         if (style.isPresentation()) {
-            runs.paintNames(paths, places.room, places.marked);
+            runs.paintNames(paths, List.of(places.labels.besides(places.room, ink), places.labels.besides(places.marked, ink), places.marked));
         }
         frame.hover().flatMap(h -> paths.stream().filter(p -> p.track() == h.track() && h.step() <= p.shown(Integer.MAX_VALUE)).findFirst())
                 .ifPresent(p -> paintNote(ink, frame, axes, p, frame.hover().orElseThrow().step()));

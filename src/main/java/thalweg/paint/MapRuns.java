@@ -14,6 +14,8 @@ import thalweg.experiment.Frame;
 final class MapRuns {
     /** Name beside a marker in presentations. */
     private static final double NAME = 14;
+    /** Between two names, and their halos. */
+    private static final double GAP = 5;
     /** How far off a name may stand, in parts of the usual distance. */
     private static final double[] FURTHER = {1, 1.4, 2.2};
     /** Of more runs than so many those in a crowd stay without names: nobody could tell whose is whose. */
@@ -104,31 +106,32 @@ final class MapRuns {
      * @param taken by paths, marks and words
      * @param marked by marks and words alone
      */
-    void paintNames(List<MapPath> paths, Room taken, Room marked) {
-        names(paths, taken, marked).forEach((track, r) ->
+    void paintNames(List<MapPath> paths, List<Room> rooms) {
+        names(paths, rooms).forEach((track, r) ->
                 ink.halo(frame.tracks().get(track).name(), Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(),
                 r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0));
     }
 
-    /** Where they stand, by track. */
-    Map<Integer, Rectangle2D> names(List<MapPath> paths, Room taken, Room marked) {
-        Room strict = new Room(taken);
-        Room loose = new Room(marked);
+    /**
+     * Where they stand, by track.
+     *
+     * @param free what is free for them, from that which keeps off most to that which keeps off least; not changed
+     */
+    Map<Integer, Rectangle2D> names(List<MapPath> paths, List<Room> free) {
+        List<Room> rooms = free.stream().map(Room::new).toList();
         double reach = ink.px(PathInk.MARKER + 3);
         for (MapPath path : paths) {
-            path.head(frame.step()).map(p -> new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)).ifPresent(r -> {
-                strict.take(r);
-                loose.take(r);
-            });
+            path.head(frame.step()).map(p -> new Rectangle2D.Double(p.getX() - reach, p.getY() - reach, 2 * reach, 2 * reach)).ifPresent(r ->
+                    rooms.forEach(room -> room.take(r)));
         }
         Map<Integer, Rectangle2D> names = new LinkedHashMap<>();
         List<Point2D> heads = paths.stream().flatMap(p -> p.head(frame.step()).stream()).toList();
         for (MapPath path : paths) {
             String name = frame.tracks().get(path.track()).name();
             Optional<Point2D> head = path.head(frame.step()).filter(p -> paths.size() <= FEW || isAlone(p, heads));
-            head.flatMap(p -> placed(name, p, strict, loose, paths.size() == 1)).ifPresent(r -> {
-                strict.take(r);
-                loose.take(r);
+            head.flatMap(p -> placed(name, p, rooms, paths.size() == 1)).ifPresent(r -> {
+                double gap = ink.px(GAP);
+                rooms.forEach(room -> room.take(new Rectangle2D.Double(r.getX() - gap, r.getY(), r.getWidth() + 2 * gap, r.getHeight())));
                 names.put(path.track(), r);
             });
         }
@@ -139,10 +142,10 @@ final class MapRuns {
         return heads.stream().filter(p -> p.distance(head) < ink.px(4 * PathInk.MARKER)).count() == 1;
     }
 
-    private Optional<Rectangle2D> placed(String name, Point2D p, Room strict, Room loose, boolean must) {
+    private Optional<Rectangle2D> placed(String name, Point2D p, List<Room> rooms, boolean must) {
         double w = ink.width(name, Face.SEMIBOLD, NAME);
         double aside = ink.px(PathInk.MARKER + 6);
-        for (Room room : List.of(strict, loose)) {
+        for (Room room : rooms) {
             for (double further : FURTHER) {
                 Optional<Rectangle2D> free = MapMarks.place(name, p.getX(), p.getY(), aside * further, NAME, room, ink);
                 if (free.isPresent()) {

@@ -506,7 +506,7 @@ class ContourPainterTest {
             Ink ink = new Ink(new OutlineGraphics(), stage);
             ContourChart chart = ContourChart.of(area, frame, ink, Memo.NONE);
             Room free = new Room(chart.axes().plot(), stage.scale());
-            List<Rectangle2D> names = List.copyOf(new MapRuns(ink, chart.axes(), frame).names(chart.paths(frame, Memo.NONE), free, free).values());
+            List<Rectangle2D> names = List.copyOf(new MapRuns(ink, chart.axes(), frame).names(chart.paths(frame, Memo.NONE), List.of(free)).values());
             assertTrue(runs > 6 ? names.isEmpty() : names.size() >= Math.min(runs, 3), runs + " runs, " + names.size() + " names");
             for (int i = 0; i < names.size(); i++) {
                 for (int j = 0; j < i; j++) {
@@ -514,6 +514,33 @@ class ContourPainterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void namesOnAStageKeepOffTheNumbersOfContourLines() {
+        Style stage = Style.onStage(Theme.LIGHT, 720);
+        Frame frame = Frames.frame(Experiment.of(Spec.of("ravine")).withStop(StopRule.steps(30)).withStart(Vec.of(-9, 2.4))
+                .withRuns(List.of(Run.of(Spec.parse("gradient-descent(learningRate=0.07)"), 0),
+                        Run.of(Spec.parse("momentum(learningRate=0.03)"), 1))));
+        Ink ink = new Ink(new OutlineGraphics(), stage);
+        ContourChart chart = ContourChart.of(new Rectangle2D.Double(0, 0, 640, 536), frame, ink, Memo.NONE);
+        List<PixelLine> lines = chart.lines(frame.grid(), 1, Memo.NONE).stream().map(l -> new PixelLine(l, chart.axes())).toList();
+        Room all = new Room(chart.axes().plot(), stage.scale());
+        ContourLabels labels = ContourLabels.of(lines, chart.levels(), chart.scale(), chart.under(Theme.LIGHT), all, ink);
+        int before = 0;
+        for (int step = 0; step <= 30; step++) {
+            MapRuns runs = new MapRuns(ink, chart.axes(), frame.at(step));
+            List<MapPath> paths = chart.paths(frame.at(step), Memo.NONE);
+            before += touching(runs.names(paths, List.of(all)), labels, ink);
+            Map<Integer, Rectangle2D> names = runs.names(paths, List.of(labels.besides(all, ink), all));
+            assertEquals(2, names.size());
+            assertEquals(0, touching(names, labels, ink), "step " + step);
+        }
+        assertTrue(before > 5, before + " names lay on numbers");
+    }
+
+    private static int touching(Map<Integer, Rectangle2D> names, ContourLabels labels, Ink ink) {
+        return (int) names.values().stream().filter(n -> labels.labels().stream().anyMatch(l -> l.gap(ink.px(6)).intersects(n))).count();
     }
 
     /** Near the edge, where the tips of all arrows lie close together: a word over an arrow hides what it names. */

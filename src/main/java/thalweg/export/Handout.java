@@ -101,7 +101,7 @@ public record Handout(Lesson lesson, String name, Format kind, Theme theme, int 
         Composition views = new Composition(Picture.views(frame.experiment().look(), line).stream().map(Views::of).toList(), perRun,
                 Style.onStage(theme, height), new Composition.Parts(true, false, isRace(frame), false), _ -> Memo.NONE);
         return new Page(views, new CaptionPainter(scene.formula(), scene.caption(), frame.step(), frame.last(),
-                index + 1 + " of " + lesson.scenes().size()));
+                CaptionPainter.place(index, lesson.scenes().size())));
     }
 
     /** Whether there is more than one run, so that it matters which is which. */

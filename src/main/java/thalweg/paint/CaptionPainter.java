@@ -42,6 +42,11 @@ public record CaptionPainter(String formula, String text, int step, int last, St
         });
     }
 
+    /** Where a scene stands in its lesson; in the language of pictures, as all that is painted. */
+    public static String place(int index, int count) {
+        return index + 1 + " of " + count;
+    }
+
     /** Paints steps and place, and returns where they begin. */
     private double paintSteps(Ink ink, Rectangle2D area) {
         double right = area.getMaxX() - ink.px(PAD);

@@ -15,7 +15,6 @@ import thalweg.paint.Theme;
 import thalweg.session.Lecture;
 import thalweg.session.Playback;
 import thalweg.session.Session;
-import thalweg.session.Wording;
 
 /** What is said of the scene of a lesson, painted as in hand-outs: below the tiles of a stage, or small in the window's bar. */
 final class CaptionView extends Region {
@@ -69,7 +68,7 @@ final class CaptionView extends Region {
     private CaptionPainter painter(Lecture.Showing showing) {
         LessonScene scene = showing.scene();
         return steps ? new CaptionPainter(scene.formula(), scene.caption(), session.playback().step(), session.playback().last(),
-                Wording.of("lesson.place", showing.index() + 1, showing.count()))
+                CaptionPainter.place(showing.index(), showing.count()))
                 : new CaptionPainter(scene.formula(), scene.caption(), 0, 0, "");
     }
 

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CaptionPainterTest {
@@ -33,6 +34,18 @@ class CaptionPainterTest {
         assertEquals(List.of("one two", "$a + b = c$,", "three"), CaptionPainter.wrapped("one two $a + b = c$, three", 6));
         assertEquals(List.of(), CaptionPainter.wrapped("  ", 6));
         assertEquals(List.of("unbreakablyLong", "x"), CaptionPainter.wrapped("unbreakablyLong x", 1));
+    }
+
+    /** Beside "step 36 of 60", which is English whatever the window speaks. */
+    @Test
+    void theSceneIsCountedInTheLanguageOfPictures() {
+        Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+        try {
+            Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMAN);
+            assertEquals("2 of 5", CaptionPainter.place(1, 5));
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, before);
+        }
     }
 
     @Test

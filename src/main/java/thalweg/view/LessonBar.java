@@ -23,6 +23,7 @@ final class LessonBar extends VBox {
     private static final double UNIT = 0.5;
 
     private final Lecture lecture;
+    private final ToggleButton change;
 
     LessonBar(Session session, LessonFiles files) {
         lecture = session.lecture();
@@ -33,14 +34,22 @@ final class LessonBar extends VBox {
         caption.setPrefHeight(CaptionPainter.HEIGHT * UNIT);
         caption.setMinHeight(CaptionPainter.HEIGHT * UNIT);
         caption.setMaxHeight(CaptionPainter.HEIGHT * UNIT);
-        ToggleButton change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), Wording.of("lesson.change"));
+        caption.managedProperty().bind(caption.visibleProperty());
+        lecture.showing().subscribe(showing -> caption.setVisible(showing.filter(s -> !(s.scene().caption() + s.scene().formula()).isBlank())
+                .isPresent()));                                   // a new scene has no words yet: the room belongs to its pictures
+        change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), Wording.of("lesson.change"));
         change.getStyleClass().add("icon");
         Late editor = Late.whenShown("lesson-editor-place", () -> new LessonEditor(session, files));
         editor.visibleProperty().bind(change.selectedProperty());
-        getChildren().addAll(head(change), caption, editor);
+        getChildren().addAll(head(), caption, editor);
     }
 
-    private HBox head(ToggleButton change) {
+    /** Opens the editor: whoever has just made a scene wants to write its words. */
+    void write() {
+        change.setSelected(true);
+    }
+
+    private HBox head() {
         Label title = new Label();
         title.setId("lesson-title");
         title.getStyleClass().add("strong");

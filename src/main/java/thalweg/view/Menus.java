@@ -147,7 +147,16 @@ final class Menus extends MenuBar {
         MenuItem back = item(Wording.of("menu.lesson.back"), "Page Up", () -> lecture.move(-1));
         MenuItem on = item(Wording.of("menu.lesson.on"), "Page Down", () -> lecture.move(1));
         MenuItem present = item(Wording.of("menu.view.present"), "F5", shell::togglePresenting);
-        MenuItem add = item(Wording.of("menu.lesson.add"), "", lecture::capture);
+        MenuItem add = item(Wording.of("menu.lesson.add"), "", () -> {
+            lecture.capture();
+            shell.writeScene();
+        });
+        add.setId("add-scene");
+        MenuItem create = item(Wording.of("menu.lesson.create"), "", () -> {
+            lecture.create();
+            shell.writeScene();
+        });
+        create.setId("new-lesson");
         MenuItem reopen = item(Wording.of("menu.lesson.reopen"), "", lecture::reopen);
         reopen.setId("reopen-lesson");
         MenuItem save = item(Wording.of("menu.lesson.save"), "", files::save);
@@ -159,7 +168,7 @@ final class Menus extends MenuBar {
         MenuItem close = item(Wording.of("menu.lesson.close"), "", lecture::close);
         List.of(back, on, save, saveAs, handout, close).forEach(i -> i.disableProperty().bind(none));
         items.addAll(List.of(new SeparatorMenuItem(), back, on, present, new SeparatorMenuItem(),
-                item(Wording.of("menu.lesson.create"), "", lecture::create), reopen, add, save, saveAs, handout, close));
+                create, reopen, add, save, saveAs, handout, close));
         Menu menu = menu("lesson", Wording.of("menu.lesson"), items.toArray(MenuItem[]::new));
         menu.setOnShowing(_ -> reopen.setDisable(!lecture.canReopen()));
         return menu;

@@ -267,6 +267,11 @@ public final class Shell {
         session.lecture().move(by);
     }
 
+    /** Lets the words of the scene shown be written. */
+    void writeScene() {
+        lessonBar.write();
+    }
+
     /** Takes the picture away from an audience, so that it listens, and gives it back. */
     void toggleBlack() {
         black.setVisible(presenting.get() && !black.isVisible());

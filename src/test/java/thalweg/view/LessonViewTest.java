@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -173,6 +175,21 @@ class LessonViewTest {
         Fx.click(bench.node("lesson-edit"));
         assertEquals(first, editors());
         assertTrue(Fx.get(() -> first.getFirst().getParent().isVisible() && first.getFirst().getParent().getLayoutBounds().getHeight() > 50));
+    }
+
+    @Test
+    void whoeverMakesASceneWritesItsWordsAtOnce() {
+        for (String id : List.of("add-scene", "new-lesson")) {
+            ToggleButton edit = bench.node(ToggleButton.class, "lesson-edit");
+            Fx.run(() -> edit.setSelected(false));
+            Fx.run(() -> ((MenuBar) bench.scene.lookup("#menus")).getMenus().stream().flatMap(m -> m.getItems().stream())
+                    .filter(i -> id.equals(i.getId())).findFirst().orElseThrow().fire());
+            assertTrue(Fx.get(edit::isSelected), id);
+            assertTrue(Fx.get(() -> bench.node("lesson-text").getParent().isVisible()), id);
+            assertFalse(visible("lesson-caption"), "nothing is said yet");
+            Fx.run(() -> bench.node(TextArea.class, "lesson-text").setText("What is seen."));
+            assertTrue(visible("lesson-caption"));
+        }
     }
 
     private List<Node> editors() {

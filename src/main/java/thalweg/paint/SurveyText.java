@@ -16,6 +16,8 @@ final class SurveyText {
     private static final double LINE = 17;
     private static final double ROW = 20;
     private static final double SWATCH = 12;
+    /** Of an area's height the rule takes at most so much. */
+    private static final double MOST = 0.25;
 
     private SurveyText() {
     }
@@ -66,9 +68,10 @@ final class SurveyText {
         return run >= 0 && run < frame.tracks().size() ? Optional.of(frame.tracks().get(run)) : Optional.empty();
     }
 
-    /** The height of the rule of comparison above a picture, in pixels. */
+    /** The height of the rule of comparison above a picture, in pixels; 0 where it would leave the picture too little. */
     static double height(Ink ink, Rectangle2D area, String rule) {
-        return area.getHeight() < ink.px(160) ? 0 : ink.px(LINE) * lines(ink, area, rule).size() + ink.px(6);
+        double height = ink.px(LINE) * lines(ink, area, rule).size() + ink.px(6);
+        return area.getHeight() < ink.px(160) || height > MOST * area.getHeight() ? 0 : height;
     }
 
     /** Paints the rule of comparison at the top of an area; returns what is left of it. */

@@ -150,6 +150,15 @@ class SurveyPaintersTest {
         assertTrue(above.axes().plot().getY() > TILE.getY() + above.legend(), above.toString());
     }
 
+    /** A quarter of a stage is the curves': their axes must be read from the last row. */
+    @Test
+    void onAStageWithFourTilesTheRuleOfComparisonGivesWay() {
+        Ink ink = new Ink(new OutlineGraphics(), Style.onStage(Theme.LIGHT, 720));
+        String rule = "Same start, 80 evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter. Ring: the best rate.";
+        assertEquals(0, SurveyText.height(ink, new Rectangle2D.Double(0, 0, 640, 360), rule));
+        assertTrue(SurveyText.height(ink, new Rectangle2D.Double(0, 0, 1280, 720), rule) > 0);
+    }
+
     /** Hills at -1 and 1 that are climbed: the rate that comes highest is drawn highest, and rates that are lost stand at the bottom. */
     @Test
     void whereRunsClimbTheHighestIsTheBest() {

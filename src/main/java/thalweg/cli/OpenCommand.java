@@ -22,7 +22,8 @@ final class OpenCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
             description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
-            + " .gif, .mp4, .html), numbers of runs made by Thalweg (.json, .npz, .h5), a surface (.npz, .h5), or paths (.csv with steps, .npz, .h5)")
+            + " .gif, .mp4, .html), numbers of runs made by Thalweg (.json, .npz, .h5), a surface"
+            + " (.npz, .h5, .csv with x, y, z), or paths (.csv with steps, .npz, .h5)")
     private Optional<Path> path = Optional.empty();
 
     OpenCommand(Opener opener) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,14 @@ public final class NpzFile {
      */
     public static Map<String, NumberArray> read(String what, String path) {
         return Files.read(what, path, in -> arrays(in, path));
+    }
+
+    /** A file of {@code np.save} has no names, by which arrays are told apart. */
+    static void requireNoSingleArray(String path) {
+        if (path.toLowerCase(Locale.ROOT).endsWith(".npy")) {
+            throw new DataException("'" + path + "' is a single array without a name: write it with np.savez, which takes names, to a file ending"
+                    + " in .npz");
+        }
     }
 
     /**

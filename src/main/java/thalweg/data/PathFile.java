@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import thalweg.math.Vec;
 
@@ -26,8 +27,9 @@ import thalweg.math.Vec;
  *
  * <p>CSV: a line a step. The coordinates are the columns {@code theta_0, theta_1 ...}, or {@code x, y}, or {@code a, b}, or {@code alpha, beta},
  * or else every column that is no step, cost, slope, rate or time; a column {@code run} (or {@code optimizer}, {@code name}) parts runs.
- * Without a heading every column is a coordinate. NPZ: every array of steps by coordinates, or of runs by steps by coordinates, is a path or
- * several; or two lines {@code x} and {@code y}. HDF5: the same, or projections of the code of Li et al., see {@link SurfaceFile}.
+ * Without a heading, or under one of numbers as pandas writes it, every column is a coordinate. NPZ: every array of steps by coordinates, or of
+ * runs by steps by coordinates, is a path or several; or two lines {@code x} and {@code y}. HDF5: the same, or projections of the code of Li et
+ * al., see {@link SurfaceFile}.
  */
 public final class PathFile {
     private static final int MOST_BYTES = 200_000_000;
@@ -39,7 +41,11 @@ public final class PathFile {
     private static final Set<String> OTHERS =
             Set.of("run", "name", "optimizer", "step", "iteration", "iter", "epoch", "t", "loss", "cost", "j", "f", "value",
             "gradient_norm", "grad_norm", "learning_rate", "lr", "time", "step_length");
+    /** What pandas writes above its index: nothing, or what it takes nothing for. */
+    private static final String INDEX = "|unnamed: \\d+";
     private static final Set<String> STEPS = Set.of("step", "iteration", "iter");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
+    private static final Pattern DECIMAL_POINT = Pattern.compile("\\d\\.\\d");
     private static final String THETA = "theta_?\\d+";
     private static final String OURS = "(run\\d+_theta|theta|path|paths|trajectory|trajectories)";
 
@@ -75,6 +81,7 @@ public final class PathFile {
      * @throws DataException if it cannot be read or holds none; the message says where
      */
     public static Map<String, List<Vec>> read(String what, String path) {
+        NpzFile.requireNoSingleArray(path);
         Map<String, List<Vec>> paths = path.toLowerCase(Locale.ROOT).endsWith(".npz") ? arrays(NpzFile.read(what, path), path)
                 : !Hdf5File.is(what, path) ? csv(what, path)
                 : Hdf5File.holds("proj_xcoord", path) ? Map.of("path", SurfaceFile.path(what, path)) : arrays(Hdf5File.read(what, path), path);
@@ -99,7 +106,7 @@ public final class PathFile {
     }
 
     /** Shows the lines, at least one, that are read one after the other: all of them would take many times the memory of their text. */
-    private static <T> T lines(String what, String path, Function<Iterator<CsvRecord>, T> reading) {
+    static <T> T lines(String what, String path, Function<Iterator<CsvRecord>, T> reading) {
         Files.requireNoLongerThan(MOST_BYTES, path);
         String text = Files.read(what, path, in -> {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -108,7 +115,7 @@ public final class PathFile {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         });
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String plain = plain(text.startsWith("\uFEFF") ? text.substring(1) : text);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(Separator.AUTO.in(plain))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(plain)) {
             Iterator<CsvRecord> lines = reader.iterator();
@@ -121,14 +128,25 @@ public final class PathFile {
         }
     }
 
+    /** Without what NumPy and spreadsheets do otherwise: a heading behind #, spaces between numbers, decimal commas between semicolons. */
+    private static String plain(String text) {
+        String plain = text.startsWith("#") ? text.substring(1).stripLeading() : text;
+        String first = plain.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        if (first.strip().contains(" ") && first.chars().noneMatch(c -> ",;|\t\"".indexOf(c) >= 0)) {
+            return plain.replaceAll("(?m)^ +| +$", "").replaceAll(" +", "\t");
+        }
+        return Separator.AUTO.in(plain) == ';' && DECIMAL_COMMA.matcher(plain).find() && !DECIMAL_POINT.matcher(plain).find()
+                ? plain.replace(',', '.') : plain;
+    }
+
     /** The heading at the beginning of a table. */
-    private static List<String> firstLine(String beginning) {
+    static List<String> firstLine(String beginning) {
         String line = beginning.replaceFirst("^\uFEFF", "").lines().findFirst().orElse("");
         return List.of(line.split(String.valueOf(Separator.AUTO.in(line)), -1)).stream()
                 .map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
     }
 
-    private static List<String> heading(CsvRecord first) {
+    static List<String> heading(CsvRecord first) {
         return first.getFields().stream().map(f -> f.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
@@ -144,19 +162,29 @@ public final class PathFile {
                 return names.stream().map(heading::indexOf).toList();
             }
         }
-        return IntStream.range(0, heading.size()).filter(c -> !OTHERS.contains(heading.get(c))).boxed().toList();
+        return IntStream.range(0, heading.size()).filter(c -> !OTHERS.contains(heading.get(c)) && !heading.get(c).matches(INDEX)).boxed().toList();
     }
 
     private static Map<String, List<Vec>> csv(String what, String path) {
         return lines(what, path, lines -> {
             CsvRecord first = lines.next();
-            Table table = Table.of(first, path);
+            CsvRecord second = lines.hasNext() ? lines.next() : null;
+            boolean counted = second != null && counts(first) && second.getFields().stream().anyMatch(f -> !f.strip().matches("-?\\d+"));
+            Table table = Table.of(first, counted, path);
             if (!table.headed) {
                 table.add(first);
+            }
+            if (second != null) {
+                table.add(second);
             }
             lines.forEachRemaining(table::add);
             return table.paths;
         });
+    }
+
+    /** Whether a line is {@code 0,1,...}: pandas' heading of columns without names, if whole numbers do not go on. */
+    private static boolean counts(CsvRecord line) {
+        return IntStream.range(0, line.getFieldCount()).allMatch(c -> line.getField(c).strip().equals(String.valueOf(c)));
     }
 
     /**
@@ -169,8 +197,8 @@ public final class PathFile {
      * @param room numbers that may still come
      */
     private record Table(String path, boolean headed, int run, List<Integer> columns, int width, Map<String, List<Vec>> paths, AtomicLong room) {
-        static Table of(CsvRecord first, String path) {
-            boolean headed = first.getFields().stream().anyMatch(f -> !isNumber(f));
+        static Table of(CsvRecord first, boolean counted, String path) {
+            boolean headed = counted || first.getFields().stream().anyMatch(f -> !isNumber(f));
             List<String> heading = headed ? heading(first) : List.of();
             int width = first.getFieldCount();
             return new Table(path, headed, RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1),
@@ -202,7 +230,7 @@ public final class PathFile {
         }
     }
 
-    private static double number(CsvRecord line, int column, String path) {
+    static double number(CsvRecord line, int column, String path) {
         if (!isNumber(line.getField(column))) {
             throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': value " + (column + 1)
                     + " must be a finite number, but was '"

@@ -1,9 +1,15 @@
 package thalweg.data;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -15,6 +21,9 @@ import thalweg.math.Vec;
  * files of the reference code of Li, Xu, Taylor, Studer and Goldstein (2018) hold {@code xcoordinates}, {@code ycoordinates}, {@code train_loss}
  * and {@code train_acc}, with -1 where nothing was computed. That code stores rows into columns unless a surface is square, where it stands as
  * [y][x]; so others are refused. Its projections hold {@code proj_xcoord} and {@code proj_ycoord}.
+ *
+ * <p>Those of any other program hold {@code x} and {@code y}, in a row or as meshgrid makes them, and {@code z}, {@code loss} or the like with a row
+ * for each y; or they are a CSV with a line for each node, in any order, in columns such as {@code x, y, z} or {@code alpha, beta, loss}.
  */
 public final class SurfaceFile {
     private static final int MOST_NODES = 4096;
@@ -23,7 +32,31 @@ public final class SurfaceFile {
     /** Where the reference code writes that it has not been. */
     private static final double NOT_COMPUTED = -1;
 
+    private static final List<String> ACROSS = List.of("x", "xs", "a", "alpha", "theta_0");
+    private static final List<String> ALONG = List.of("y", "ys", "b", "beta", "theta_1");
+    private static final List<String> HEIGHTS = List.of("loss", "z", "zs", "f", "j", "cost", "value", "values", "height");
+    private static final int LONGEST_HEADING = 4096;
+
     private SurfaceFile() {
+    }
+
+    /** Whether a file is sure to be a surface, as its name alone does not tell of a CSV: it has the columns, and a line for each node. */
+    public static boolean isTable(java.nio.file.Path file) {
+        String path = file.toString();
+        try {
+            if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
+                return false;
+            }
+            List<String> heading = Files.read("path", path,
+                    in -> PathFile.firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
+            return index(heading, ACROSS) >= 0 && index(heading, ALONG) >= 0 && index(heading, HEIGHTS) >= 0 && table("path", path, "").ny() > 1;
+        } catch (RuntimeException _) {
+            return false;                                         // whoever reads it will say what is wrong
+        }
+    }
+
+    private static int index(List<String> names, List<String> wanted) {
+        return wanted.stream().mapToInt(names::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
     }
 
     /**
@@ -34,14 +67,27 @@ public final class SurfaceFile {
      * @throws DataException if it cannot be read, is damaged, or holds no surface
      */
     public static Grid read(String what, String path, String values) {
+        NpzFile.requireNoSingleArray(path);
+        if (path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
+            return table(what, path, values);
+        }
         Map<String, NumberArray> arrays = Hdf5File.is(what, path) ? Hdf5File.read(what, path) : NpzFile.read(what, path);
         if (arrays.containsKey("xcoordinates")) {
             return ofReference(arrays, values.isEmpty() ? "train_loss" : values, path);
         }
         if (!arrays.containsKey("alphas")) {
+            List<String> names = arrays.keySet().stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+            List<String> keys = List.copyOf(arrays.keySet());
+            int x = index(names, ACROSS);
+            int z = values.isEmpty() ? index(names, HEIGHTS) : keys.indexOf(values);
+            if (x >= 0 && z >= 0) {
+                int y = index(names, ALONG);
+                return ofOthers(arrays, keys.get(x), y < 0 ? Optional.empty() : Optional.of(keys.get(y)), keys.get(z), path);
+            }
             throw new DataException("'" + path
                     + "' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of"
-                    + " the code of Li et al.; " + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())));
+                    + " the code of Li et al., nor x, y and z; "
+                    + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())));
         }
         double[] alphas = line(arrays, "alphas", path);
         double[] betas = arrays.containsKey("betas") ? line(arrays, "betas", path) : new double[] {0};
@@ -53,6 +99,104 @@ public final class SurfaceFile {
                     + List.of(betas.length, alphas.length) + ", but has the shape " + z.shape());
         }
         return grid(alphas, "alphas", betas, "betas", z.values(), path);
+    }
+
+    /** Coordinates in a row each, or both at every node as meshgrid makes them. */
+    private static Grid ofOthers(Map<String, NumberArray> arrays, String xName, Optional<String> yName, String zName, String path) {
+        NumberArray x = arrays.get(xName);
+        NumberArray z = arrays.get(zName);
+        boolean turned = false;                                   // a column for each y
+        Map<String, NumberArray> rows = new HashMap<>(arrays);
+        if (yName.isPresent() && x.shape().size() == 2 && x.shape().equals(arrays.get(yName.get()).shape()) && x.values().length > 0) {
+            int width = x.shape().get(1);
+            int height = x.shape().get(0);
+            turned = width > 1 && x.values()[0] == x.values()[1];
+            NumberArray y = arrays.get(yName.get());
+            rows.put(xName, turned ? every(x, width, height) : every(x, 1, width));
+            rows.put(yName.get(), turned ? every(y, 1, width) : every(y, width, height));
+        }
+        double[] across = line(rows, xName, path);
+        double[] along = yName.isPresent() ? line(rows, yName.get(), path) : new double[] {0};
+        List<Integer> shape = List.of(along.length, across.length);
+        turned |= !z.shape().equals(shape) && z.shape().equals(shape.reversed());
+        if (!(yName.isEmpty() && z.shape().equals(List.of(across.length))) && !z.shape().equals(turned ? shape.reversed() : shape)) {
+            throw new DataException("'" + path + "': the array '" + zName + "' must have a row for each of " + yName.orElse("y")
+                    + " and a column for each of " + xName + ", " + shape + ", but has the shape " + z.shape());
+        }
+        double[] heights = z.values();
+        if (turned) {
+            heights = new double[z.values().length];
+            for (int k = 0; k < heights.length; k++) {
+                heights[k] = z.values()[k % across.length * along.length + k / across.length];
+            }
+        }
+        return grid(across, xName, along, yName.orElse("y"), heights, path);
+    }
+
+    private static NumberArray every(NumberArray array, int step, int count) {
+        return new NumberArray(List.of(count), IntStream.range(0, count).mapToDouble(k -> array.values()[k * step]).toArray());
+    }
+
+    /** A line for each node, in any order. */
+    private static Grid table(String what, String path, String values) {
+        return PathFile.lines(what, path, lines -> {
+            List<String> heading = PathFile.heading(lines.next());
+            int x = index(heading, ACROSS);
+            int y = index(heading, ALONG);
+            int z = values.isEmpty() ? index(heading, HEIGHTS) : heading.indexOf(values.toLowerCase(Locale.ROOT));
+            if (x < 0 || z < 0) {
+                throw new DataException("'" + path + "' holds no surface: it needs a heading with columns such as x, y, z or alpha, beta, loss, and"
+                        + " a line for each node; its first line is " + String.join(", ", heading));
+            }
+            List<double[]> nodes = new ArrayList<>();
+            while (lines.hasNext()) {
+                Wanted.ask();
+                CsvRecord line = lines.next();
+                if (line.getFieldCount() == 1 && line.getField(0).isBlank()) {
+                    continue;
+                }
+                if (line.getFieldCount() != heading.size()) {
+                    throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "' has " + line.getFieldCount()
+                            + " values, but the first line has " + heading.size());
+                }
+                // an empty height is a hole, as NaN is
+                String height = line.getField(z).strip();
+                nodes.add(new double[] {PathFile.number(line, x, path), y < 0 ? 0 : PathFile.number(line, y, path),
+                    height.isEmpty() ? Double.NaN : height(height, line, path)});
+            }
+            return ofNodes(nodes, heading.get(x), y < 0 ? "y" : heading.get(y), path);
+        });
+    }
+
+    private static double height(String text, CsvRecord line, String path) {
+        try {
+            return Double.parseDouble(text.replaceFirst("(?i)^([+-]?)inf$", "$1Infinity").replaceFirst("(?i)^nan$", "NaN"));
+        } catch (NumberFormatException e) {
+            throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': the height must be a number, but was '"
+                    + text + "'",
+                    e);
+        }
+    }
+
+    private static Grid ofNodes(List<double[]> nodes, String xName, String yName, String path) {
+        double[] x = nodes.stream().mapToDouble(n -> n[0] + 0.0).distinct().sorted().toArray();
+        double[] y = nodes.stream().mapToDouble(n -> n[1] + 0.0).distinct().sorted().toArray();
+        if (x.length > MOST_NODES || y.length > MOST_NODES || (long) x.length * y.length != nodes.size()) {
+            throw new DataException("'" + path + "' holds no surface: it has " + nodes.size() + " lines, but " + x.length + " values of " + xName
+                    + " and "
+                    + y.length + " of " + yName + "; a surface has a line for each pair of them");
+        }
+        double[] heights = new double[nodes.size()];
+        boolean[] known = new boolean[nodes.size()];
+        for (double[] node : nodes) {
+            int at = Arrays.binarySearch(y, node[1] + 0.0) * x.length + Arrays.binarySearch(x, node[0] + 0.0);
+            if (known[at]) {
+                throw new DataException("'" + path + "' has two lines for " + xName + " = " + node[0] + ", " + yName + " = " + node[1]);
+            }
+            known[at] = true;
+            heights[at] = node[2];
+        }
+        return grid(x, xName, y, yName, heights, path);
     }
 
     private static Grid ofReference(Map<String, NumberArray> arrays, String name, String path) {

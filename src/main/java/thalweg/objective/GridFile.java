@@ -19,8 +19,9 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
 
     GridFile(String id, String label, String group, String help) {
         this(id, label, group, help, List.of(
-                KnobInfo.text("path", "file", "").withHelp(".npz of thalweg slice, or HDF5 of the code of Li et al."),
-                KnobInfo.text("values", "values", "").withHelp("the array that is the height; empty: loss, or train_loss").hidden(),
+                KnobInfo.text("path", "file", "")
+                        .withHelp(".npz, .h5 or .csv of thalweg slice or another program (x, y, z), or HDF5 of the code of Li et al."),
+                KnobInfo.text("values", "values", "").withHelp("the array that is the height; empty: loss, train_loss, z ...").hidden(),
                 KnobInfo.text("projection", "path file", "").withHelp("HDF5 with proj_xcoord and proj_ycoord: runs start where that path starts")
                         .hidden()), new FileMemo<>());
     }
@@ -37,7 +38,7 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
         List<Range> window = n == 1 ? List.of(grid.x()) : List.of(grid.x(), grid.y());
         String projection = settings.get("projection").asText();
         Vec start = projection.isEmpty() ? start(grid, window) : started(projection, window);
-        String name = path.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(npz|h5|hdf5)$", "");
+        String name = path.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(npz|h5|hdf5|csv|tsv|txt)$", "");
         return new GriddedObjective(grid, new Appearance(name, "", List.of("a", "b").subList(0, n), window, start, List.of(), false, true));
     }
 

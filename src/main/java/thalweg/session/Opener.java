@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import thalweg.data.PathFile;
+import thalweg.data.SurfaceFile;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Experiments;
@@ -74,7 +75,8 @@ final class Opener {
         }
         boolean json = !numbers && path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         Experiment read = json ? ExperimentJson.read(path)
-                : !numbers && Experiments.isSurface(path) ? Experiments.surface(path) : Exports.experimentIn(path);
+                : !numbers && (Experiments.isSurface(path) || SurfaceFile.isTable(path)) ? Experiments.surface(path)
+                : Exports.experimentIn(path);
         return () -> {
             boolean leaves = session.opened(read, json ? Optional.of(path) : Optional.empty());
             done(path, leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));

@@ -11,6 +11,7 @@ import javafx.scene.input.TransferMode;
 import thalweg.catalog.Spec;
 import thalweg.data.DataFiles;
 import thalweg.data.PathFile;
+import thalweg.data.SurfaceFile;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
@@ -87,7 +88,7 @@ final class Documents {
         session(files).ifPresentOrElse(session::open, () -> {
             if (files.size() == 1 && PathFile.is(files.getFirst())) {
                 session.open(files.getFirst());
-            } else if (DataFiles.areData(files)) {
+            } else if (DataFiles.areData(files) && !(files.size() == 1 && SurfaceFile.isTable(files.getFirst()))) {
                 data.open(files);
             } else {
                 files.stream().findFirst().ifPresent(session::open);

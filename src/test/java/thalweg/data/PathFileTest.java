@@ -43,6 +43,23 @@ class PathFileTest {
         assertEquals(Map.of("path", List.of(Vec.of(0.5))), read("epoch,w,loss\n0,0.5,3\n"));
     }
 
+    /** Each was written by pandas 3.0, NumPy 2.4 or a German spreadsheet. */
+    @Test
+    void otherProgramsHabitsAreKnown() throws IOException {
+        Map<String, List<Vec>> path = Map.of("path", List.of(Vec.of(-1.5, 2), Vec.of(3, 4.25)));
+        assertEquals(path, read("0,1\n-1.5,2.0\n3.0,4.25\n"), "a data frame without names");
+        assertEquals(path, read(",0,1\n0,-1.5,2.0\n1,3.0,4.25\n"), "with its index");
+        assertEquals(path, read(",w,b,loss\n0,-1.5,2.0,9\n1,3.0,4.25,8\n"));
+        assertEquals(path, read("Unnamed: 0,w,b\n0,-1.5,2.0\n1,3.0,4.25\n"));
+        assertEquals(path, read("-1.5e+00 2.0e+00\n3.0e+00 4.25e+00\n"), "savetxt");
+        assertEquals(path, read("# x y\n-1.5e+00 2.0e+00\n3.0e+00 4.25e+00\n"), "savetxt with a header");
+        assertEquals(path, read("# x,y\n-1.5,2.0\n3.0,4.25\n"));
+        assertEquals(path, read("x;y\n-1,5;2\n3;4,25\n"), "decimal commas");
+        assertEquals(Map.of("path", List.of(Vec.of(0, 1), Vec.of(2, 3))), read("0,1\n2,3\n"), "points of whole numbers, not a heading");
+        Path single = file("a.npy", "");
+        assertTrue(assertThrows(DataException.class, () -> PathFile.read("path", single.toString())).getMessage().contains("np.savez"));
+    }
+
     @Test
     void onlyAFileWithStepsIsTakenForPathsWhenItIsDropped() throws IOException {
         assertTrue(PathFile.is(file("a.csv", "step,x,y\n0,1,2\n")));

@@ -1,6 +1,7 @@
 package thalweg.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -183,10 +184,64 @@ class SurfaceFileTest {
         return at;
     }
 
+    private static void assertSurface(Grid grid) {
+        assertEquals(List.of(3, 2), List.of(grid.nx(), grid.ny()));
+        assertEquals(new Range(-1, 1), grid.x());
+        assertEquals(new Range(0, 5), grid.y());
+        assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), IntStream.range(0, 6).mapToObj(k -> grid.value(k % 3, k / 3)).toList());
+    }
+
+    /** Rows of x and y, z by rows of y or by rows of x, and what meshgrid makes with either indexing. */
+    @Test
+    void surfacesOfOtherProgramsAreRead() {
+        double[] x = {-1, 0, 1};
+        double[] y = {0, 5};
+        double[][] byRows = {{1, 2, 3}, {4, 5, 6}};
+        double[][] byColumns = {{1, 4}, {2, 5}, {3, 6}};
+        assertSurface(SurfaceFile.read("path", hdf("a.h5", Map.of("x", x, "y", y, "z", byRows)).toString(), ""));
+        assertSurface(SurfaceFile.read("path", hdf("b.h5", Map.of("xs", x, "ys", y, "loss", byColumns)).toString(), ""));
+        assertSurface(SurfaceFile.read("path", hdf("c.h5", Map.of("X", new double[][] {x, x}, "Y", new double[][] {{0, 0, 0}, {5, 5, 5}}, "Z", byRows))
+                .toString(), ""));
+        assertSurface(SurfaceFile.read("path", hdf("d.h5", Map.of("X", new double[][] {{-1, -1}, {0, 0}, {1, 1}}, "Y", new double[][] {y, y, y},
+                "other", byColumns)).toString(), "other"));
+        double[][] square = {{1, 2}, {3, 4}};
+        Grid grid = SurfaceFile.read("path", hdf("e.h5", Map.of("x", new double[][] {{0, 0}, {1, 1}}, "y", new double[][] {{0, 5}, {0, 5}},
+                "z", square)).toString(), "");
+        assertEquals(2, grid.value(0, 1), "a square, turned as its coordinates tell");
+        assertEquals(1, SurfaceFile.read("path", hdf("f.h5", Map.of("x", x, "loss", new double[] {7, 8, 9})).toString(), "").ny());
+        assertEquals("'g.h5': the array 'z' must have a row for each of y and a column for each of x, [2, 3], but has the shape [2, 2]",
+                refused(hdf("g.h5", Map.of("x", x, "y", y, "z", square))));
+    }
+
+    private Path csv(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.csv"), text);
+    }
+
+    @Test
+    void tablesWithALineForEachNodeAreRead() throws IOException {
+        Path sorted = csv("alpha,beta,loss\n-1,0,1\n0,0,2\n1,0,3\n-1,5,4\n0,5,5\n1,5,6\n");
+        assertSurface(SurfaceFile.read("path", sorted.toString(), ""));
+        assertTrue(SurfaceFile.isTable(sorted));
+        assertSurface(SurfaceFile.read("path", csv(",y,x,acc,z\n3,5,-1,0,4\n0,0,-1,0,1\n5,5,1,0,6\n1,0,0,0,2\n4,5,0,0,5\n2,0,1,0,3\n").toString(), ""));
+        Grid holes = SurfaceFile.read("path", csv("x,y,z\n0,0,1\n1,0,\n0,1,nan\n1,1,inf\n").toString(), "");
+        assertEquals(List.of(1.0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY),
+                IntStream.range(0, 4).mapToObj(k -> holes.value(k % 2, k / 2)).toList());
+        assertEquals(1, SurfaceFile.read("path", csv("alpha,loss\n0,1\n1,2\n").toString(), "").ny());
+        Path scattered = csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n");
+        assertFalse(SurfaceFile.isTable(scattered), "these are data");
+        assertEquals("'a.csv' holds no surface: it has 3 lines, but 3 values of x and 3 of y; a surface has a line for each pair of them",
+                refused(scattered));
+        assertEquals("'a.csv' has two lines for x = 0.0, y = 1.0", refused(csv("x,y,z\n0,0,1\n0,1,2\n0,1,3\n1,0,4\n")));
+        assertEquals("line 3 of 'a.csv': the height must be a number, but was 'high'", refused(csv("x,y,z\n0,0,1\n0,1,high\n")));
+        assertTrue(refused(csv("1,2\n3,4\n")).startsWith("'a.csv' holds no surface: it needs a heading"));
+        Path single = Files.writeString(folder.resolve("a.npy"), "");
+        assertTrue(refused(single).contains("np.savez"));
+    }
+
     @Test
     void whatIsNoSurfaceIsSaid() throws IOException {
         assertEquals("'empty.h5' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of the code of Li et"
-                + " al.; it holds other", refused(hdf("empty.h5", Map.of("other", new int[] {1}))));
+                + " al., nor x, y and z; it holds other", refused(hdf("empty.h5", Map.of("other", new int[] {1}))));
         assertEquals("'uneven.h5': the numbers in 'xcoordinates' must lie at even distances, but number 2 is 0.4 instead of 0.5",
                 refused(hdf("uneven.h5", Map.of("xcoordinates", new double[] {0, 0.4, 1}, "train_loss", new double[] {1, 2, 3}))));
         assertEquals("'short.h5': the array 'train_loss' must have a value for each of the 3 coordinates, but has the shape [2]",

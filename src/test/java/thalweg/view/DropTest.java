@@ -86,6 +86,13 @@ class DropTest extends WithPanels {
     }
 
     @Test
+    void aTableWithALineForEachNodeBecomesALandscape() throws IOException {
+        Path file = Files.writeString(folder.resolve("bowl.csv"), "x,y,z\n-1,-1,2\n0,-1,1\n1,-1,2\n-1,0,1\n0,0,0\n1,0,1\n-1,1,2\n0,1,1\n1,1,2\n");
+        assertTrue(drop(file));
+        assertEquals("grid", bench.experimentNow().objective().orElseThrow().id());
+    }
+
+    @Test
     void aDamagedSessionSaysSoAndWhatWasOpenStays() throws IOException {
         Path file = Files.writeString(folder.resolve("damaged.thalweg.json"), "{\"format\": 1, \"objective\": ");
         long seed = bench.experimentNow().seed();

@@ -51,6 +51,18 @@ class TileTest {
         return Fx.get(() -> bench.node(Label.class, "times-0").getText());
     }
 
+    /** The name in a head is strong; the list that opens below it is a menu like others. */
+    @Test
+    void viewsAreListedAsInOtherMenus() {
+        try (Bench bench = new Bench(folder)) {
+            Button chooser = bench.node(Button.class, "view-0");
+            Fx.run(chooser::fire);
+            Fx.pulses(2);
+            assertEquals("IBM Plex Sans", Fx.get(() -> bench.popup(Label.class, ".menu-item > .label").getFont().getFamily()));
+            assertEquals("IBM Plex Sans SmBld", Fx.get(() -> chooser.getFont().getFamily()));
+        }
+    }
+
     @Test
     void theBestRatesOfASweepAreTakenInOneUndoStep() {
         List<ViewKind> kinds = new ArrayList<>(Bench.kinds());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Crew;
 import thalweg.math.Turns;
 
 /**
@@ -31,14 +32,19 @@ public record ColorImages(
 
     @Override
     public DataSet make(long seed, BooleanSupplier cancelled) {
+        return make(seed, cancelled, Crew.NOBODY);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled, Crew crew) {
         Motif[] motifs = Motif.values();
         double[] x = new double[Math.multiplyExact(samples, 3 * AREA)];
         double[] y = new double[samples];
-        for (int i = 0; i < samples; i++) {
+        crew.share(samples, () -> i -> {
             Turns.ask(cancelled);
             y[i] = i % motifs.length;
             draw(motifs[i % motifs.length], new Draw(seed, i), x, i * 3 * AREA);
-        }
+        }, _ -> { });
         List<String> names = Arrays.stream(motifs).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
         return new DataSet("Colour images", x, y, List.of(), "motif", names, Optional.of(new ImageShape(WIDTH, WIDTH, 3)));
     }

@@ -2,6 +2,7 @@ package thalweg.data;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import thalweg.math.Crew;
 import thalweg.math.Turns;
 
 /** Where a data set comes from: a generator with its knobs, or a file. Adding one is a record and a line in {@link DataSources}. */
@@ -23,6 +24,15 @@ public interface DataSource {
     default DataSet make(long seed, BooleanSupplier cancelled) {
         Turns.ask(cancelled);
         return make(seed);
+    }
+
+    /**
+     * The same, with help where there is much to make: each sample has random numbers of its own, so the data are the same bit by bit.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    default DataSet make(long seed, BooleanSupplier cancelled, Crew crew) {
+        return make(seed, cancelled);
     }
 
     /** Whether what is to be predicted are classes, as far as that is known before the data are made or read. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
+import thalweg.math.Crew;
 import thalweg.math.Turns;
 
 /** Digits drawn with strokes of varied shape, width, slant, size and place, as grey images from 0 (paper) to 1 (ink). */
@@ -25,14 +26,19 @@ public record Digits(
 
     @Override
     public DataSet make(long seed, BooleanSupplier cancelled) {
+        return make(seed, cancelled, Crew.NOBODY);
+    }
+
+    @Override
+    public DataSet make(long seed, BooleanSupplier cancelled, Crew crew) {
         ImageShape shape = new ImageShape(width, width, 1);
         double[] x = new double[Math.multiplyExact(samples, shape.size())];
         double[] y = new double[samples];
-        for (int i = 0; i < samples; i++) {
+        crew.share(samples, () -> i -> {
             Turns.ask(cancelled);
             y[i] = i % 10;
             draw(i % 10, new Draw(seed, i), x, i * shape.size());
-        }
+        }, _ -> { });
         return new DataSet("Digits", x, y, List.of(), "digit", Plane.names(10), Optional.of(shape));
     }
 

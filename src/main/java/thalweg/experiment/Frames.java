@@ -60,16 +60,16 @@ public final class Frames {
      * @throws IllegalArgumentException for what cannot be made, read, or does not fit together
      */
     public static Optional<Study> study(Experiment experiment) {
-        return study(experiment, () -> false);
+        return study(experiment, () -> false, Crew.NOBODY);
     }
 
     /**
-     * The same, which may be given up.
+     * The same, which may be given up, and with help.
      *
      * @throws java.util.concurrent.CancellationException once cancelled
      */
-    public static Optional<Study> study(Experiment experiment, BooleanSupplier cancelled) {
-        return experiment.learning().map(learning -> Study.of(learning, experiment.seed(), cancelled));
+    public static Optional<Study> study(Experiment experiment, BooleanSupplier cancelled, Crew crew) {
+        return experiment.learning().map(learning -> Study.of(learning, experiment.seed(), cancelled, crew));
     }
 
     /** The scene of an experiment that nothing of is kept of. */

@@ -10,6 +10,7 @@ import thalweg.data.DataSet;
 import thalweg.data.DataSources;
 import thalweg.data.Split;
 import thalweg.descent.Gauge;
+import thalweg.math.Crew;
 import thalweg.math.Turns;
 import thalweg.network.Loss;
 import thalweg.network.Model;
@@ -54,8 +55,13 @@ public record Study(Split split, Model model, Loss loss, NetworkObjective cost, 
      * @throws java.util.concurrent.CancellationException once cancelled
      */
     public static Study of(Learning learning, long seed, BooleanSupplier cancelled) {
+        return of(learning, seed, cancelled, Crew.NOBODY);
+    }
+
+    /** The same, with help in making data, and the same bits. */
+    static Study of(Learning learning, long seed, BooleanSupplier cancelled, Crew crew) {
         Model model = Models.CATALOG.make(learning.model());
-        DataSet all = DataSources.CATALOG.make(learning.data()).make(learning.dataSeed(), cancelled);
+        DataSet all = DataSources.CATALOG.make(learning.data()).make(learning.dataSeed(), cancelled, crew);
         DataSet some = learning.limit() > 0 ? all.first(learning.limit()) : all;
         Turns.ask(cancelled);
         Split plain = Split.of(some, learning.test(), learning.dataSeed());

@@ -191,7 +191,7 @@ final class Computation {
             StudyKey key = new StudyKey(Experiment.of(experiment.subject()).withSeed(experiment.seed()));
             if (experiment.learning().isPresent() && !studyKey.equals(Optional.of(key))) {
                 listener.doing(Wording.of("doing.data"), -1);
-                study = Frames.study(experiment, enough);
+                study = Frames.study(experiment, enough, new Crew(crew, 1));
                 studyKey = Optional.of(key);
             }
             return Frames.scene(experiment, experiment.learning().isPresent() ? study : Optional.empty(), late);

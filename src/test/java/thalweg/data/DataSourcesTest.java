@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
+import thalweg.math.Crew;
 
 class DataSourcesTest {
     private static DataSet make(String spec, long seed) {
@@ -44,6 +49,22 @@ class DataSourcesTest {
     @MethodSource("generators")
     void whatIsPredictedIsKnownBefore(String id) {
         assertEquals(Optional.of(make(id, 1).isClassified()), DataSources.CATALOG.make(Spec.of(id)).isClassified());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits(samples=300)", "color-images(samples=100)"})
+    void helpersMakeTheSameData(String spec) {
+        AtomicInteger helped = new AtomicInteger();
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            Crew crew = new Crew(task -> {
+                helped.incrementAndGet();
+                helper.execute(task);
+            }, 1);
+            DataSet shared = DataSources.CATALOG.make(Spec.parse(spec)).make(3, () -> false, crew);
+            assertArrayEquals(make(spec, 3).features(), shared.features());
+            assertArrayEquals(make(spec, 3).targets(), shared.targets());
+        }
+        assertEquals(1, helped.get());
     }
 
     @ParameterizedTest

@@ -367,6 +367,8 @@ class WebPageInBrowserTest {
     void fingersTurnScrollAndEnlarge() throws IOException {
         open(FUNCTION, 360, 740, true, "contour", "surface", "loss");
         assertEquals("360", browser.value("document.documentElement.scrollWidth"));
+        browser.value("document.querySelector('#where').textContent = 'step 10\u2009000 of 10\u2009000'");
+        assertEquals("true", browser.value("document.querySelector('#where').scrollWidth <= document.querySelector('#where').clientWidth"));
         double[] surface = middle("surface");
         String seen = browser.value("document.querySelector('[data-view=surface] canvas').toDataURL()");
         double top = browser.numberOf("scrollY");

@@ -358,7 +358,7 @@ class LearningPanelsTest extends WithPanels {
         assertEquals("own", Fx.get(beside::getValue), "the other way round");
     }
 
-    /** Three rows of views are the most that can be read: what has no room is named where the comparison was chosen. */
+    /** Three rows of views are the most that can be read: what has no room is named below them. */
     @Test
     void threeViewsOfThreeExperimentsAreShownAndAFourthIsNamed() {
         pick("moons");

@@ -54,6 +54,8 @@ public record CsvFile(
     static final int MOST_LINES = 1_000_000;
     /** Longest file: beyond, it is no table to look at. */
     private static final int MOST_BYTES = 500_000_000;
+    /** So many bytes tell what is to be predicted. */
+    private static final int BEGINNING = 1 << 16;
 
     private static final Pattern TOLD = Pattern.compile("sep=([,;\t|])(?=\r?\n)", Pattern.CASE_INSENSITIVE);
 
@@ -65,7 +67,28 @@ public record CsvFile(
     @Override
     public DataSet make(long seed, BooleanSupplier cancelled) {
         Files.requireNoLongerThan(MOST_BYTES, path);
-        String all = Files.read("path", path, cancelled, this::text);
+        return table(Files.read("path", path, cancelled, this::text), missing, cancelled).dataSet(kind);
+    }
+
+    /**
+     * Whether a number is to be predicted, as the first lines of the file tell, which are read at once; not if they are no table, which is said when
+     * all is read.
+     */
+    public boolean predictsNumber() {
+        if (kind != TargetKind.AUTO) {
+            return kind == TargetKind.NUMBER;
+        }
+        try {
+            byte[] bytes = Files.read("path", path, in -> in.readNBytes(BEGINNING));
+            String text = decoded(bytes);
+            int whole = bytes.length < BEGINNING ? text.length() : text.lastIndexOf('\n') + 1;
+            return table(text.substring(0, whole), Missing.SKIP, () -> false).predictsNumber();
+        } catch (DataException _) {
+            return false;
+        }
+    }
+
+    private Table table(String all, Missing missing, BooleanSupplier cancelled) {
         Matcher told = TOLD.matcher(all);
         boolean tells = told.lookingAt();
         String text = tells ? all.substring(told.end()) : all;    // its line end stays, so that lines keep their numbers
@@ -83,7 +106,7 @@ public record CsvFile(
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new DataException("cannot read '" + path + "': " + e.getMessage(), e);
         }
-        return new Table(path, lines, sign, missing, heading, target, limit).dataSet(kind);
+        return new Table(path, lines, sign, missing, heading, target, limit);
     }
 
     @Override
@@ -105,10 +128,15 @@ public record CsvFile(
         if (text.indexOf('\0') >= 0) {
             throw new DataException("'" + path + "' is no text: it has a zero byte at " + text.indexOf('\0'));
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text;
     }
 
     private static String decoded(byte[] bytes) {
+        String text = letters(bytes);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String letters(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
         if (mark == 0xFEFF || mark == 0xFFFE) {
             return new String(bytes, StandardCharsets.UTF_16);

@@ -146,11 +146,16 @@ final class Table {
         }
     }
 
+    /** Whether a number is to be predicted. */
+    boolean predictsNumber() {
+        return isNumeric(target, lines.size());
+    }
+
     /** The samples. */
     DataSet dataSet(TargetKind kind) {
         int column = target;
         int m = lines.size();
-        boolean classes = kind == TargetKind.CLASSES || kind == TargetKind.AUTO && !isNumeric(column, m);
+        boolean classes = kind == TargetKind.CLASSES || kind == TargetKind.AUTO && !predictsNumber();
         List<String> words = classes ? words(column, m) : List.of();
         double[] y = new double[m];
         for (int i = 0; i < m; i++) {

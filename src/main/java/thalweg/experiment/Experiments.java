@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
 import thalweg.catalog.Value;
+import thalweg.data.CsvFile;
 import thalweg.data.DataException;
+import thalweg.data.DataSources;
 import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -72,7 +74,10 @@ public final class Experiments {
     private static final List<String> REGRESSION = List.of("fit", "contour", "samples", "surface");
     private static final List<String> CLASSES = List.of("fit", "surface", "loss", "network");
     private static final List<String> IMAGES = List.of("fit", "surface", "loss", "weights");
-    /** For tables of one's own. */
+    /** For tables of one's own with a number to be predicted, of any size: only what is linear in it learns it at one rate. */
+    private static final First OF_NUMBERS = new First("linear", 0.2, 100, List.of("gradient-descent(learningRate=0.1)", "momentum(learningRate=0.02)"),
+            REGRESSION);
+    /** For other tables of one's own. */
     private static final First OF_CLASSES = new First("mlp(hidden=16)", 0.2, 300, List.of("adam(learningRate=0.01) batch=64"), CLASSES);
     /** For images of one's own: 300 steps of 64 are one or two looks at each. */
     private static final First OF_IMAGES = new First("softmax", 0.2, 300, List.of("adam(learningRate=0.001) batch=64"), IMAGES);
@@ -227,8 +232,13 @@ public final class Experiments {
 
     /** What is shown first for data: a model that suits them, and runs that learn. The columns of a table are brought to one scale. */
     public static Experiment firstOn(Spec data) {
-        First first = LEARNING.getOrDefault(data.id(), OF_CLASSES);
+        First first = suited(data);
         return first(Learning.of(Spec.parse(first.model()), data).withTest(first.test()).withStandardise(data.id().equals("csv")));
+    }
+
+    private static First suited(Spec data) {
+        boolean numbers = data.id().equals("csv") && DataSources.CATALOG.make(data) instanceof CsvFile table && table.predictsNumber();
+        return numbers ? OF_NUMBERS : LEARNING.getOrDefault(data.id(), OF_CLASSES);
     }
 
     /**
@@ -237,7 +247,8 @@ public final class Experiments {
      * @throws thalweg.catalog.SpecException for what cannot be made
      */
     public static Experiment first(Learning learning) {
-        First first = LEARNING.getOrDefault(learning.data().id(), OF_CLASSES);
+        First suited = suited(learning.data());
+        First first = suited == OF_NUMBERS && !learning.model().id().equals(OF_NUMBERS.model()) ? OF_CLASSES : suited;
         List<Run> runs = new ArrayList<>();
         for (String run : first.runs()) {
             runs.add(RunSyntax.parse(run, runs.size()));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.data.DataSources;
 import thalweg.descent.Outcome;
 import thalweg.descent.StopRule;
@@ -49,6 +53,30 @@ class LearningFramesTest {
             assertTrue(path.loss(path.last()) < (id.equals("color-images") ? 0.95 : 0.7) * path.loss(0),
                     track.name() + " from " + path.loss(0) + " to " + path.loss(path.last()));
         }
+    }
+
+    /** A price in Euro is as good as a length in metres: the runs end near least squares, where a network at the same rates would only begin. */
+    @Test
+    void aTableWithNumbersToPredictBeginsWithALineWhateverTheirSize(@TempDir Path folder) throws Exception {
+        StringBuilder text = new StringBuilder("area,rooms,price\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append(50 + i % 97).append(',').append(1 + i % 5).append(',').append(2_000 * (50 + i % 97) + 9_000 * (i % 5) + i % 13).append('\n');
+        }
+        Path numbers = Files.writeString(folder.resolve("flats.csv"), text);
+        Experiment first = Experiments.firstOn(csv(numbers));
+        assertEquals("linear", first.learning().orElseThrow().model().id());
+        for (Track track : Frames.tracks(first, Frames.scene(first), () -> false)) {
+            Trajectory path = track.trajectory();
+            assertTrue(path.loss(path.last()) < 1e-3 * path.loss(0), track.name() + " from " + path.loss(0) + " to " + path.loss(path.last()));
+        }
+        assertEquals("adam", Experiments.first(Learning.of(Spec.parse("mlp(hidden=4)"), csv(numbers))).runs().getFirst().optimizer().id());
+        Path words = Files.writeString(folder.resolve("words.csv"), text.toString().replaceAll("(\\d)\n", "$1 Euro\n"));
+        assertEquals("mlp", Experiments.firstOn(csv(words)).learning().orElseThrow().model().id());
+        assertEquals("mlp", Experiments.firstOn(csv(folder.resolve("none.csv"))).learning().orElseThrow().model().id());
+    }
+
+    private static Spec csv(Path file) {
+        return Spec.of("csv").with("path", new Value.Text(file.toString()));
     }
 
     /** Who makes a run waits at its first step until both are begun. */

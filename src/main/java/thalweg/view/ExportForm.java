@@ -117,9 +117,11 @@ final class ExportForm extends VBox {
         add(motion, Wording.of("export.end"), line(number("export-hold", Wording.of("export.hold"), 0, 60, c -> c.motion().hold(),
                 (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), v, m.turn(), m.loop()))),
                 word(Wording.of("export.hold-word")), loop()));
-        add(motion, Wording.of("export.turn"), line(number("export-turn", Wording.of("export.turn-name"), -36_000, 36_000, c -> c.motion().turn(),
+        Node turn = line(number("export-turn", Wording.of("export.turn-name"), -36_000, 36_000, c -> c.motion().turn(),
                 (c, v) -> moved(c, m -> new Motion(m.from(), m.to(), m.rate(), m.fps(), m.hold(), v, m.loop()))),
-                word(Wording.of("export.turn-word"))));
+                word(Wording.of("export.turn-word")));
+        add(motion, Wording.of("export.turn"), turn);
+        controls.add(c -> turn.setDisable(!scene.views(c.all()).contains(Turntable.TURNS)));
         add(motion, "", length);
         motion.getChildren().add(mistake(Row.FILM));
         controls.add(c -> {

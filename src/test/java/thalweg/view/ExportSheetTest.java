@@ -103,6 +103,10 @@ class ExportSheetTest {
         type("export-name", "race.gif");
         assertTrue(Fx.get(() -> bench.node(ToggleButton.class, "export-format-gif").isSelected()));
         assertTrue(Fx.get(() -> bench.node(CheckBox.class, "export-transparent").isDisabled()));
+        Fx.click(bench.node("export-what-tile"));
+        assertTrue(Fx.get(() -> bench.node("export-turn").isDisabled()), "nothing to turn in the tile with the focus, a contour");
+        Fx.click(bench.node("export-what-all"));
+        assertFalse(Fx.get(() -> bench.node("export-turn").isDisabled()));
         Fx.click(bench.node("export-place"), 0, 0.5);
         assertEquals("step 0 of 12", Fx.get(() -> ((Label) bench.scene.lookup(".export-film-bar .small")).getText()));
         type("export-width", "320");

@@ -153,7 +153,7 @@ final class LearningSettings extends VBox {
             size.setText(Numbers.whole(training.size() + (long) tests) + " \u00d7 " + Numbers.whole(training.dimension()));
             int n = now.cost().dimension();
             parameters.setText(n == 1 ? Wording.of("learning.parameter") : Wording.of("learning.parameters", Numbers.whole(n)));
-            hypothesis.show(Models.CATALOG.choice(l.model().id()).latex());
+            hypothesis.show(Models.latex(l.model(), training.dimension()));
             cost.show("J = " + now.cost().appearance().latex());
             showLoss(l);
             YourData.remember(session.preferences(), l.data());

@@ -104,6 +104,14 @@ class NetworkObjectiveTest {
         assertEquals(-0.5, j.appearance().window().getFirst().min(), 1e-15);
     }
 
+    /** With several features the letters of the lecture's line would be wrong. */
+    @Test
+    void aLinearModelIsWrittenAsItsFeaturesAreCounted() {
+        assertEquals("h(x) = \\theta_1 x + \\theta_0", Models.latex(Spec.of("linear"), 1));
+        assertEquals("h(x) = w^{\\top} x + b", Models.latex(Spec.of("linear"), 5));
+        assertEquals("", Models.latex(Spec.of("softmax"), 5));
+    }
+
     @Test
     void linesKnowTheirMinimum() {
         for (double lambda : new double[] {0, 5}) {

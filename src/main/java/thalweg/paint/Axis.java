@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.TickUnitSource;
 import thalweg.math.Range;
 
 /**
@@ -16,6 +17,10 @@ import thalweg.math.Range;
  */
 public record Axis(Range range, boolean log, boolean whole, String label, double gap) {
     private static final int MOST = 200;
+    /** Part of the least distance that two ticks may have if there would be but one else. */
+    private static final double CLOSEST = 0.6;
+    /** From a unit to the one before: 5 to 2, 2 to 1, 1 to a half. */
+    private static final double FINER = 0.35;
     private static final double LARGEST = 1e300;
 
     public Axis {
@@ -98,7 +103,12 @@ public record Axis(Range range, boolean log, boolean whole, String label, double
     private List<Tick> linearTicks(double length) {
         double least = Math.max(range.width() * gap / Math.max(length, 1), range.width() / MOST);
         double largest = Math.max(Math.abs(range.min()), Math.abs(range.max()));
-        double unit = new NumberTickUnitSource(whole).getCeilingTickUnit(least).getSize();
+        TickUnitSource units = new NumberTickUnitSource(whole);
+        double unit = units.getCeilingTickUnit(least).getSize();
+        if (count(unit) < 2) {                                    // one number tells no scale: a little closer then
+            double finer = units.getCeilingTickUnit(unit * FINER).getSize();
+            unit = finer * length / range.width() >= CLOSEST * gap ? finer : unit;
+        }
         if (unit < largest * 1e-13) {
             return List.of();                                     // narrower than doubles can tell apart
         }
@@ -109,6 +119,11 @@ public record Axis(Range range, boolean log, boolean whole, String label, double
             ticks.add(new Tick(i * unit, Numbers.tick(i * unit, unit, largest), ""));
         }
         return ticks;
+    }
+
+    /** How many multiples of a unit lie in the range. */
+    private double count(double unit) {
+        return Math.floor(range.max() / unit + 1e-9) - Math.ceil(range.min() / unit - 1e-9) + 1;
     }
 
     private List<Tick> logTicks(double length) {

@@ -21,6 +21,14 @@ class AxisTest {
         assertEquals(List.of("0", "50", "100", "150", "200", "250", "300"), labels(Axis.steps(300), 416));
     }
 
+    /** A small plot has two numbers rather than one, which tells no scale, as long as they do not touch. */
+    @Test
+    void oneNumberIsNotEnough() {
+        assertEquals(List.of("0", "2"), labels(Axis.linear(new Range(-1, 3), "$y$").withGap(60), 94));
+        assertEquals(List.of("0"), labels(Axis.linear(new Range(-1, 3), "$y$").withGap(60), 60));
+        assertEquals(List.of("0"), labels(Axis.steps(4), 30));
+    }
+
     @Test
     void stepsHaveNoFractions() {
         assertEquals(List.of("0", "1"), labels(Axis.steps(1), 900));

@@ -243,7 +243,7 @@ class SessionTest {
         assertTrue(session.save(folder.resolve("a.thalweg.json")));
         session.edit("seed", e -> e.withSeed(77));
         session.open(folder.resolve("a.thalweg.json"));
-        assertEquals(RACE, session.experiment().get());
+        assertEquals(RACE.withLook(RACE.look().withSelected(0)), session.experiment().get(), "what is opened has a selected run");
         assertTrue(session.status().get().contains("Reopen last session"), session.status().get());
         session.reopen();
         assertEquals(77, session.experiment().get().seed());

@@ -141,8 +141,8 @@ public final class PathFile {
 
     /** The heading at the beginning of a table. */
     static List<String> firstLine(String beginning) {
-        String line = beginning.replaceFirst("^\uFEFF", "").lines().findFirst().orElse("");
-        return List.of(line.split(String.valueOf(Separator.AUTO.in(line)), -1)).stream()
+        String line = plain(beginning.replaceFirst("^\uFEFF", "")).lines().findFirst().orElse("");
+        return List.of(line.split(Pattern.quote(String.valueOf(Separator.AUTO.in(line))), -1)).stream()
                 .map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
     }
 

@@ -29,6 +29,8 @@ public final class SurfaceFile {
     private static final int MOST_NODES = 4096;
     /** Distances between coordinates may differ by this part: more than single precision leaves of those within a few steps of 0. */
     private static final double EVEN = 1e-3;
+    /** Coordinates of one row or column may differ by this part of the largest: single precision leaves so much. */
+    private static final double EQUAL = 1e-6;
     /** Where the reference code writes that it has not been. */
     private static final double NOT_COMPUTED = -1;
 
@@ -112,6 +114,10 @@ public final class SurfaceFile {
             int height = x.shape().get(0);
             turned = width > 1 && x.values()[0] == x.values()[1];
             NumberArray y = arrays.get(yName.get());
+            if (!isAlong(x, !turned) || !isAlong(y, turned)) {
+                throw new DataException("'" + path + "': '" + xName + "' and '" + yName.get() + "' must be the coordinates of a grid, as meshgrid makes"
+                        + " them: a column for each " + xName + " and a row for each " + yName.get() + ", or the other way round");
+            }
             rows.put(xName, turned ? every(x, width, height) : every(x, 1, width));
             rows.put(yName.get(), turned ? every(y, 1, width) : every(y, width, height));
         }
@@ -131,6 +137,14 @@ public final class SurfaceFile {
             }
         }
         return grid(across, xName, along, yName.orElse("y"), heights, path);
+    }
+
+    /** Whether all rows are equal, or all columns, but for rounding. */
+    private static boolean isAlong(NumberArray array, boolean rows) {
+        int width = array.shape().get(1);
+        double[] values = array.values();
+        double near = EQUAL * Arrays.stream(values).map(Math::abs).max().orElse(0);
+        return IntStream.range(0, values.length).allMatch(k -> Math.abs(values[k] - values[rows ? k % width : k - k % width]) <= near);
     }
 
     private static NumberArray every(NumberArray array, int step, int count) {

@@ -63,6 +63,8 @@ class PathFileTest {
     @Test
     void onlyAFileWithStepsIsTakenForPathsWhenItIsDropped() throws IOException {
         assertTrue(PathFile.is(file("a.csv", "step,x,y\n0,1,2\n")));
+        assertTrue(PathFile.is(file("a.csv", "# step x y\n0 1 2\n")), "savetxt with a header");
+        assertTrue(PathFile.is(file("a.csv", "step|x|y\n0|1|2\n")));
         assertFalse(PathFile.is(file("b.csv", "x,y\n1,2\n")), "this may be data to learn from");
         assertFalse(PathFile.is(file("c.csv", "")));
         assertFalse(PathFile.is(folder.resolve("missing.npz")));

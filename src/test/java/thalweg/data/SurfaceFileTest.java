@@ -211,6 +211,9 @@ class SurfaceFileTest {
         assertEquals(1, SurfaceFile.read("path", hdf("f.h5", Map.of("x", x, "loss", new double[] {7, 8, 9})).toString(), "").ny());
         assertEquals("'g.h5': the array 'z' must have a row for each of y and a column for each of x, [2, 3], but has the shape [2, 2]",
                 refused(hdf("g.h5", Map.of("x", x, "y", y, "z", square))));
+        double[][] sheared = {{-1, 0, 1}, {-0.5, 0.5, 1.5}};
+        assertEquals("'h.h5': 'x' and 'y' must be the coordinates of a grid, as meshgrid makes them: a column for each x and a row for each y, or the"
+                + " other way round", refused(hdf("h.h5", Map.of("x", sheared, "y", new double[][] {{0, 0, 0}, {5, 5, 5}}, "z", byRows))));
     }
 
     private Path csv(String text) throws IOException {
@@ -229,6 +232,8 @@ class SurfaceFileTest {
         assertEquals(1, SurfaceFile.read("path", csv("alpha,loss\n0,1\n1,2\n").toString(), "").ny());
         Path scattered = csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n");
         assertFalse(SurfaceFile.isTable(scattered), "these are data");
+        assertTrue(SurfaceFile.isTable(csv("# x y z\n0 0 1\n1 0 2\n0 1 3\n1 1 4\n")), "savetxt with a header");
+        scattered = csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n");
         assertEquals("'a.csv' holds no surface: it has 3 lines, but 3 values of x and 3 of y; a surface has a line for each pair of them",
                 refused(scattered));
         assertEquals("'a.csv' has two lines for x = 0.0, y = 1.0", refused(csv("x,y,z\n0,0,1\n0,1,2\n0,1,3\n1,0,4\n")));

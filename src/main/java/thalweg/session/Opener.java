@@ -3,8 +3,10 @@ package thalweg.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import thalweg.data.DataFiles;
 import thalweg.data.PathFile;
 import thalweg.data.SurfaceFile;
 import thalweg.experiment.Experiment;
@@ -73,10 +75,13 @@ final class Opener {
         if (!numbers && PathFile.is(path)) {
             return paths(path, over);
         }
+        boolean surface = !numbers && (Experiments.isSurface(path) || SurfaceFile.isTable(path));
+        if (!numbers && !surface && DataFiles.areData(List.of(path))) {
+            Experiment good = Experiments.firstOn(DataFiles.source(List.of(path)));
+            return () -> session.learn(good);
+        }
         boolean json = !numbers && path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        Experiment read = json ? ExperimentJson.read(path)
-                : !numbers && (Experiments.isSurface(path) || SurfaceFile.isTable(path)) ? Experiments.surface(path)
-                : Exports.experimentIn(path);
+        Experiment read = json ? ExperimentJson.read(path) : surface ? Experiments.surface(path) : Exports.experimentIn(path);
         return () -> {
             boolean leaves = session.opened(read, json ? Optional.of(path) : Optional.empty());
             done(path, leaves ? Wording.of("status.opened-left", path.getFileName()) : Wording.of("status.opened", path.getFileName()));

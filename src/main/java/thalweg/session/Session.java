@@ -289,9 +289,21 @@ public final class Session {
     }
 
     /**
-     * Opens a session file, a lesson, a picture that carries its experiment, or a sampled surface; a mistake is reported and changes nothing. A
-     * lesson that is open stays so: what is opened can become a scene of it. The file is read while the window goes on; another that is opened
-     * meanwhile, or {@link #cancel}, takes its place.
+     * Takes data to learn from, as one undo step, and plays what they are first learnt with.
+     *
+     * @param good a model, runs and views that suit the data; the seed and the layout stay as they are
+     */
+    public void learn(Experiment good) {
+        edit(Wording.of("edit.choose-data"), e -> good.withSeed(e.seed()).withLook(e.look().withWindow(List.of()).withCamera(good.look().camera())
+                .withTiles(good.look().tiles()).withSelected(good.look().selected())));
+        playback.go(0);
+        playback.playByItself();
+    }
+
+    /**
+     * Opens a session file, a lesson, a picture or numbers that carry their experiment, a sampled surface, paths, or data to learn from; a mistake is
+     * reported and changes nothing. A lesson that is open stays so: what is opened can become a scene of it. The file is read while the window goes
+     * on; another that is opened meanwhile, or {@link #cancel}, takes its place.
      */
     public void open(Path path) {
         opener.open(path);

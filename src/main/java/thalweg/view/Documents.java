@@ -10,8 +10,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import thalweg.catalog.Spec;
 import thalweg.data.DataFiles;
-import thalweg.data.PathFile;
-import thalweg.data.SurfaceFile;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
@@ -83,12 +81,10 @@ final class Documents {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
     }
 
-    /** Opens a session or picture among some files, or else the paths or data in them. */
+    /** Opens a session or picture among some files, or else the data in all of them; what a single one holds is found out where it is read. */
     void dropped(List<Path> files) {
         session(files).ifPresentOrElse(session::open, () -> {
-            if (files.size() == 1 && PathFile.is(files.getFirst())) {
-                session.open(files.getFirst());
-            } else if (DataFiles.areData(files) && !(files.size() == 1 && SurfaceFile.isTable(files.getFirst()))) {
+            if (files.size() > 1 && DataFiles.areData(files)) {
                 data.open(files);
             } else {
                 files.stream().findFirst().ifPresent(session::open);

@@ -5,11 +5,9 @@ import java.util.List;
 import thalweg.catalog.Spec;
 import thalweg.data.DataException;
 import thalweg.data.DataFiles;
-import thalweg.experiment.Experiment;
 import thalweg.experiment.Experiments;
 import thalweg.session.Problem;
 import thalweg.session.Session;
-import thalweg.session.Wording;
 
 /** Takes data to learn from, made or in files, with a model, runs and views that go well with them. */
 final class OpenData {
@@ -39,12 +37,6 @@ final class OpenData {
     }
 
     void choose(Spec source) {
-        session.edit(Wording.of("edit.choose-data"), e -> {
-            Experiment good = Experiments.firstOn(source);
-            return good.withSeed(e.seed()).withLook(e.look().withWindow(List.of()).withCamera(good.look().camera())
-                    .withTiles(good.look().tiles()).withSelected(good.look().selected()));
-        });
-        session.playback().go(0);
-        session.playback().playByItself();
+        session.learn(Experiments.firstOn(source));
     }
 }

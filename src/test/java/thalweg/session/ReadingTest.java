@@ -167,6 +167,23 @@ class ReadingTest {
         assertFalse(session.progress().get() >= 0);
     }
 
+    /** What a table holds is told by its lines, of which there may be a million. */
+    @Test
+    void tablesAreLandscapesOrDataAsTheirLinesTellWhenTheyAreRead() throws IOException {
+        session.open(Files.writeString(folder.resolve("bowl.csv"), "# x y z\n-1 -1 2\n0 -1 1\n-1 0 1\n0 0 0\n"));
+        assertEquals("sphere", objective());
+        drain(files);
+        drain(window);
+        assertEquals("grid", objective());
+        session.open(Files.writeString(folder.resolve("scattered.csv"), "x,y,z\n0,0,1\n1,2,3\n3,1,4\n2,5,1\n"));
+        drain(files);
+        assertEquals("grid", objective(), "nothing is changed off the window's thread");
+        drain(window);
+        assertEquals("csv", session.experiment().get().learning().orElseThrow().data().id());
+        session.undo();
+        assertEquals("grid", objective());
+    }
+
     @Test
     void pathsComeOverWhatIsThereWhenTheyAreRead() throws IOException {
         session.open(Files.writeString(folder.resolve("walk.csv"), "step,x,y\n0,1,1\n1,0.5,0.5\n"));

@@ -8,9 +8,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -29,7 +32,11 @@ import thalweg.experiment.Experiments;
 import thalweg.experiment.Frames;
 import thalweg.experiment.Run;
 import thalweg.export.Exports;
+import thalweg.session.Autosave;
+import thalweg.session.Preferences;
 import thalweg.session.Problem;
+import thalweg.session.Session;
+import thalweg.session.Workers;
 
 /** Files that are dragged over the window and dropped on it. */
 class DropTest extends WithPanels {
@@ -90,6 +97,20 @@ class DropTest extends WithPanels {
         Path file = Files.writeString(folder.resolve("bowl.csv"), "x,y,z\n-1,-1,2\n0,-1,1\n1,-1,2\n-1,0,1\n0,0,0\n1,0,1\n-1,1,2\n0,1,1\n1,1,2\n");
         assertTrue(drop(file));
         assertEquals("grid", bench.experimentNow().objective().orElseThrow().id());
+    }
+
+    /** Megabytes of it would stop the window. */
+    @Test
+    void whatASingleFileHoldsIsNotReadByTheWindow() throws IOException {
+        Deque<Runnable> reading = new ArrayDeque<>();
+        Executor here = Runnable::run;
+        Session session = Fx.get(() -> new Session(Bench.experiment(), new Workers(here, here, here, here, here, reading::add, here),
+                new Preferences(folder.resolve("others"), here), new Autosave(folder.resolve("kept"), 1, here)));
+        Path file = folder.resolve("late.csv");
+        Fx.run(() -> new Documents(session, bench.dialogs).dropped(List.of(file)));
+        Files.writeString(file, "x,y,z\n0,0,1\n1,0,2\n0,1,2\n1,1,3\n");
+        Fx.run(() -> reading.forEach(Runnable::run));
+        assertEquals("grid", Fx.get(() -> session.experiment().get()).objective().orElseThrow().id());
     }
 
     @Test

@@ -109,6 +109,8 @@ class NetworkObjectiveTest {
     void aLinearModelIsWrittenAsItsFeaturesAreCounted() {
         assertEquals("h(x) = \\theta_1 x + \\theta_0", Models.latex(Spec.of("linear"), 1));
         assertEquals("h(x) = w^{\\top} x + b", Models.latex(Spec.of("linear"), 5));
+        assertEquals("h(x) = \\theta_1 x", Models.latex(Spec.of("linear-one"), 1));
+        assertEquals("h(x) = w^{\\top} x", Models.latex(Spec.of("linear-one"), 5));
         assertEquals("", Models.latex(Spec.of("softmax"), 5));
     }
 

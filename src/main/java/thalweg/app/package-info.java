@@ -25,10 +25,10 @@
  * between two pictures of the window, then the runs begin to play; the search for critical points, the thumbnails and the fonts of formulas
  * wait for the plots too. On two cores everything that runs earlier delays the window: half of what a start computes is compiling.
  *
- * <p>Decision: the start scripts make Java compile what is called ten times as often as it would by itself, loops as early as ever, and without
- * counters while its second compiler is busy. A start compiled for as long as it computed, much of it for good what was never called again: on two
- * cores the first plots come a sixth earlier, a picture from the command line a quarter. What computes long notices nothing, but for the kernels of
- * the Vector API, which are slow until they are compiled best: {@code train} keeps Java's own numbers.
+ * <p>Decision: the start scripts make Java compile only what was called ten times as often as it would wait for by itself, but loops as early as
+ * ever, and without counters while its second compiler is busy. A start compiled for as long as it computed, and much of that was never called again:
+ * on two cores the first plots come a sixth earlier, a picture from the command line a quarter. What computes long notices nothing, but for the
+ * kernels of the Vector API, which are slow until they are compiled best: {@code train} keeps Java's own numbers.
  *
  * <p>Decision: the build parses the style sheets and sets the formulas of the first window ({@link thalweg.app.Preparation}), and lays both
  * over the resources in the program's jar only: {@code mvn} alone reads the texts, so what is edited is seen. Together with shaping letters by

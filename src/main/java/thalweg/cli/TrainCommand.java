@@ -69,8 +69,8 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> save = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
-            description = "the history, as .csv, .npz, .json or .h5: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy; a row for each"
-                    + " step at which all are measured: every step, or on much data as often as an epoch. What is never measured is left empty"
+            description = "the history, as .csv, .npz, .json or .h5: step, epoch, loss, batch_loss, accuracy, test_loss, test_accuracy; a row for"
+                    + " each step at which all are measured: every step, or on much data as often as an epoch. What is never measured is left empty"
                     + " in .csv, and out in the others")
     private Optional<Path> output = Optional.empty();
 
@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The path, while somebody at a terminal sees how far it is. */
+    /** The path; how far it is, is said meanwhile. */
     private Trajectory watched(Experiment experiment, Scene scene, Run run, Interruption end, Helpers helpers) {
         int most = experiment.stop().steps();
         try (ProgressLine line = new ProgressLine(command.commandLine().getErr(), ProgressLine::isTerminal, System::nanoTime)) {

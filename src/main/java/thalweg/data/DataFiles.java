@@ -8,7 +8,7 @@ import java.util.Optional;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 
-/** What kind of data files hold, told by their names; nothing is read. */
+/** What kind of data files hold, told by their names, and for a folder by those in it; none is read. */
 public final class DataFiles {
     private static final String PACKED = "(\\.gz)?";
     private static final String IMAGES = ".*images[-.]idx3[-.]ubyte" + PACKED;

@@ -37,6 +37,8 @@ public final class Code {
     private static final int WIDTH = 118;
     /** A longer start of one's own belongs into a file. */
     private static final int MOST_NUMBERS = 100;
+    /** JAX computes in singles unless told. */
+    private static final String DOUBLES = "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n";
 
     private Code() {
     }
@@ -342,9 +344,6 @@ public final class Code {
         return text.append("print(len(path) - 1, \"steps to J =\", J().item())\n").toString();
     }
 
-    /** Of programs that are differentiated by JAX. */
-    private static final String DOUBLES = "jax.config.update(\"jax_enable_x64\", True)  # as Thalweg computes\n";
-
     /** How Keras is set up: JAX must have its doubles before Keras is there. */
     private static String kerasHead(Written w, LibraryRule rule, String more) {
         return head(w, "with Keras 3 on JAX", rule.notes()) + "import math\nimport os\n\nos.environ[\"KERAS_BACKEND\"] = \"jax\"\nimport jax\n\n"
@@ -395,7 +394,8 @@ public final class Code {
         LibraryRule rule = rule(w, Dialect.OPTAX);
         StringBuilder text = new StringBuilder(head(w, "with Optax", rule.notes()));
         text.append("import math\n\nimport jax\nimport jax.numpy as jnp\n").append(w.learns() ? "import numpy as np\n" : "")
-                .append("import optax\n\n").append(DOUBLES).append('\n').append(w.learns() ? w.learning().data() + "X, Y = jnp.array(X), jnp.array(Y)\n" : "").append('\n');
+                .append("import optax\n\n").append(DOUBLES).append('\n')
+                .append(w.learns() ? w.learning().data() + "X, Y = jnp.array(X), jnp.array(Y)\n" : "").append('\n');
         text.append(w.learns() ? "\n" + w.learning().cost("jnp") : w.formula().formula().python(Python.Library.JAX, w.formula().knobs()))
                 .append("\n\n").append(w.factor(true));
         String rate = w.scheduled() ? "lambda step: " + w.rate() + " * factor(step)" : w.rate();

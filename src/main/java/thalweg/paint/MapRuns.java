@@ -103,11 +103,10 @@ final class MapRuns {
     /**
      * Names beside the markers, where they hide nothing if that can be, and else no other name; of runs that lie on each other some stay without.
      *
-     * @param taken by paths, marks and words
-     * @param marked by marks and words alone
+     * @param free as in {@link #names}
      */
-    void paintNames(List<MapPath> paths, List<Room> rooms) {
-        names(paths, rooms).forEach((track, r) ->
+    void paintNames(List<MapPath> paths, List<Room> free) {
+        names(paths, free).forEach((track, r) ->
                 ink.halo(frame.tracks().get(track).name(), Face.SEMIBOLD, NAME, ink.theme().text(), 3.5, r.getX(),
                 r.getCenterY() + Face.capHeight(ink.px(NAME)) / 2, 0));
     }

@@ -12,7 +12,7 @@ import thalweg.data.Wanted;
  * Files that are opened, read off the window's thread: large ones take seconds. Of several the newest counts.
  *
  * <p>Decision: a file whose reading is given up is read no further ({@link thalweg.data.Wanted}), instead of to its end and then forgotten: a large
- * one would keep a core busy and fill the memory that the next one needs. What a library reads in one go, an array of HDF5, is let finish.
+ * one would keep a core busy and fill the memory that the next one needs.
  */
 final class Reading {
     /** Reads a file, and says what is to be done with it in the window. */

@@ -200,8 +200,8 @@ class SurfaceFileTest {
         double[][] byColumns = {{1, 4}, {2, 5}, {3, 6}};
         assertSurface(SurfaceFile.read("path", hdf("a.h5", Map.of("x", x, "y", y, "z", byRows)).toString(), ""));
         assertSurface(SurfaceFile.read("path", hdf("b.h5", Map.of("xs", x, "ys", y, "loss", byColumns)).toString(), ""));
-        assertSurface(SurfaceFile.read("path", hdf("c.h5", Map.of("X", new double[][] {x, x}, "Y", new double[][] {{0, 0, 0}, {5, 5, 5}}, "Z", byRows))
-                .toString(), ""));
+        assertSurface(SurfaceFile.read("path", hdf("c.h5", Map.of("X", new double[][] {x, x}, "Y", new double[][] {{0, 0, 0}, {5, 5, 5}},
+                "Z", byRows)).toString(), ""));
         assertSurface(SurfaceFile.read("path", hdf("d.h5", Map.of("X", new double[][] {{-1, -1}, {0, 0}, {1, 1}}, "Y", new double[][] {y, y, y},
                 "other", byColumns)).toString(), "other"));
         double[][] square = {{1, 2}, {3, 4}};
@@ -225,7 +225,8 @@ class SurfaceFileTest {
         Path sorted = csv("alpha,beta,loss\n-1,0,1\n0,0,2\n1,0,3\n-1,5,4\n0,5,5\n1,5,6\n");
         assertSurface(SurfaceFile.read("path", sorted.toString(), ""));
         assertTrue(SurfaceFile.isTable(sorted));
-        assertSurface(SurfaceFile.read("path", csv(",y,x,acc,z\n3,5,-1,0,4\n0,0,-1,0,1\n5,5,1,0,6\n1,0,0,0,2\n4,5,0,0,5\n2,0,1,0,3\n").toString(), ""));
+        assertSurface(SurfaceFile.read("path", csv(",y,x,acc,z\n3,5,-1,0,4\n0,0,-1,0,1\n5,5,1,0,6\n1,0,0,0,2\n4,5,0,0,5\n2,0,1,0,3\n")
+                .toString(), ""));
         Grid holes = SurfaceFile.read("path", csv("x,y,z\n0,0,1\n1,0,\n0,1,nan\n1,1,inf\n").toString(), "");
         assertEquals(List.of(1.0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY),
                 IntStream.range(0, 4).mapToObj(k -> holes.value(k % 2, k / 2)).toList());

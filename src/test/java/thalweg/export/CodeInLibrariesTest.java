@@ -93,7 +93,8 @@ class CodeInLibrariesTest {
                 .filter(e -> e.noise() == 0 || !e.maximise())              // where the noise has the other sign: no convention, for it is random
                 .forEach(all::add);
         for (String optimizer : List.of("nag(momentum=0)", "nag(form=pytorch, momentum=0)", "momentum(momentum=0)", "adam(beta1=0)",
-                "amsgrad(beta2=0.5)", "rmsprop(decay=0)", "adadelta(rho=0)", "nadam(momentumDecay=1)", "radam(learningRate=0.1, beta2=0.9)", "adamw(weightDecay=0.1)",
+                "amsgrad(beta2=0.5)", "rmsprop(decay=0)", "adadelta(rho=0)", "nadam(momentumDecay=1)", "radam(learningRate=0.1, beta2=0.9)",
+                "adamw(weightDecay=0.1)",
                 "adamax(epsilon=0.01)", "radam(epsilon=0.01)", "adam(epsilon=0.01)", "rmsprop(epsilon=0.01)", "adagrad(epsilon=0.01)",
                 "adam(learningRate=1)", "gradient-descent(learningRate=0)")) {
             all.add(CodeTest.experiment("booth", optimizer, "constant"));

@@ -154,7 +154,8 @@ class SurveyPaintersTest {
     @Test
     void onAStageWithFourTilesTheRuleOfComparisonGivesWay() {
         Ink ink = new Ink(new OutlineGraphics(), Style.onStage(Theme.LIGHT, 720));
-        String rule = "Same start, 80 evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter. Ring: the best rate.";
+        String rule = "Same start, 80 evaluations for each run: a gradient, or J alone, counts one, a Hessian one per parameter."
+                + " Ring: the best rate.";
         assertEquals(0, SurveyText.height(ink, new Rectangle2D.Double(0, 0, 640, 360), rule));
         assertTrue(SurveyText.height(ink, new Rectangle2D.Double(0, 0, 1280, 720), rule) > 0);
     }

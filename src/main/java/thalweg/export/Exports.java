@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import thalweg.data.Hdf5File;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentException;
@@ -26,6 +27,8 @@ public final class Exports {
     /** Under this keyword a picture carries its experiment. */
     static final String KEYWORD = "Thalweg";
     private static final List<String> NUMBERS = List.of(".csv", ".json", ".npz", ".h5");
+    /** How an experiment begins, by which it is told from what other programs keep under the same name. */
+    private static final Pattern OURS = Pattern.compile("\\{\\s*\"format\"");
 
     private Exports() {
     }
@@ -167,7 +170,7 @@ public final class Exports {
             return false;
         }
         try {
-            return Carried.in(file).isPresent();
+            return Carried.in(file).filter(text -> OURS.matcher(text).lookingAt()).isPresent();
         } catch (IOException _) {
             return false;                                         // whoever reads it will say what is wrong
         }

@@ -144,6 +144,26 @@ class NumbersOfRunsTest {
         assertFalse(Exports.isWithNumbers(folder.resolve("none.h5")));
     }
 
+    /** Others call theirs experiments too; their landscapes and paths are to be opened all the same. */
+    @Test
+    void whatOtherProgramsCallAnExperimentIsNone() throws IOException {
+        for (String theirs : List.of("resnet56", "{\"lr\": 0.1}")) {
+            Path npz = folder.resolve("theirs.npz");
+            try (OutputStream out = Files.newOutputStream(npz)) {
+                NpzWriter arrays = new NpzWriter(out);
+                arrays.texts("experiment", List.of(theirs), "()");
+                arrays.finish();
+            }
+            assertFalse(Exports.isWithNumbers(npz), theirs);
+            Path h5 = folder.resolve("theirs.h5");
+            try (OutputStream out = Files.newOutputStream(h5)) {
+                Hdf5File.write(Map.of("x", new NumberArray(List.of(1), new double[] {1})), Map.of(Hdf5File.WHOLE, Map.of("experiment", theirs)),
+                        folder.resolve("spare.h5"), out);
+            }
+            assertFalse(Exports.isWithNumbers(h5), theirs);
+        }
+    }
+
     /** What was written by another program, is cut off or forged is said by name. */
     @Test
     void numbersWithoutOrWithDamagedExperimentsSaySo() throws IOException {

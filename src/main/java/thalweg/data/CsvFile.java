@@ -79,13 +79,32 @@ public record CsvFile(
             return kind == TargetKind.NUMBER;
         }
         try {
-            byte[] bytes = Files.read("path", path, in -> in.readNBytes(BEGINNING));
-            String text = decoded(bytes);
-            int whole = bytes.length < BEGINNING ? text.length() : text.lastIndexOf('\n') + 1;
-            return table(text.substring(0, whole), Missing.SKIP, () -> false).predictsNumber();
+            return beginning(firstBytes()).predictsNumber();
         } catch (DataException _) {
             return false;
         }
+    }
+
+    /**
+     * Refuses what is no table whatever is chosen for it, if the file is short; of a long one that is told when all is read.
+     *
+     * @throws DataException saying why, or that the file cannot be read
+     */
+    void requireTable() {
+        byte[] bytes = firstBytes();
+        if (bytes.length < BEGINNING) {
+            beginning(bytes);
+        }
+    }
+
+    private byte[] firstBytes() {
+        return Files.read("path", path, in -> in.readNBytes(BEGINNING));
+    }
+
+    private Table beginning(byte[] bytes) {
+        String text = decoded(bytes);
+        int whole = bytes.length < BEGINNING ? text.length() : text.lastIndexOf('\n') + 1;
+        return table(text.substring(0, whole), Missing.SKIP, () -> false);
     }
 
     private Table table(String all, Missing missing, BooleanSupplier cancelled) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 
-/** What kind of data files hold, told by their names, and for a folder by those in it; none is read. */
+/** What kind of data files hold, told by their names, for a folder by those in it, and for a short text by a look whether it is a table. */
 public final class DataFiles {
     private static final String PACKED = "(\\.gz)?";
     private static final String IMAGES = ".*images[-.]idx3[-.]ubyte" + PACKED;
@@ -26,7 +26,8 @@ public final class DataFiles {
      * The source that reads the files: one CSV file; an IDX file of images, of labels, or both, the missing one taken from the same folder;
      * or a folder or file of CIFAR-10, several files meaning their folder.
      *
-     * @throws DataException naming the file that is none of these, or that misses its partner, or the folder without batches
+     * @throws DataException naming the file that is none of these, or that misses its partner, or the folder without batches, or the short text that is
+     *     no table
      */
     public static Spec source(List<Path> files) {
         if (files.isEmpty()) {
@@ -38,7 +39,11 @@ public final class DataFiles {
         }
         Path file = files.getFirst();
         if (isTable(file)) {
-            return Spec.of("csv").with("path", text(file));
+            Spec source = Spec.of("csv").with("path", text(file));
+            if (DataSources.CATALOG.make(source) instanceof CsvFile table) {
+                table.requireTable();                             // a letter, say, is refused before it takes the place of what is shown
+            }
+            return source;
         }
         if (isCifar(file)) {
             Path folder = file.toAbsolutePath().getParent();

@@ -70,6 +70,15 @@ class DropTest extends WithPanels {
         assertTrue(Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said").contains("data_batch_1.bin"));
     }
 
+    @Test
+    void aTextThatIsNoTableChangesNothing() throws IOException {
+        Experiment before = bench.experimentNow();
+        assertTrue(drop(Files.writeString(folder.resolve("letter.txt"), "Dear students,\nplease, look\nat this.\n")));
+        assertEquals(before, bench.experimentNow());
+        String said = Fx.get(() -> bench.session.problem().get()).map(Problem::message).orElse("nothing is said");
+        assertTrue(said.contains("letter.txt"), said);
+    }
+
     /** The scene comes back, as from a picture; its paths alone are brought in by the menu. */
     @Test
     void numbersOfRunsBringTheirSceneBack() throws IOException {

@@ -12,7 +12,6 @@ import thalweg.experiment.Study;
 import thalweg.network.Activation;
 import thalweg.network.Architecture;
 import thalweg.network.Layer;
-import thalweg.network.Loss;
 
 /**
  * A model that learns, as Python: its data, its layers, its cost and, for NumPy, backpropagation written out.

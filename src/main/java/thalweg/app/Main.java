@@ -28,7 +28,10 @@ public final class Main {
         if (!SYSTEM.startsWith("windows") && !SYSTEM.startsWith("mac")) {
             System.setProperty("prism.fontSizeLimit", "1");       // letters as shapes: else JavaFX puts each on a whole pixel here
         }
-        Rehearsal.folder().ifPresent(Rehearsal::commands);
+        Rehearsal.folder().ifPresent(folder -> {
+            Rehearsal.display();
+            Rehearsal.commands(folder);
+        });
         // who wants the window waits for it: the command line, which has nothing to read here, would take a third of a second to get ready
         Optional<Opening> window = args.length == 0 ? Optional.of(new Opening.Nothing()) : file(args).map(Opening.OfFile::new);
         System.exit(window.isPresent() ? open(window.get(), false) : Cli.run(args, System.out, System.err, Main::open));

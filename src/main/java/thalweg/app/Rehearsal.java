@@ -1,11 +1,15 @@
 package thalweg.app;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import thalweg.cli.Cli;
 
@@ -15,6 +19,7 @@ import thalweg.cli.Cli;
  */
 final class Rehearsal {
     private static final long SECONDS_OF_PLAYING = 3;
+    private static final String OF_DISPLAYS = "com/sun/(glass/ui|prism/es2|prism/d3d)/.*\\.class";
 
     private Rehearsal() {
     }
@@ -22,6 +27,25 @@ final class Rehearsal {
     /** The folder to write into; empty when this is no rehearsal. */
     static Optional<Path> folder() {
         return Optional.ofNullable(System.getProperty("thalweg.rehearsal")).map(Path::of);
+    }
+
+    /** Loads JavaFX's classes for windows on a real display, of which this start has none: they would be read from their jar at every other. */
+    static void display() {
+        Module graphics = Platform.class.getModule();
+        try (ModuleReader reader = graphics.getLayer().configuration().findModule(graphics.getName()).orElseThrow().reference().open();
+                Stream<String> names = reader.list()) {
+            names.filter(n -> n.matches(OF_DISPLAYS)).map(n -> n.replace(".class", "").replace('/', '.')).forEach(n -> load(graphics, n));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void load(Module graphics, String name) {
+        try {
+            Class.forName(graphics, name);
+        } catch (LinkageError _) {
+            // for another kind of display: starts without it, too
+        }
     }
 
     /** Runs some commands, their output to nowhere. */

@@ -11,11 +11,11 @@
  * <p>Decision: whether there is a display is asked before JavaFX is touched, because its own answer comes as a stack trace from another thread.
  *
  * <p>Decision: {@code mvn package} starts the laid-out program once without a display, as a rehearsal, and keeps what Java has then loaded and linked
- * in {@code lib/thalweg.aot} (JEP 483, 514, 515), with what JavaFX loads on a real display (a twentieth of a start), instead of a class archive in a folder of the user's made at the end of the first start: the first
- * start is fast too, and nothing is written at its end. Java itself checks that the file was made by the same build of Java from the same libraries,
- * by size and time, and silently starts without it otherwise. Price: 60 MB, half a minute of build, and a folder copied without its times starts
- * slowly. The Vector API, an incubator module, cannot be had together with it, so the window starts without it; to be weighed again when sessions
- * hold networks.
+ * in {@code lib/thalweg.aot} (JEP 483, 514, 515), with what JavaFX loads on a real display (a twentieth of a start), instead of a class archive in a
+ * folder of the user's made at the end of the first start: the first start is fast too, and nothing is written at its end. Java itself checks that
+ * the file was made by the same build of Java from the same libraries, by size and time, and silently starts without it otherwise. Price: 60 MB, half
+ * a minute of build, and a folder copied without its times starts slowly. The Vector API, an incubator module, cannot be had together with it, so the
+ * window starts without it; to be weighed again when sessions hold networks.
  *
  * <p>Decision: an installer carries Java and the libraries as they are, modules on a path, instead of one linked image: a third of the libraries are
  * automatic modules, which jlink refuses. Java then ties {@code thalweg.aot} to that path, so the installation makes it, where the program will

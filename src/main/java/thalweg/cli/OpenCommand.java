@@ -11,7 +11,8 @@ import thalweg.experiment.NamedScenes;
 
 /** Opens a file in the window. */
 @Command(name = "open", mixinStandardHelpOptions = true,
-        description = "Opens a session, a lesson, a picture or numbers made by Thalweg, or paths of another program, in the window.",
+        description = "Opens a session, a lesson, a picture or numbers made by Thalweg, a surface or paths of another program, or data to"
+                + " learn from, in the window.",
         footer = {"", "Examples:", "  thalweg open race.png", "  thalweg open --scene skip-connections"})
 final class OpenCommand implements Callable<Integer> {
     private final Opener opener;
@@ -23,7 +24,7 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
             description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
             + " .gif, .mp4, .html), numbers of runs made by Thalweg (.json, .npz, .h5), a surface"
-            + " (.npz, .h5, .csv with x, y, z), or paths (.csv with steps, .npz, .h5)")
+            + " (.npz, .h5, .csv with x, y, z), paths (.csv with steps, .npz, .h5), or data (.csv, .tsv, .txt, IDX, CIFAR-10)")
     private Optional<Path> path = Optional.empty();
 
     OpenCommand(Opener opener) {

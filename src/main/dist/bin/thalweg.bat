@@ -13,6 +13,7 @@ if not defined JAVA_EXE (
 )
 rem As in the script beside this: the Vector API for training; else classes linked when the program was laid out.
 set MODE=-XX:AOTCache="%HOME_DIR%\lib\thalweg.aot" -XX:CompileThresholdScaling=10 -XX:Tier3BackEdgeThreshold=6000 -XX:Tier3DelayOn=0 -Xlog:disable
+set MODE=%MODE% -XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40
 set "VECTOR="
 if "%~1"=="train" set "VECTOR=yes"
 if defined VECTOR set MODE=--add-modules jdk.incubator.vector

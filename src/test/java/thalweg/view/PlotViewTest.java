@@ -229,6 +229,7 @@ class PlotViewTest {
         PlotView[] made = {null};
         stage = Fx.show(_ -> {
             made[0] = new PlotView(painting::add, Runnable::run, failures::add);
+            made[0].setManaged(false);                            // or a pulse in between gives it the size it prefers, which is none
             return new Scene(new Pane(made[0]), 400, 400);
         });
         Fx.run(() -> {

@@ -187,8 +187,7 @@ public final class SurfaceFile {
             return Double.parseDouble(text.replaceFirst("(?i)^([+-]?)inf$", "$1Infinity").replaceFirst("(?i)^nan$", "NaN"));
         } catch (NumberFormatException e) {
             throw new DataException("line " + line.getStartingLineNumber() + " of '" + path + "': the height must be a number, but was '"
-                    + text + "'",
-                    e);
+                    + text + "'", e);
         }
     }
 
@@ -197,8 +196,7 @@ public final class SurfaceFile {
         double[] y = nodes.stream().mapToDouble(n -> n[1] + 0.0).distinct().sorted().toArray();
         if (x.length > MOST_NODES || y.length > MOST_NODES || (long) x.length * y.length != nodes.size()) {
             throw new DataException("'" + path + "' holds no surface: it has " + nodes.size() + " lines, but " + x.length + " values of " + xName
-                    + " and "
-                    + y.length + " of " + yName + "; a surface has a line for each pair of them");
+                    + " and " + y.length + " of " + yName + "; a surface has a line for each pair of them");
         }
         double[] heights = new double[nodes.size()];
         boolean[] known = new boolean[nodes.size()];

@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,6 +33,8 @@ import thalweg.catalog.Nearest;
 public final class Cli implements Callable<Integer> {
     private static final int WRONG_ARGUMENTS = 2;
     private static final int FAILED = 1;
+    /** The commands that tell of all the others. */
+    private static final Set<String> OF_ALL = Set.of("completion", "man");
 
     private final Opener opener;
 
@@ -46,20 +51,12 @@ public final class Cli implements Callable<Integer> {
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Opener opener) {
         CommandLine line = new CommandLine(new Cli(opener));
-        line.addSubcommand(new ListCommand());
-        line.addSubcommand(new EvalCommand());
-        line.addSubcommand(new RunCommand());
-        line.addSubcommand(new CompareCommand());
-        line.addSubcommand(new RenderCommand());
-        line.addSubcommand(new DataCommand());
-        line.addSubcommand(new TrainCommand());
-        line.addSubcommand(new CheckGradientCommand());
-        line.addSubcommand(new SliceCommand());
-        line.addSubcommand(new SpectrumCommand());
-        line.addSubcommand(new OpenCommand(opener));
-        line.addSubcommand(new LessonCommand(opener));
-        line.addSubcommand(new CompletionCommand());
-        line.addSubcommand(new ManCommand());
+        Map<String, Supplier<Callable<Integer>>> commands = commands(opener);
+        if (args.length > 0 && commands.containsKey(args[0]) && !OF_ALL.contains(args[0])) {
+            line.addSubcommand(commands.get(args[0]).get());
+        } else {
+            commands.values().forEach(c -> line.addSubcommand(c.get()));
+        }
         line.setOut(writer(out)).setErr(writer(err));
         line.registerConverter(Integer.class, Arguments::whole).registerConverter(Long.class, Arguments::wholeLong)
                 .registerConverter(Double.class, Arguments::number).registerConverter(double.class, Arguments::number)
@@ -78,6 +75,26 @@ public final class Cli implements Callable<Integer> {
             line.getErr().println("thalweg: there is not enough memory for this; try fewer steps, fewer runs or a smaller size");
             return FAILED;
         }
+    }
+
+    /** The commands by their names, made when they are asked for: to describe all to the library takes longer than most of them. */
+    static Map<String, Supplier<Callable<Integer>>> commands(Opener opener) {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("list", ListCommand::new);
+        commands.put("eval", EvalCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("render", RenderCommand::new);
+        commands.put("data", DataCommand::new);
+        commands.put("train", TrainCommand::new);
+        commands.put("check-gradient", CheckGradientCommand::new);
+        commands.put("slice", SliceCommand::new);
+        commands.put("spectrum", SpectrumCommand::new);
+        commands.put("open", () -> new OpenCommand(opener));
+        commands.put("lesson", () -> new LessonCommand(opener));
+        commands.put("completion", CompletionCommand::new);
+        commands.put("man", ManCommand::new);
+        return commands;
     }
 
     @Override

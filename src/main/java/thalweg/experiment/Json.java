@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON for people: written with short things on one line and the rest indented, read with limits and with the place of every value.
@@ -31,11 +32,11 @@ public final class Json {
     private static final int DEEPEST = 20;
     /** Above every double's shortest form and every long. */
     private static final int LONGEST_NUMBER = 100;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
                     .maxDocumentLength(LONGEST).maxStringLength(LONGEST).maxNameLength(1000).build())
-            .build()).build();
+            .build();
 
     private Json() {
     }
@@ -56,8 +57,15 @@ public final class Json {
                 yield "[" + String.join(", ", parts) + "]";
             }
             case Double number -> number(number);
-            default -> MAPPER.writeValueAsString(value);
+            case Number _, Boolean _ -> value.toString();
+            default -> quoted(value.toString());
         };
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+        return quoted.append('"').toString();
     }
 
     /** A number with all its digits and no more: {@code 300}, {@code 0.05}, {@code 1e-8}; null if it is not finite. */
@@ -92,7 +100,7 @@ public final class Json {
      * @throws ExperimentException saying at which line and column it is damaged or beyond a limit
      */
     public static Located read(byte[] utf8) {
-        try (JsonParser parser = MAPPER.createParser(utf8)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             try {
                 return document(parser);
             } catch (StreamConstraintsException e) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import thalweg.catalog.Spec;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Experiments;
@@ -231,6 +232,12 @@ class CliTest {
         assertTrue(thalweg("render", "--help").out().contains("--theme"));
         assertTrue(thalweg("--version").out().startsWith("thalweg "));
         assertTrue(thalweg("completion").out().contains("complete "));
+    }
+
+    /** One that is asked for alone is the same as among all the others. */
+    @Test
+    void commandsGoByTheirOwnNames() {
+        Cli.commands((_, _) -> 0).forEach((name, command) -> assertEquals(name, new CommandLine(command.get()).getCommandName()));
     }
 
     /** Every command has its section, every option of its help its place, and no line is taken for a command of roff's by accident. */

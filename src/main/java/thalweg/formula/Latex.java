@@ -28,6 +28,8 @@ final class Latex {
     private static final int EXPONENT_NODES = 8;
     /** Significant digits; hides the rounding of products of decimals, shows all that people type. */
     private static final MathContext DIGITS = new MathContext(14);
+    /** Whole numbers below this need no rounding. */
+    private static final int LARGEST_SHORT = 1000;
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+?)_?(\\d+)");
     private static final Pattern ENDS_IN_WORD = Pattern.compile("\\\\[A-Za-z]+$");
     private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
@@ -238,6 +240,9 @@ final class Latex {
     private static String number(double v) {
         if (!Double.isFinite(v)) {
             return Double.isNaN(v) ? "\\text{NaN}" : v > 0 ? "\\infty" : "-\\infty";
+        }
+        if (v == (int) v && Math.abs(v) < LARGEST_SHORT) {        // nearly always, and decimals take long to get ready
+            return Integer.toString((int) v);
         }
         BigDecimal rounded = BigDecimal.valueOf(v).round(DIGITS);
         if (rounded.signum() == 0) {

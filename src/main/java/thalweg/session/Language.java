@@ -6,16 +6,18 @@ import java.util.Locale;
 /** A language of the window; what is chosen is spoken from the next start on, for every word on screen is made once. */
 public enum Language {
     /** The language of the system, or English where it is none of the others. */
-    SYSTEM(""),
-    ENGLISH("en"),
-    GERMAN("de");
+    SYSTEM("", ""),
+    ENGLISH("en", "English"),
+    GERMAN("de", "Deutsch");
 
     private static final String KEY = "language";
 
     private final String code;
+    private final String name;
 
-    Language(String code) {
+    Language(String code, String name) {
         this.code = code;
+        this.name = name;
     }
 
     /** The one that was chosen last. */
@@ -40,6 +42,6 @@ public enum Language {
 
     /** What it calls itself, so that it can be found by those who understand no other. */
     public String label() {
-        return this == SYSTEM ? Wording.of("language.system") : Locale.of(code).getDisplayLanguage(Locale.of(code));
+        return this == SYSTEM ? Wording.of("language.system") : name;
     }
 }

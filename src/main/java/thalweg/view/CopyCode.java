@@ -28,9 +28,7 @@ final class CopyCode {
         for (Dialect dialect : Dialect.values()) {
             menu.getItems().add(new MenuItem(dialect.label()));
         }
-        Runnable fill = () -> fill(menu, session.experiment().get(), run.getAsInt(), session);
-        menu.setOnShowing(_ -> fill.run());
-        fill.run();
+        menu.setOnShowing(_ -> fill(menu, session.experiment().get(), run.getAsInt(), session));
         return menu;
     }
 

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
+import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.objective.Objectives;
 import thalweg.optimizer.Optimizers;
+import thalweg.paint.Composition;
 import thalweg.paint.Formulary;
 import thalweg.view.RunsPanel;
 
 /**
  * What the build works out beforehand, so that no start has to: style sheets as JavaFX reads them, which it takes by itself where they lie beside the
- * text, and the formulas of the first window.
+ * text, and the formulas of the first window and of pictures of named functions.
  */
 final class Preparation {
     private static final String SHEET = ".css";
@@ -46,14 +48,15 @@ final class Preparation {
         }
     }
 
-    /** Sets what the tiles of the first window show, and the letters beside its knobs and numbers. */
+    /** Sets what the tiles of the first window show, the letters beside its knobs and numbers, and the title of a picture of any function. */
     private static void formulas(Path to) throws IOException {
         Frame frame = Frames.frame(Experiments.first());
         Stream<String> knobs = Stream.concat(Optimizers.CATALOG.choices().stream(), Objectives.CATALOG.choices().stream())
                 .flatMap(c -> c.knobs().stream()).map(KnobInfo::symbol).filter(s -> !s.isEmpty());
         Path folder = Files.createDirectories(to.resolve(Path.of("thalweg", "paint")));
-        Formulary.write(folder, frame, Stream.concat(Stream.concat(knobs, RunsPanel.formulas().stream()),
-                Stream.of(frame.scene().objective().appearance().latex())).toList());
+        Stream<String> titles = Objectives.CATALOG.choices().stream().map(Choice::latex).filter(latex -> !latex.isEmpty()).map(Composition::title);
+        Formulary.write(folder, frame, Stream.of(knobs, RunsPanel.formulas().stream(),
+                Stream.of(frame.scene().objective().appearance().latex()), titles).flatMap(s -> s).toList());
     }
 
     private static List<Path> sheets(Path folder) throws IOException {

@@ -279,7 +279,7 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
         ink.textAround(step, Face.REGULAR, Ink.DETAIL, ink.theme().muted(), right, y, 1);
         String latex = frame.scene().objective().appearance().latex();
         if (!latex.isEmpty()) {
-            Typeset formula = Typeset.of("J = " + latex);
+            Typeset formula = Typeset.of(title(latex));
             double room = right - ink.width(step, Face.REGULAR, Ink.DETAIL) - ink.px(28) - x;
             double size = formula.fit(ink.px(Ink.LETTER), Math.max(1, room));
             size = Math.min(size, size * (area.getHeight() - ink.px(6)) / (formula.height(size) + formula.depth(size)));
@@ -287,6 +287,11 @@ public record Composition(List<ViewKind> views, boolean perRun, Style style, Par
                 formula.paintAround(ink, size / style.scale(), ink.theme().text(), x, y, 0);
             }
         }
+    }
+
+    /** What is set above the tiles of a function. */
+    public static String title(String latex) {
+        return "J = " + latex;
     }
 
     /** Runs that need a legend: none if some view carries their names. */

@@ -5,10 +5,13 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,14 +29,14 @@ public final class Formulary {
     /** A usual tile. */
     private static final int WIDTH = 572;
     private static final int HEIGHT = 416;
-    private static final Map<String, Typeset> READY = ready();
+    private static final Map<String, byte[]> READY = ready();
 
     private Formulary() {
     }
 
     /** A formula set beforehand, the same to the last bit as if it were set now. */
     static Optional<Typeset> of(String latex) {
-        return Optional.ofNullable(READY.get(latex));
+        return Optional.ofNullable(READY.get(latex)).map(Formulary::decoded);
     }
 
     /** Whether there are any. */
@@ -59,22 +62,39 @@ public final class Formulary {
             out.writeInt(all.size());
             for (Map.Entry<String, Typeset> formula : all.entrySet()) {
                 out.writeUTF(formula.getKey());
-                formula.getValue().write(out);
+                byte[] encoded = encoded(formula.getValue());
+                out.writeInt(encoded.length);
+                out.write(encoded);
             }
         }
     }
 
-    /** What {@link #write} wrote. */
-    static Map<String, Typeset> read(InputStream file) throws IOException {
+    /** What {@link #write} wrote, each formula encoded: of hundreds a picture shows a few. */
+    static Map<String, byte[]> read(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(file));
-        Map<String, Typeset> all = new HashMap<>();
+        Map<String, byte[]> all = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            all.put(in.readUTF(), Typeset.read(in));
+            all.put(in.readUTF(), in.readNBytes(in.readInt()));
         }
         return all;
     }
 
-    private static Map<String, Typeset> ready() {
+    private static byte[] encoded(Typeset formula) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        formula.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** A formula as {@link #read} gives it. */
+    static Typeset decoded(byte[] formula) {
+        try {
+            return Typeset.read(new DataInputStream(new ByteArrayInputStream(formula)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> ready() {
         try (InputStream file = Formulary.class.getResourceAsStream(FILE)) {
             return file == null ? Map.of() : read(file);
         } catch (IOException _) {

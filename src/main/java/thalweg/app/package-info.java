@@ -35,7 +35,7 @@
  * be measured.
  *
  * <p>Decision: the build parses the style sheets and sets the formulas of the first window and the titles of functions
- * ({@link thalweg.app.Preparation}), and lays both over the resources in the program's jar only: {@code mvn} alone reads the texts, so what is edited is seen. Together with shaping letters by
- * JNI they take some 0.8 of the 2.7 seconds of processors that pass until the window is made.
+ * ({@link thalweg.app.Preparation}), and lays both over the resources in the program's jar only: {@code mvn} alone reads the texts, so what is
+ * edited is seen. Together with shaping letters by JNI they take some 0.8 of the 2.7 seconds of processors that pass until the window is made.
  */
 package thalweg.app;

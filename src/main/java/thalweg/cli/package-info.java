@@ -13,5 +13,8 @@
  *
  * <p>Decision: {@code run} and {@code train} that are interrupted write what they have and end with the code of the interruption, instead of losing
  * minutes of work; {@code render} and films leave nothing, because a picture of half a path looks like one of the whole.
+ *
+ * <p>Decision: only the command that is asked for is described to picocli, all of them only for the help, the completion and the manual page: it reads
+ * options by reflection, and those of fourteen commands took longer than most commands.
  */
 package thalweg.cli;

@@ -51,12 +51,21 @@ public enum Format {
 
     /** That of a file, by the ending of its name in any case. */
     public static Optional<Format> of(Path file) {
-        return Arrays.stream(values()).filter(f -> ends(file, f.ending)).findFirst();
+        return of(String.valueOf(file.getFileName()));
+    }
+
+    /** That of a name, by its ending in any case; also of one that no file of this system can have. */
+    public static Optional<Format> of(String name) {
+        return Arrays.stream(values()).filter(f -> ends(name, f.ending)).findFirst();
     }
 
     /** Whether a file's name ends so, in any case. */
     static boolean ends(Path file, String ending) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+        return ends(String.valueOf(file.getFileName()), ending);
+    }
+
+    private static boolean ends(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** All endings in the order of the table. */

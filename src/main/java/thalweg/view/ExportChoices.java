@@ -1,6 +1,5 @@
 package thalweg.view;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,9 +120,9 @@ record ExportChoices(Format format, boolean all, Paper paper, String theme, Comp
         return format.isFilm() ? Optional.of(motion.film()) : Optional.empty();
     }
 
-    /** A file name as typed: with the ending of a kind it means that kind. */
+    /** A file name as typed, be it possible or not: with the ending of a kind it means that kind. */
     static Optional<Format> named(String name) {
-        return name.isBlank() ? Optional.empty() : Format.of(Path.of(name.strip()));
+        return Format.of(name.strip());
     }
 
     /** Keeps all but what belongs to one run only: the steps. */

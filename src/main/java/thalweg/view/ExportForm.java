@@ -24,6 +24,7 @@ import thalweg.export.Format;
 import thalweg.export.Picture;
 import thalweg.export.Preset;
 import thalweg.paint.Composition.Parts;
+import thalweg.paint.Views;
 import thalweg.session.Wording;
 import thalweg.view.ExportChoices.Motion;
 import thalweg.view.ExportChoices.Paper;
@@ -77,6 +78,9 @@ final class ExportForm extends VBox {
         row(Wording.of("export.size"), line(width, by, height));
         row(Wording.of("export.scale"), segments("export-scale", Wording.of("export.scale-name"), List.of(1.0, 1.5, 2.0, 3.0, 4.0),
                 s -> Typed.text(s) + "\u00d7", Typed::text, c -> c.paper().scale(), (c, s) -> own(c, c.paper().width(), c.paper().height(), s)));
+        pixels.setId("export-pixels");
+        pixels.setWrapText(true);                                 // what a page shows can take two lines
+        pixels.setMinHeight(USE_PREF_SIZE);
         row("", pixels);
         getChildren().add(mistake(Row.SIZE));
         row(Wording.of("export.theme"), choice("export-theme", Wording.of("export.theme"), List.of(ExportChoices.WINDOW, "light", "dark", "print"),
@@ -167,7 +171,7 @@ final class ExportForm extends VBox {
 
     private String page(ExportChoices now) {
         List<String> shown = Picture.onPage(scene.views(now.all()));
-        return shown.isEmpty() ? "" : Wording.of("export.page", String.join(", ", shown));
+        return shown.isEmpty() ? "" : Wording.of("export.page", String.join(", ", shown.stream().map(id -> Named.view(Views.of(id))).toList()));
     }
 
     private static String length(Motion motion) {

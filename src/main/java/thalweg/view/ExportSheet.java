@@ -60,6 +60,7 @@ final class ExportSheet extends BorderPane {
     private final TextField name = new TextField();
     private final Label ending = new Label();
     private final TextField folder = new TextField();
+    private final Button choose;
     private final Label note = new Label();
     private final Label size = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -101,7 +102,9 @@ final class ExportSheet extends BorderPane {
         setTop(head());
         setCenter(preview);
         setRight(scroll);
-        setBottom(foot(dialogs));
+        choose = Icons.button("export-choose-folder", Feather.FOLDER, Wording.of("export.choose-folder"),
+                () -> dialogs.folder(folder.getText()).ifPresent(p -> folder.setText(p.toString())));
+        setBottom(foot());
         name.setText(Documents.name(studio.session()) + (all ? "" : "-" + scene.tile().views().getFirst()));
         folder.setText(preferences.text(FOLDER, System.getProperty("user.home", ".")));
         name.setOnAction(_ -> go.fire());
@@ -134,7 +137,7 @@ final class ExportSheet extends BorderPane {
         return head;
     }
 
-    private Node foot(Dialogs dialogs) {
+    private Node foot() {
         name.setId("export-name");
         name.setAccessibleText(Wording.of("export.file-name"));
         name.setPrefWidth(200);
@@ -145,8 +148,6 @@ final class ExportSheet extends BorderPane {
         HBox.setHgrow(folder, Priority.ALWAYS);
         Label in = new Label(Wording.of("export.in"));
         in.getStyleClass().add("muted");
-        Button choose = Icons.button("export-choose-folder", Feather.FOLDER, Wording.of("export.choose-folder"),
-                () -> dialogs.folder(folder.getText()).ifPresent(p -> folder.setText(p.toString())));
         HBox file = new HBox(8, name, ending, in, folder, choose);
         file.setAlignment(Pos.CENTER_LEFT);
         note.setId("export-note");
@@ -332,6 +333,7 @@ final class ExportSheet extends BorderPane {
         form.setDisable(busy);
         name.setDisable(busy);
         folder.setDisable(busy);
+        choose.setDisable(busy);
         bar.setVisible(busy);
         stop.setVisible(busy && ((State.Busy) state).of() > 1);
         switch (state) {

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.export.Exports;
+import thalweg.export.Format;
 
 /** The sheet of exports in a window, used as people use it. */
 class ExportSheetTest {
@@ -125,6 +128,13 @@ class ExportSheetTest {
     }
 
     @Test
+    void whatAPageShowsIsNamedAsInTheWindowAndReadToTheEnd() {
+        Fx.click(bench.node("export-format-html"));
+        assertEquals("with Contour, Surface, Loss; fits its window, light and dark", text("export-pixels"));
+        assertEquals(text("export-pixels"), Fx.get(() -> ((Text) bench.node("export-pixels").lookup(".text")).getText()), "not cut off");
+    }
+
+    @Test
     void whatCannotBeWrittenIsSaidBesideTheControlAndTheKeyboardStaysOnTheSheet() throws Exception {
         assertTrue(canExport());
         type("export-folder", folder.resolve("none").toString());
@@ -133,6 +143,7 @@ class ExportSheetTest {
         type("export-folder", folder.toString());
         type("export-name", "a/b");
         assertFalse(canExport());
+        assertEquals(Optional.of(Format.GIF), ExportChoices.named("a\0b.gif"), "what no file can be called has a kind all the same: Windows knows more");
         type("export-name", " ");
         assertEquals("the file needs a name", text("export-note"));
         Files.writeString(folder.resolve("old.png"), "x");

@@ -76,9 +76,9 @@ final class CompareCommand implements Callable<Integer> {
         int[] wh = Arguments.size(size);
         Picture picture = new Picture(List.of(view), false, Arguments.theme(theme), wh[0], wh[1], 1);
         if (!table) {
-            if (Format.of(output.orElseThrow()).isEmpty()) {
+            if (Format.of(output.orElseThrow()).filter(f -> !f.isFilm() && !f.isPage()).isEmpty()) {
                 throw new IllegalArgumentException("cannot write '" + output.get() + "': use " + String.join(" or ", ComparisonText.ENDINGS)
-                        + " for the numbers, or " + String.join(", ", Format.endings()) + " for the picture");
+                        + " for the numbers, or " + Format.PNG.ending() + ", " + Format.SVG.ending() + " or " + Format.PDF.ending() + " for the picture");
             }
             Exports.check(picture, output.orElseThrow());
         }

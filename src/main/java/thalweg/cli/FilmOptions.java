@@ -1,6 +1,7 @@
 package thalweg.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import thalweg.export.Picture;
 /** The options of films. */
 final class FilmOptions {
     private static final double HOLD = 2;
+    private static final String TURNS = "surface";
     /** As many as a film paints ahead. */
     private static final int PAINTERS = 2;
 
@@ -57,23 +59,36 @@ final class FilmOptions {
     }
 
     /** The film up to a step, or the one told before it. */
-    Film film(int last) {
+    private Film film(int last) {
         int begin = from.orElse(0);
         int end = Math.min(to.orElse(last), Math.max(last, begin));
-        if (begin < 0 || to.orElse(begin) < begin) {
-            throw new IllegalArgumentException("a film goes --from a step --to a later one, but was to go from " + begin + " to " + to.orElse(begin));
+        if (begin < 0) {
+            throw new IllegalArgumentException("--from must be 0 or more, but was " + begin);
+        }
+        if (to.orElse(begin) < begin) {
+            throw new IllegalArgumentException("a film goes --from a step --to a later one, but was to go from " + begin + " to " + to.get());
         }
         return new Film(begin, end, every.orElse(1.0), fps.orElse(Film.FPS), hold.orElse(HOLD), turn.orElse(0.0), !once);
     }
 
-    /** The shortest film that these options could make, to refuse what is wrong before anything is computed. */
-    Film shortest() {
-        return film(from.orElse(0));
+    /** The shortest film that these options could make of a picture, to refuse what is wrong before anything is computed. */
+    Film shortest(Picture picture) {
+        Film film = film(from.orElse(0));
+        if (film.turn() != 0 && !picture.views().contains(TURNS)) {
+            throw new IllegalArgumentException("--turn is for a surface, but the film would show " + String.join(", ", picture.views())
+                    + "; add --view " + TURNS);
+        }
+        return film;
     }
 
     /** Writes a film; if the program is interrupted, nothing of it stays. */
-    void write(Frame frame, Picture picture, Path file) throws IOException {
-        Film film = film(frame.last());
+    void write(Frame frame, Picture picture, Path file, PrintWriter err) throws IOException {
+        int last = frame.last();
+        if (from.orElse(0) > last) {
+            throw new IllegalArgumentException("--from must be 0 to " + last + ", the last step there is, but was " + from.get());
+        }
+        to.filter(wanted -> wanted > last).ifPresent(wanted -> err.println("thalweg: there is no step " + wanted + "; the film ends with step " + last));
+        Film film = film(last);
         try (Interruption end = new Interruption(); Helpers painting = new Helpers(PAINTERS)) {
             Exports.film(frame, picture, film, file, painting.crew().executor(), (_, _) -> !end.isAsked());
         }

@@ -124,7 +124,7 @@ final class RenderCommand implements Callable<Integer> {
         Scene scene = early.map(Frame::scene).orElseGet(() -> Frames.scene(experiment));
         Picture picture = picture(experiment.look(), scene, format);
         if (format.isFilm()) {                                       // refused before anything is computed
-            Exports.check(picture, film.shortest(), file);
+            Exports.check(picture, film.shortest(picture), file);
         } else {
             Exports.check(picture, file);
         }
@@ -133,7 +133,7 @@ final class RenderCommand implements Callable<Integer> {
         Frame made = early.orElseGet(() -> frame(experiment));
         Frame frame = picture.views().contains("soundness") ? made.withSoundness(Optional.of(Frames.soundness(made, () -> false))) : made;
         if (format.isFilm()) {
-            film.write(frame, picture, file);
+            film.write(frame, picture, file, err);
         } else {
             Frame there = frame.at(step(experiment, frame, err));
             Frame answered = Inquiry.of(picture.views(), experiment.look()).answered(there, () -> false);

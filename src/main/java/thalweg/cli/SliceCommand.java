@@ -301,7 +301,7 @@ final class SliceCommand implements Callable<Integer> {
             return new int[0];
         }
         String text = points.get();
-        if (!text.matches("[0-9]{1,5}(x[0-9]{1,5})?")) {
+        if (!text.matches("[0-9]{1,9}(x[0-9]{1,9})?")) {
             throw new IllegalArgumentException("--points must be like 51x51, or like 401 for a line, but was '" + text + "'");
         }
         int[] nodes = Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray();

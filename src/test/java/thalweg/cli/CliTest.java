@@ -124,9 +124,18 @@ class CliTest {
                 : thalweg("render", "booth", "--size", "200x150", "--step", "2", "-o", file.toString());
         assertEquals(0, r.code(), r.err());
         assertEquals(2, Exports.experimentIn(file).step());
+        assertFalse(r.err().contains("there is no step"), r.err());
         Path again = folder.resolve("again.png");
         assertEquals(0, thalweg("render", file.toString(), "--size", "200x150", "-o", again.toString()).code());
         assertEquals(Exports.experimentIn(file), Exports.experimentIn(again));
+    }
+
+    @Test
+    void aFilmThatEndsBeforeItWasToldSaysSo() {
+        Terminal.Result r = thalweg("render", "booth", "--size", "200x150", "--steps", "5", "--to", "9", "--hold", "0", "-o",
+                folder.resolve("a.gif").toString());
+        assertEquals(0, r.code(), r.err());
+        assertTrue(r.err().contains("thalweg: there is no step 9; the film ends with step 5\n"), r.err());
     }
 
     @Test

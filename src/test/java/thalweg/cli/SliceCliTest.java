@@ -215,6 +215,7 @@ class SliceCliTest {
     @CsvSource(delimiter = '|', value = {
         "-o x.bmp | cannot write a slice to",
         "-o x.npz --points 1x5 | --points must be 2 to 4096 each way, but was '1x5'",
+        "-o x.npz --points 100000x100000 | --points must be 2 to 4096 each way, but was '100000x100000'",
         "-o x.npz --points 5x5x5 | --points must be like 51x51, or like 401 for a line, but was '5x5x5'",
         "-o x.npz --range 1:-1 | --range must go from a smaller to a larger number",
         "-o x.npz --range=-inf:1 | --range must go from a smaller to a larger number, as in -1:1 or -1:1,0:2, but was '-inf:1'",

@@ -211,7 +211,7 @@ final class ExperimentOptions {
 
     private static Experiment read(Path path) throws IOException {
         try {
-            boolean session = path.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !Exports.isWithNumbers(path);
+            boolean session = path.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !Exports.isCarrying(path);
             return session ? ExperimentJson.read(path) : Exports.experimentIn(path);
         } catch (IllegalArgumentException e) {
             throw new Failure(e.getMessage());                    // the file is wrong, not the command

@@ -41,8 +41,12 @@ public final class NpzFile {
         return Files.read(what, path, in -> arrays(in, path));
     }
 
-    /** A file of {@code np.save} has no names, by which arrays are told apart. */
-    static void requireNoSingleArray(String path) {
+    /**
+     * Refuses a file of {@code np.save}: it has no names, by which arrays are told apart.
+     *
+     * @throws DataException saying what to do instead
+     */
+    public static void requireNoSingleArray(String path) {
         if (path.toLowerCase(Locale.ROOT).endsWith(".npy")) {
             throw new DataException("'" + path + "' is a single array without a name: write it with np.savez, which takes names, to a file ending"
                     + " in .npz");

@@ -163,12 +163,10 @@ public final class Exports {
     }
 
     /**
-     * Whether a file holds numbers of runs and their experiment, as {@link #numbers} writes JSON, NPZ and HDF5. CSV has no place for it.
+     * Whether a file carries an experiment of this program, whatever it is called: a picture, film or page, or numbers of runs as {@link #numbers}
+     * writes JSON, NPZ and HDF5. CSV has no place for it, and a session is one itself.
      */
-    public static boolean isWithNumbers(Path file) {
-        if (NUMBERS.stream().noneMatch(e -> Format.ends(file, e)) && !Format.ends(file, ".hdf5")) {
-            return false;
-        }
+    public static boolean isCarrying(Path file) {
         try {
             return Carried.in(file).filter(text -> OURS.matcher(text).lookingAt()).isPresent();
         } catch (IOException _) {
@@ -177,7 +175,7 @@ public final class Exports {
     }
 
     /**
-     * The experiment that a picture written by this program carries, or that goes with its {@link #isWithNumbers numbers}.
+     * The experiment that a picture written by this program carries, or that goes with its {@link #numbers}.
      *
      * @throws IOException if the file cannot be read; the message is for people
      * @throws IllegalArgumentException if it carries none, or a damaged one

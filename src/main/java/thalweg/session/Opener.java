@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import thalweg.data.DataFiles;
+import thalweg.data.NpzFile;
 import thalweg.data.PathFile;
 import thalweg.data.SurfaceFile;
 import thalweg.experiment.Experiment;
@@ -71,16 +72,17 @@ final class Opener {
                 done(path, Wording.of("status.opened", path.getFileName()));
             };
         }
-        boolean numbers = Exports.isWithNumbers(path);
-        if (!numbers && PathFile.is(path)) {
+        NpzFile.requireNoSingleArray(path.toString());
+        boolean carries = Exports.isCarrying(path);                  // first, for pictures are renamed on their way
+        if (!carries && PathFile.is(path)) {
             return paths(path, over);
         }
-        boolean surface = !numbers && (Experiments.isSurface(path) || SurfaceFile.isTable(path));
-        if (!numbers && !surface && DataFiles.areData(List.of(path))) {
+        boolean surface = !carries && (Experiments.isSurface(path) || SurfaceFile.isTable(path));
+        if (!carries && !surface && DataFiles.areData(List.of(path))) {
             Experiment good = Experiments.firstOn(DataFiles.source(List.of(path)));
             return () -> session.learn(good);
         }
-        boolean json = !numbers && path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean json = !carries && path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         Experiment read = json ? ExperimentJson.read(path) : surface ? Experiments.surface(path) : Exports.experimentIn(path);
         return () -> {
             boolean leaves = session.opened(read, json ? Optional.of(path) : Optional.empty());

@@ -2,6 +2,7 @@ package thalweg.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,19 @@ class ExportsTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
         }
+    }
+
+    /** Mail and web sites do that, and what was a picture would be opened as a table of numbers. */
+    @Test
+    void aPictureCarriesItsExperimentUnderAnyName() throws IOException {
+        Path file = folder.resolve("a.png");
+        Exports.picture(frame(), Picture.of(List.of("loss"), 200, 150), file);
+        assertTrue(Exports.isCarrying(file));
+        for (String name : List.of("a.txt", "a.csv", "a")) {
+            assertTrue(Exports.isCarrying(Files.copy(file, folder.resolve(name))), name);
+        }
+        assertFalse(Exports.isCarrying(Files.writeString(folder.resolve("b.txt"), "x,y\n1,2\n")));
+        assertFalse(Exports.isCarrying(folder));
     }
 
     @Test

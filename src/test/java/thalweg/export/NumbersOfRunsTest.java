@@ -135,13 +135,13 @@ class NumbersOfRunsTest {
             for (String ending : List.of(".h5", ".npz", ".json")) {
                 Path file = folder.resolve("e" + ending);
                 Exports.numbers(e, tracks, file);
-                assertTrue(Exports.isWithNumbers(file));
+                assertTrue(Exports.isCarrying(file));
                 assertEquals(e, Exports.experimentIn(file), ending + " " + i);
             }
         }
-        assertFalse(Exports.isWithNumbers(written("a.csv")));
-        assertFalse(Exports.isWithNumbers(Files.writeString(folder.resolve("session.json"), ExperimentJson.write(experiment))));
-        assertFalse(Exports.isWithNumbers(folder.resolve("none.h5")));
+        assertFalse(Exports.isCarrying(written("a.csv")));
+        assertFalse(Exports.isCarrying(Files.writeString(folder.resolve("session.json"), ExperimentJson.write(experiment))));
+        assertFalse(Exports.isCarrying(folder.resolve("none.h5")));
     }
 
     /** Others call theirs experiments too; their landscapes and paths are to be opened all the same. */
@@ -154,13 +154,13 @@ class NumbersOfRunsTest {
                 arrays.texts("experiment", List.of(theirs), "()");
                 arrays.finish();
             }
-            assertFalse(Exports.isWithNumbers(npz), theirs);
+            assertFalse(Exports.isCarrying(npz), theirs);
             Path h5 = folder.resolve("theirs.h5");
             try (OutputStream out = Files.newOutputStream(h5)) {
                 Hdf5File.write(Map.of("x", new NumberArray(List.of(1), new double[] {1})), Map.of(Hdf5File.WHOLE, Map.of("experiment", theirs)),
                         folder.resolve("spare.h5"), out);
             }
-            assertFalse(Exports.isWithNumbers(h5), theirs);
+            assertFalse(Exports.isCarrying(h5), theirs);
         }
     }
 
@@ -183,7 +183,7 @@ class NumbersOfRunsTest {
         for (String name : List.of("a.h5", "a.npz", "a.json")) {
             Path file = written(name);
             Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 400));
-            assertFalse(Exports.isWithNumbers(file), name);
+            assertFalse(Exports.isCarrying(file), name);
             String said = assertThrows(IOException.class, () -> Exports.experimentIn(file)).getMessage();
             assertTrue(said.startsWith("cannot read '" + file + "': "), said);
         }

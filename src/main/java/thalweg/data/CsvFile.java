@@ -23,8 +23,8 @@ import thalweg.math.Turns;
 
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
- * separator (comma, semicolon, tab or bar) is found out, unless it is given here or in a line {@code sep=;} before all others, as spreadsheets
- * write it. Where it is no comma, numbers may have a decimal comma; where it is, commas between thousands.
+ * separator (comma, semicolon, tab, bar or spaces) is found out, unless it is given here or in a line {@code sep=;} before all others, as
+ * spreadsheets write it. A heading may stand behind a #, as NumPy writes it. Where it is no comma, numbers may have a decimal comma; where it is, commas between thousands.
  *
  * <p>The text is UTF-8, or UTF-16 with its mark; what is neither is taken for Windows-1252, which older spreadsheets write.
  *
@@ -57,6 +57,8 @@ public record CsvFile(
     /** So many bytes tell what is to be predicted. */
     private static final int BEGINNING = 1 << 16;
 
+    /** How NumPy begins a line of names; a column that is itself called # stays. */
+    private static final Pattern COMMENTED = Pattern.compile("^# *(?=[^\\s,;|])");
     private static final Pattern TOLD = Pattern.compile("sep=([,;\t|])(?=\r?\n)", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -86,7 +88,7 @@ public record CsvFile(
     }
 
     /**
-     * Refuses what is no table whatever is chosen for it, if the file is short; of a long one that is told when all is read.
+     * Refuses what is no text, and what is no table whatever is chosen for it, if the file is short; of a long one that is told when all is read.
      *
      * @throws DataException saying why, or that the file cannot be read
      */
@@ -94,6 +96,8 @@ public record CsvFile(
         byte[] bytes = firstBytes();
         if (bytes.length < BEGINNING) {
             beginning(bytes);
+        } else {
+            decoded(bytes);
         }
     }
 
@@ -110,7 +114,8 @@ public record CsvFile(
     private Table table(String all, Missing missing, BooleanSupplier cancelled) {
         Matcher told = TOLD.matcher(all);
         boolean tells = told.lookingAt();
-        String text = tells ? all.substring(told.end()) : all;    // its line end stays, so that lines keep their numbers
+        String text = tells ? all.substring(told.end())           // its line end stays, so that lines keep their numbers
+                : separator == Separator.AUTO ? Separator.tabbed(COMMENTED.matcher(all).replaceFirst("")) : all;
         List<CsvRecord> lines = new ArrayList<>();
         char sign = tells && separator == Separator.AUTO ? told.group(1).charAt(0) : separator.in(text);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(sign)
@@ -143,15 +148,14 @@ public record CsvFile(
         if (bytes.length > MOST_BYTES) {
             throw new DataException("'" + path + "' is longer than " + MOST_BYTES / 1_000_000 + " MB");
         }
-        String text = decoded(bytes);
+        return decoded(bytes);
+    }
+
+    private String decoded(byte[] bytes) {
+        String text = letters(bytes);
         if (text.indexOf('\0') >= 0) {
             throw new DataException("'" + path + "' is no text: it has a zero byte at " + text.indexOf('\0'));
         }
-        return text;
-    }
-
-    private static String decoded(byte[] bytes) {
-        String text = letters(bytes);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -1,5 +1,7 @@
 package thalweg.data;
 
+import java.util.List;
+
 /** What stands between the values of a line. */
 public enum Separator {
     AUTO('\0'), COMMA(','), SEMICOLON(';'), TAB('\t'), BAR('|');
@@ -8,6 +10,17 @@ public enum Separator {
 
     Separator(char sign) {
         this.sign = sign;
+    }
+
+    /**
+     * A text with a tab for the spaces between its values, if nothing else stands between them, as NumPy and many older tables have it; any other
+     * unchanged.
+     */
+    static String tabbed(String text) {
+        List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(2).map(String::strip).toList();
+        boolean spaced = !lines.isEmpty() && lines.stream().allMatch(l -> l.contains(" ") && l.chars().noneMatch(c -> ",;|\t\"".indexOf(c) >= 0))
+                && lines.stream().map(l -> l.split(" +").length).distinct().count() == 1;
+        return spaced ? text.replaceAll("(?m)^ +| +$", "").replaceAll(" +", "\t") : text;
     }
 
     /** The sign; for {@link #AUTO} the one that is most frequent in the first line of a text, outside of quotes, and a comma if there is none. */

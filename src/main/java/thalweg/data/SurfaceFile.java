@@ -89,7 +89,8 @@ public final class SurfaceFile {
             throw new DataException("'" + path
                     + "' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of"
                     + " the code of Li et al., nor x, y and z; "
-                    + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())));
+                    + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())
+                    + "; a path is opened too if its array is called 'path'"));
         }
         double[] alphas = line(arrays, "alphas", path);
         double[] betas = arrays.containsKey("betas") ? line(arrays, "betas", path) : new double[] {0};

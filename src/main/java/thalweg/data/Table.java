@@ -53,7 +53,7 @@ final class Table {
                 : IntStream.rangeClosed(1, first.getFieldCount()).mapToObj(i -> "column " + i).toList();
         if (heading.size() < 2) {
             throw new DataException("'" + path + "' has one column only, as its first line says, '" + cut(first.getField(0))
-                    + "'; it needs one to be predicted and at least one to predict from, separated by comma, semicolon, tab or bar");
+                    + "'; it needs one to be predicted and at least one to predict from, separated by comma, semicolon, tab, bar or spaces");
         }
         this.target = target.isBlank() ? heading.size() - 1 : heading.indexOf(target.strip());
         if (this.target < 0) {

@@ -282,6 +282,32 @@ class FilesTest {
         assertTrue(csvRefusal(folder.toString()).startsWith("cannot read '" + folder + "': "));
     }
 
+    /** As {@code numpy.savetxt} writes tables unless it is told otherwise. */
+    @Test
+    void valuesMayBePartedBySpacesAndNamesStandBehindASign() throws IOException {
+        DataSet data = csv(text("a.txt", "# rooms  price\n1.0e+00   2.5\n 2.0e+00 3.5 \n"));
+        assertEquals("rooms", data.featureName(0));
+        assertEquals("price", data.targetName());
+        assertEquals(2, data.size());
+        assertEquals(3.5, data.target(1));
+        assertEquals(2, csv(text("b.txt", "1 2\n3 4\n")).size());
+        assertEquals("x", csv(text("c.csv", "# x,y\n1,2\n3,5\n")).featureName(0));
+        assertEquals("#", csv(text("d.csv", "#,y\n1,2\n3,5\n")).featureName(0), "a column of numbers is often called so");
+        assertEquals("first name = Ann", csv(text("e.csv", "first name;born\nAnn;1\nBob;2\n")).featureName(0));
+        String path = text("f.txt", "one sentence\nand another one\n");
+        assertTrue(csvRefusal(path).contains("has one column only, as its first line says, 'one sentence'"));
+    }
+
+    @Test
+    void whatIsNoTextIsNoTableHoweverLong() throws IOException {
+        byte[] picture = new byte[100_000];
+        Arrays.fill(picture, (byte) ',');
+        picture[9] = 0;
+        Path file = Path.of(file("picture.txt", picture));
+        assertEquals("'" + file + "' is no text: it has a zero byte at 9",
+                assertThrows(DataException.class, () -> DataFiles.source(List.of(file))).getMessage());
+    }
+
     @Test
     void headingsMayHoldNumbersWhereWordsStandAboveNumbers() throws IOException {
         DataSet data = csv(text("a.csv", "country,2019,2020,share\nIT,1,2,3\nFR,2,4,5\n"));

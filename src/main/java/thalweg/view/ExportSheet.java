@@ -182,8 +182,9 @@ final class ExportSheet extends BorderPane {
     private void changed(ExportChoices now) {
         choices = now;
         String typed = name.getText().strip();
-        ExportChoices.named(typed).filter(f -> f != now.format())
-                .ifPresent(f -> name.setText(typed.substring(0, typed.length() - f.ending().length())));
+        if (ExportChoices.named(typed).filter(f -> f != now.format()).isPresent()) {
+            name.setText(stem(typed));
+        }
         ending.setText(now.format().ending());
         refresh();
         place();
@@ -198,6 +199,11 @@ final class ExportSheet extends BorderPane {
         });
         ending.setText(ExportChoices.named(name.getText()).isPresent() ? "" : choices.format().ending());
         place();
+    }
+
+    /** A name without the ending of a kind of file. */
+    private static String stem(String typed) {
+        return typed.substring(0, typed.length() - ExportChoices.named(typed).map(f -> f.ending().length()).orElse(0));
     }
 
     /** Shows what would be made, or says beside the controls why it cannot be. */
@@ -286,7 +292,7 @@ final class ExportSheet extends BorderPane {
             String typed = name.getText().strip();
             Path in = Path.of(folder.getText().strip());
             Path whole = in.resolve(ExportChoices.named(typed).isPresent() ? typed : typed + choices.format().ending());
-            if (typed.isEmpty()) {
+            if (stem(typed).isEmpty()) {
                 sentence = Wording.of("export.needs-name");
             } else if (!Path.of(typed).equals(Path.of(typed).getFileName())) {
                 sentence = Wording.of("export.no-separator", whole.getFileSystem().getSeparator());

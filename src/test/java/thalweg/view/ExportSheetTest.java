@@ -146,6 +146,8 @@ class ExportSheetTest {
         assertEquals(Optional.of(Format.GIF), ExportChoices.named("a\0b.gif"), "what no file can be called has a kind all the same: Windows knows more");
         type("export-name", " ");
         assertEquals("the file needs a name", text("export-note"));
+        type("export-name", ".png");
+        assertEquals("the file needs a name", text("export-note"), "an ending is none");
         Files.writeString(folder.resolve("old.png"), "x");
         type("export-name", "old");
         assertTrue(text("export-note").contains("will be replaced"), text("export-note"));

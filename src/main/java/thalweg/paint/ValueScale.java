@@ -3,6 +3,7 @@ package thalweg.paint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import thalweg.experiment.Look;
 import thalweg.math.Grid;
 import thalweg.math.Range;
@@ -30,6 +31,13 @@ public record ValueScale(Kind kind, double low, double high, double c) {
 
     /** With as many powers of ten on a scale no other ticks are needed. */
     private static final int FEW = 4;
+
+    /** Pixels between ticks: at least, and where there is room enough for ticks that are no powers of ten. */
+    private static final double CLOSE = 22;
+    private static final double ROOMY = 36;
+
+    /** A scale with a greater part of it without any tick has too few. */
+    private static final double WIDE = 0.4;
 
     /** Beyond this the difference of two values could overflow. */
     private static final double HUGE = 1e300;
@@ -183,19 +191,31 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         if (kind == Kind.SIGNED_LOG) {
             return signedTicks(length);
         }
+        List<Double> taken = roundest(length, ROOMY);
+        if (taken.size() < 2 || widestGap(taken) > WIDE) {
+            List<Double> between = Levels.between(this, Math.max(2, (int) (length / 50)));
+            List<Double> closer = roundest(length, CLOSE);
+            taken = closer.size() < 2 || apart(between, length) ? between : closer;
+        }
+        return taken.stream().sorted().map(ValueScale::tick).toList();
+    }
+
+    /** The roundest numbers of the scale, as long as there is room, and others than powers of ten only as long as there are few. */
+    private List<Double> roundest(double length, double gapOfOthers) {
         List<Double> taken = new ArrayList<>();
         for (double v : Levels.candidates(this)) {
             double at = fraction(v) * length;
-            double gap = Levels.isPower(v) ? 22 : 36;
+            double gap = Levels.isPower(v) ? CLOSE : gapOfOthers;
             boolean wanted = Levels.isPower(v) || taken.size() < FEW;
             if (wanted && taken.stream().allMatch(t -> Math.abs(fraction(t) * length - at) >= gap)) {
                 taken.add(v);
             }
         }
-        if (taken.size() < 2 || widestGap(taken) > 0.4) {
-            taken = Levels.between(this, Math.max(2, (int) (length / 50)));
-        }
-        return taken.stream().sorted().map(ValueScale::tick).toList();
+        return taken;
+    }
+
+    private boolean apart(List<Double> values, double length) {
+        return IntStream.range(1, values.size()).allMatch(i -> (fraction(values.get(i)) - fraction(values.get(i - 1))) * length >= CLOSE);
     }
 
     /** 0, and powers of ten to both sides from the outermost inward, as long as there is room. */
@@ -203,7 +223,7 @@ public record ValueScale(Kind kind, double low, double high, double c) {
         List<Double> taken = new ArrayList<>(List.of(0.0));
         for (int k = (int) Math.floor(Math.log10(high)); Math.pow(10, k) > c / 10; k--) {
             double v = Double.parseDouble("1e" + k);
-            if (taken.stream().allMatch(t -> Math.abs(fraction(t) - fraction(v)) * length >= 22)) {
+            if (taken.stream().allMatch(t -> Math.abs(fraction(t) - fraction(v)) * length >= CLOSE)) {
                 taken.add(v);
                 taken.add(-v);
             }

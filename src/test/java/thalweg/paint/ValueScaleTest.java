@@ -117,6 +117,20 @@ class ValueScaleTest {
                 ValueScale.of(ROSENBROCK, Scale.AUTO).ticks(460).stream().map(Axis.Tick::text).toList());
     }
 
+    /** 20 and 200 used to be chosen here, which lie so near to each other that a surface could write only one of them. */
+    @Test
+    void aShortScaleHasTicksFromEndToEndThatKeepApart() {
+        assertEquals(List.of("0", "30", "1000"), ValueScale.of(ROSENBROCK, Scale.AUTO).ticks(63).stream().map(Axis.Tick::text).toList());
+        for (double length = 50; length < 100; length += 1) {
+            ValueScale scale = ValueScale.of(ROSENBROCK, Scale.AUTO);
+            List<Axis.Tick> ticks = scale.ticks(length);
+            for (int i = 1; i < ticks.size(); i++) {
+                double gap = (scale.fraction(ticks.get(i).value()) - scale.fraction(ticks.get(i - 1).value())) * length;
+                assertTrue(gap >= 22, length + ": " + ticks);
+            }
+        }
+    }
+
     @Test
     void everyScaleHasTicksThatKeepApart() {
         for (Grid grid : List.of(ROSENBROCK, BEALE, EASOM, EGGHOLDER, PLANE, CONSTANT, NONE)) {

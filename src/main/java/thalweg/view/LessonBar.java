@@ -1,5 +1,6 @@
 package thalweg.view;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import thalweg.session.Wording;
 
 /**
  * The lesson that is open, below the tiles of the window: its scene and caption, the way through it, and, when asked for, everything to change it.
+ *
+ * <p>Decision: the fields stand beside the caption instead of below it, and the buttons in the head, because what is written about must be seen: on
+ * 1280 x 720 that leaves the tiles three fifths of the window instead of two.
  */
 final class LessonBar extends VBox {
     /** Captions are half as large as on a stage of 720. */
@@ -39,9 +43,23 @@ final class LessonBar extends VBox {
                 .isPresent()));                                   // a new scene has no words yet: the room belongs to its pictures
         change = Icons.toggle("lesson-edit", Icons.icon(Feather.EDIT_2), Wording.of("lesson.change"));
         change.getStyleClass().add("icon");
-        Late editor = Late.whenShown("lesson-editor-place", () -> new LessonEditor(session, files));
-        editor.visibleProperty().bind(change.selectedProperty());
-        getChildren().addAll(head(), caption, editor);
+        Late play = editing("lesson-play-place", () -> new LessonPlay(session));
+        Late editor = editing("lesson-editor-place", () -> new LessonEditor(session));
+        Late actions = editing("lesson-actions-place", () -> new LessonActions(lecture, files));
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Region line = new Region();                               // a caption begins with one of its own
+        line.getStyleClass().add("lesson-line");
+        line.visibleProperty().bind(change.selectedProperty().and(caption.visibleProperty().not()));
+        line.managedProperty().bind(line.visibleProperty());
+        VBox said = new VBox(line, caption, gap, play);
+        getChildren().addAll(head(actions), new Beside(said, editor, true));
+    }
+
+    private Late editing(String id, Supplier<? extends Region> make) {
+        Late place = Late.whenShown(id, make);
+        place.visibleProperty().bind(change.selectedProperty());
+        return place;
     }
 
     /** Opens the editor: whoever has just made a scene wants to write its words. */
@@ -49,7 +67,7 @@ final class LessonBar extends VBox {
         change.setSelected(true);
     }
 
-    private HBox head() {
+    private Beside head(Region actions) {
         Label title = new Label();
         title.setId("lesson-title");
         title.getStyleClass().add("strong");
@@ -71,12 +89,13 @@ final class LessonBar extends VBox {
         });
         lecture.showing().subscribe(_ -> refresh.run());
         lecture.modified().subscribe(_ -> refresh.run());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, back, place, on, title, scene, gap, change,
-                Icons.button("lesson-close", Feather.X, Wording.of("lesson.close"), lecture::close));
+        HBox way = new HBox(8, back, place, on, title, scene);
+        way.setMinWidth(0);
+        HBox tools = new HBox(8, actions, change, Icons.button("lesson-close", Feather.X, Wording.of("lesson.close"), lecture::close));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        way.setAlignment(Pos.CENTER_LEFT);
+        Beside head = new Beside(way, tools, false);
         head.getStyleClass().add("lesson-head");
-        head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 

@@ -36,6 +36,7 @@ final class Transport extends HBox {
     private final Playback playback;
     private final EntryField step;
     private final Label last = new Label();
+    private final Label word = new Label();
     /** Whether there has been nothing to play for a moment: what was played is no longer on screen, and what is wanted is still to come. */
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting");
 
@@ -63,7 +64,7 @@ final class Transport extends HBox {
         last.setId("last");
         last.getStyleClass().add("muted");
         last.setMinWidth(USE_PREF_SIZE);
-        Label word = new Label(Wording.of("transport.step"));
+        word.setText(Wording.of("transport.step"));
         word.getStyleClass().add("muted");
         word.setLabelFor(step);
         word.setMinWidth(USE_PREF_SIZE);
@@ -96,6 +97,12 @@ final class Transport extends HBox {
                 resting.set(false);
             }
         });
+    }
+
+    /** Without the word, which goes where there is no room: its width, kept from before, would hold the window's lower part as wide as it was. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computeMinWidth(height) - (word.isManaged() ? snapSizeX(word.minWidth(-1)) + getSpacing() : 0);
     }
 
     private Button play() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
@@ -175,6 +176,24 @@ class LessonViewTest {
         Fx.click(bench.node("lesson-edit"));
         assertEquals(first, editors());
         assertTrue(Fx.get(() -> first.getFirst().getParent().isVisible() && first.getFirst().getParent().getLayoutBounds().getHeight() > 50));
+    }
+
+    /** Who writes about a picture must see it, also on a small screen: the fields used to take two fifths of it. */
+    @Test
+    void theEditorLeavesMostOfASmallWindowToTheTiles() {
+        Fx.click(bench.node("lesson-edit"));
+        Fx.pulses(2);
+        double tiles = Fx.get(() -> {
+            Parent root = bench.scene.getRoot();
+            for (int i = 0; i < 3; i++) {
+                root.resize(1280, 720);
+                root.applyCss();
+                root.layout();
+            }
+            return bench.node("tiles").getLayoutBounds().getHeight();
+        });
+        assertTrue(visible("lesson-caption"));
+        assertTrue(tiles >= 0.6 * 720, "tiles are " + tiles + " high");
     }
 
     @Test

@@ -6,18 +6,16 @@ import java.util.Locale;
 /** A language of the window; what is chosen is spoken from the next start on, for every word on screen is made once. */
 public enum Language {
     /** The language of the system, or English where it is none of the others. */
-    SYSTEM("", ""),
-    ENGLISH("en", "English"),
-    GERMAN("de", "Deutsch");
+    SYSTEM(""),
+    ENGLISH("en"),
+    GERMAN("de");
 
     private static final String KEY = "language";
 
     private final String code;
-    private final String name;
 
-    Language(String code, String name) {
+    Language(String code) {
         this.code = code;
-        this.name = name;
     }
 
     /** The one that was chosen last. */
@@ -42,6 +40,6 @@ public enum Language {
 
     /** What it calls itself, so that it can be found by those who understand no other. */
     public String label() {
-        return this == SYSTEM ? Wording.of("language.system") : name;
+        return Wording.of("language." + (this == SYSTEM ? "system" : code));
     }
 }

@@ -102,6 +102,7 @@ final class Keys {
         add("edit", "Ctrl+C", Wording.of("keys.copy"), false, () -> shell.focusedTile().ifPresent(t -> pictures.copy(t.plot())),
                 "Shortcut+C");
         add("file", "Ctrl+O", Wording.of("keys.open"), true, documents::open, "Shortcut+O");
+        add("file", "Ctrl+D", Wording.of("keys.open-data"), true, documents::openData, "Shortcut+D");
         add("file", "Ctrl+S", Wording.of("keys.save"), true, documents::save, "Shortcut+S");
         add("file", "Ctrl+Shift+S", Wording.of("keys.save-as"), true, documents::saveAs, "Shortcut+Shift+S");
         add("file", "Ctrl+E", Wording.of("keys.export"), true, pictures::export, "Shortcut+E");
@@ -119,7 +120,7 @@ final class Keys {
         add(group, "B", Wording.of("keys.black"), false, shell::toggleBlack, "B");
         add(group, "F11", Wording.of("keys.full-screen"), true, shell::toggleFullScreen, "F11");
         add(group, "Esc", Wording.of("keys.escape"), true, shell::escape, "Escape");
-        hidden(shell::toggleHistory, "Shortcut+H");
+        add(group, "Ctrl+H", Wording.of("keys.history"), true, shell::toggleHistory, "Shortcut+H");
         add(group, "F1  ?", Wording.of("keys.keys"), true, shell::toggleKeys, "F1");
         hidden(shell::toggleKeys, "?");
     }

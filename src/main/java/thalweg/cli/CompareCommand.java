@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!table) {
             if (Format.of(output.orElseThrow()).filter(f -> !f.isFilm() && !f.isPage()).isEmpty()) {
                 throw new IllegalArgumentException("cannot write '" + output.get() + "': use " + String.join(" or ", ComparisonText.ENDINGS)
-                        + " for the numbers, or " + Format.PNG.ending() + ", " + Format.SVG.ending() + " or " + Format.PDF.ending() + " for the picture");
+                        + " for the numbers, or .png, .svg or .pdf for the picture");
             }
             Exports.check(picture, output.orElseThrow());
         }

@@ -15,7 +15,6 @@ import thalweg.export.Picture;
 /** The options of films. */
 final class FilmOptions {
     private static final double HOLD = 2;
-    private static final String TURNS = "surface";
     /** As many as a film paints ahead. */
     private static final int PAINTERS = 2;
 
@@ -61,7 +60,7 @@ final class FilmOptions {
     /** The film up to a step, or the one told before it. */
     private Film film(int last) {
         int begin = from.orElse(0);
-        int end = Math.min(to.orElse(last), Math.max(last, begin));
+        int end = Math.min(to.orElse(last), last);
         if (begin < 0) {
             throw new IllegalArgumentException("--from must be 0 or more, but was " + begin);
         }
@@ -74,20 +73,21 @@ final class FilmOptions {
     /** The shortest film that these options could make of a picture, to refuse what is wrong before anything is computed. */
     Film shortest(Picture picture) {
         Film film = film(from.orElse(0));
-        if (film.turn() != 0 && !picture.views().contains(TURNS)) {
-            throw new IllegalArgumentException("--turn is for a surface, but the film would show " + String.join(", ", picture.views())
-                    + "; add --view " + TURNS);
+        if (film.turn() != 0 && !picture.views().contains(Film.TURNS)) {
+            throw new IllegalArgumentException("--turn is for a surface, as --view " + Film.TURNS + " shows it, but the film would show "
+                    + String.join(", ", picture.views()));
         }
         return film;
     }
 
-    /** Writes a film; if the program is interrupted, nothing of it stays. */
+    /** Writes a film, saying so if it ends earlier than told; if the program is interrupted, nothing of it stays. */
     void write(Frame frame, Picture picture, Path file, PrintWriter err) throws IOException {
         int last = frame.last();
         if (from.orElse(0) > last) {
             throw new IllegalArgumentException("--from must be 0 to " + last + ", the last step there is, but was " + from.get());
         }
-        to.filter(wanted -> wanted > last).ifPresent(wanted -> err.println("thalweg: there is no step " + wanted + "; the film ends with step " + last));
+        to.filter(wanted -> wanted > last).ifPresent(wanted ->
+                err.println("thalweg: there is no step " + wanted + "; the film ends with step " + last));
         Film film = film(last);
         try (Interruption end = new Interruption(); Helpers painting = new Helpers(PAINTERS)) {
             Exports.film(frame, picture, film, file, painting.crew().executor(), (_, _) -> !end.isAsked());

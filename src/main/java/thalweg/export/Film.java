@@ -19,6 +19,8 @@ import thalweg.paint.Views;
  * @param loop whether a GIF begins again at its end, for ever; what players do with other films is theirs to say
  */
 public record Film(int from, int to, double every, int fps, double hold, double turn, boolean loop) {
+    /** The id of the view that turns. */
+    public static final String TURNS = "surface";
     public static final int FPS = 25;
     /** Longer films are more than anybody looks at; at 25 a second this is over six minutes. */
     public static final int MOST_FRAMES = 10_000;
@@ -104,7 +106,7 @@ public record Film(int from, int to, double every, int fps, double hold, double 
 
     /** Where the surface is seen from before it turns. */
     public static Camera home(Frame frame, Picture picture) {
-        return Views.of("surface").plot().apply(Style.of(picture.theme()), Memo.NONE).camera(frame);
+        return Views.of(TURNS).plot().apply(Style.of(picture.theme()), Memo.NONE).camera(frame);
     }
 
     /**

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import thalweg.experiment.Camera;
+import thalweg.export.Film;
 import thalweg.session.Session;
 import thalweg.session.Wording;
 
@@ -17,7 +18,7 @@ import thalweg.session.Wording;
  */
 final class Turntable {
     /** The id of the view that has a camera. */
-    static final String TURNS = "surface";
+    static final String TURNS = Film.TURNS;
     /** Once around in 20 s: slow enough to follow a path with the eye. */
     private static final double DEGREES_PER_SECOND = 18;
     private static final double NANOS = 1e-9;

@@ -70,8 +70,10 @@ class CompareCliTest {
     @Test
     void mistakesNameWhatWouldWork() {
         assertTrue(thalweg("compare", "sphere", "--by", "luck").err().contains("--by must be sweep, starts, basins or rates, but was 'luck'"));
-        assertTrue(thalweg("compare", "sphere", "-o", "a.gif").err().contains(
-                "cannot write 'a.gif': use .csv or .json for the numbers, or .png, .svg or .pdf for the picture"));
+        for (String file : List.of("a.gif", "a.html", "a.txt")) {
+            String said = thalweg("compare", "sphere", "-o", file).err();
+            assertTrue(said.contains("cannot write '" + file + "': use .csv or .json for the numbers, or .png, .svg or .pdf for the picture"), said);
+        }
         assertTrue(thalweg("compare", "sphere", "--stage", "9").err().contains("--stage must be 1 to 4 for sweep, but was 9"));
         Terminal.Result one = thalweg("compare", "double-well", "--by", "basins");
         assertEquals(2, one.code());

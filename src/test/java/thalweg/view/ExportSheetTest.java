@@ -143,7 +143,7 @@ class ExportSheetTest {
         type("export-folder", folder.toString());
         type("export-name", "a/b");
         assertFalse(canExport());
-        assertEquals(Optional.of(Format.GIF), ExportChoices.named("a\0b.gif"), "what no file can be called has a kind all the same: Windows knows more");
+        assertEquals(Optional.of(Format.GIF), ExportChoices.named("a\0b.gif"), "what no file can be called has a kind, too: Windows knows more");
         type("export-name", " ");
         assertEquals("the file needs a name", text("export-note"));
         type("export-name", ".png");

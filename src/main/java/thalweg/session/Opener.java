@@ -72,8 +72,10 @@ final class Opener {
                 done(path, Wording.of("status.opened", path.getFileName()));
             };
         }
-        NpzFile.requireNoSingleArray(path.toString());
         boolean carries = Exports.isCarrying(path);                  // first, for pictures are renamed on their way
+        if (!carries) {
+            NpzFile.requireNoSingleArray(path.toString());
+        }
         if (!carries && PathFile.is(path)) {
             return paths(path, over);
         }

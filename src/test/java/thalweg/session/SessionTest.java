@@ -24,6 +24,8 @@ import thalweg.experiment.Frame;
 import thalweg.experiment.Hover;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Run;
+import thalweg.export.Exports;
+import thalweg.export.Picture;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
@@ -159,6 +161,21 @@ class SessionTest {
         assertEquals(List.of(file.toAbsolutePath()), session.preferences().recent());
     }
 
+    /** Mail and web sites give pictures other names. */
+    @Test
+    void aPictureIsOpenedUnderAnyName() throws IOException {
+        Path picture = folder.resolve("a.png");
+        Exports.picture(session.frame().get(), Picture.of(List.of("loss"), 200, 150), picture);
+        session.open(picture);
+        Experiment shown = session.experiment().get();
+        for (String name : List.of("a.txt", "a.csv", "a.bin", "a.npy")) {
+            session.edit("seed", e -> e.withSeed(9));
+            session.open(Files.copy(picture, folder.resolve(name)));
+            assertEquals(Optional.empty(), session.problem().get(), name);
+            assertEquals(shown, session.experiment().get(), name);
+        }
+    }
+
     @Test
     void whatCannotBeOpenedOrSavedIsSaidAndLosesNothing() throws IOException {
         session.open(Files.writeString(folder.resolve("broken.thalweg.json"), "{ \"objective\": 3"));
@@ -166,6 +183,8 @@ class SessionTest {
         assertEquals(RACE, session.experiment().get());
         session.open(folder.resolve("none.png"));
         assertEquals(RACE, session.experiment().get());
+        session.open(Files.writeString(folder.resolve("single.npy"), "\u0093NUMPY"));
+        assertTrue(session.problem().get().orElseThrow().message().contains("write it with np.savez"));
         Path occupied = Files.createFile(folder.resolve("occupied"));
         assertFalse(session.save(occupied.resolve("a.thalweg.json")));
         assertEquals(Problem.FILE, session.problem().get().orElseThrow().where());

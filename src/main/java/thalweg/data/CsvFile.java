@@ -24,7 +24,8 @@ import thalweg.math.Turns;
 /**
  * A table in a text file: one sample a line, a column each for its features and one for its target. The first line may be a heading; the
  * separator (comma, semicolon, tab, bar or spaces) is found out, unless it is given here or in a line {@code sep=;} before all others, as
- * spreadsheets write it. A heading may stand behind a #, as NumPy writes it. Where it is no comma, numbers may have a decimal comma; where it is, commas between thousands.
+ * spreadsheets write it. Where it is no comma, numbers may have a decimal comma; where it is, commas between thousands. A heading may stand
+ * behind a #, as NumPy writes it.
  *
  * <p>The text is UTF-8, or UTF-16 with its mark; what is neither is taken for Windows-1252, which older spreadsheets write.
  *
@@ -42,7 +43,7 @@ public record CsvFile(
         TargetKind kind,
         @Knob(label = "missing", word = "refuse", help = "What to do with lines in which a value is missing: refuse the file, or skip them.")
         Missing missing,
-        @Knob(label = "separator", word = "auto", help = "What stands between values; auto: the most frequent of them in the first line.")
+        @Knob(label = "separator", word = "auto", help = "What stands between values; auto: the most frequent of them in the first line, or spaces.")
         Separator separator,
         @Knob(label = "heading", word = "auto",
                 help = "Whether the first line names the columns; auto: if it has no numbers, or words above numbers.")
@@ -56,9 +57,8 @@ public record CsvFile(
     private static final int MOST_BYTES = 500_000_000;
     /** So many bytes tell what is to be predicted. */
     private static final int BEGINNING = 1 << 16;
-
-    /** How NumPy begins a line of names; a column that is itself called # stays. */
-    private static final Pattern COMMENTED = Pattern.compile("^# *(?=[^\\s,;|])");
+    /** How NumPy begins a line of names; a column that is itself called # stays, and so does a value such as #1. */
+    private static final Pattern COMMENTED = Pattern.compile("^# *(?=[^\\s,;|\\d])");
     private static final Pattern TOLD = Pattern.compile("sep=([,;\t|])(?=\r?\n)", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -114,8 +114,9 @@ public record CsvFile(
     private Table table(String all, Missing missing, BooleanSupplier cancelled) {
         Matcher told = TOLD.matcher(all);
         boolean tells = told.lookingAt();
-        String text = tells ? all.substring(told.end())           // its line end stays, so that lines keep their numbers
-                : separator == Separator.AUTO ? Separator.tabbed(COMMENTED.matcher(all).replaceFirst("")) : all;
+        String plain = tells ? all.substring(told.end())          // its line end stays, so that lines keep their numbers
+                : COMMENTED.matcher(all).replaceFirst("");
+        String text = !tells && separator == Separator.AUTO && Separator.isSpacedTable(plain) ? Separator.tabbed(plain) : plain;
         List<CsvRecord> lines = new ArrayList<>();
         char sign = tells && separator == Separator.AUTO ? told.group(1).charAt(0) : separator.in(text);
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(sign)

@@ -132,8 +132,8 @@ public final class PathFile {
     private static String plain(String text) {
         String plain = text.startsWith("#") ? text.substring(1).stripLeading() : text;
         String first = plain.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        if (first.strip().contains(" ") && first.chars().noneMatch(c -> ",;|\t\"".indexOf(c) >= 0)) {
-            return plain.replaceAll("(?m)^ +| +$", "").replaceAll(" +", "\t");
+        if (Separator.isSpaced(first)) {
+            return Separator.tabbed(plain);
         }
         return Separator.AUTO.in(plain) == ';' && DECIMAL_COMMA.matcher(plain).find() && !DECIMAL_POINT.matcher(plain).find()
                 ? plain.replace(',', '.') : plain;

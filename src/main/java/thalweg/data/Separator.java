@@ -12,15 +12,21 @@ public enum Separator {
         this.sign = sign;
     }
 
-    /**
-     * A text with a tab for the spaces between its values, if nothing else stands between them, as NumPy and many older tables have it; any other
-     * unchanged.
-     */
-    static String tabbed(String text) {
+    /** Whether spaces stand in a line and nothing else that parts values, as NumPy and many older tables have it. */
+    static boolean isSpaced(String line) {
+        return line.strip().contains(" ") && line.chars().noneMatch(c -> ",;|\t\"".indexOf(c) >= 0);
+    }
+
+    /** Whether a text is a table with spaces between its values: its first two lines are of as many words, and the second has a number. */
+    static boolean isSpacedTable(String text) {
         List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(2).map(String::strip).toList();
-        boolean spaced = !lines.isEmpty() && lines.stream().allMatch(l -> l.contains(" ") && l.chars().noneMatch(c -> ",;|\t\"".indexOf(c) >= 0))
+        return !lines.isEmpty() && lines.stream().allMatch(Separator::isSpaced) && lines.getLast().matches("(.* )?[-+.]*\\d.*")
                 && lines.stream().map(l -> l.split(" +").length).distinct().count() == 1;
-        return spaced ? text.replaceAll("(?m)^ +| +$", "").replaceAll(" +", "\t") : text;
+    }
+
+    /** A text with a tab for the spaces between its values. */
+    static String tabbed(String text) {
+        return text.replaceAll("(?m)^ +| +$", "").replaceAll(" +", "\t");
     }
 
     /** The sign; for {@link #AUTO} the one that is most frequent in the first line of a text, outside of quotes, and a comma if there is none. */

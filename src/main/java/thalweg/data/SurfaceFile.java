@@ -73,7 +73,8 @@ public final class SurfaceFile {
         if (path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
             return table(what, path, values);
         }
-        Map<String, NumberArray> arrays = Hdf5File.is(what, path) ? Hdf5File.read(what, path) : NpzFile.read(what, path);
+        boolean hdf = Hdf5File.is(what, path);
+        Map<String, NumberArray> arrays = hdf ? Hdf5File.read(what, path) : NpzFile.read(what, path);
         if (arrays.containsKey("xcoordinates")) {
             return ofReference(arrays, values.isEmpty() ? "train_loss" : values, path);
         }
@@ -90,7 +91,7 @@ public final class SurfaceFile {
                     + "' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of"
                     + " the code of Li et al., nor x, y and z; "
                     + (arrays.isEmpty() ? "it holds no numbers" : "it holds " + String.join(", ", arrays.keySet())
-                    + "; a path is opened too if its array is called 'path'"));
+                    + (hdf ? "" : "; an array called 'path' is opened as a path")));
         }
         double[] alphas = line(arrays, "alphas", path);
         double[] betas = arrays.containsKey("betas") ? line(arrays, "betas", path) : new double[] {0};

@@ -292,10 +292,15 @@ class FilesTest {
         assertEquals(3.5, data.target(1));
         assertEquals(2, csv(text("b.txt", "1 2\n3 4\n")).size());
         assertEquals("x", csv(text("c.csv", "# x,y\n1,2\n3,5\n")).featureName(0));
+        Spec told = Spec.of("csv").with("path", Value.text(text("t.csv", "# x\ty\n1\t2\n3\t5\n"))).with("separator", Value.of(Separator.TAB));
+        assertEquals("x", read(told).featureName(0));
         assertEquals("#", csv(text("d.csv", "#,y\n1,2\n3,5\n")).featureName(0), "a column of numbers is often called so");
-        assertEquals("first name = Ann", csv(text("e.csv", "first name;born\nAnn;1\nBob;2\n")).featureName(0));
-        String path = text("f.txt", "one sentence\nand another one\n");
+        assertEquals("column 1 = #1", csv(text("g.csv", "#1,2\n#2,5\n")).featureName(0), "no name, but a number as people write it");
+        assertEquals("first name = Ann 2", csv(text("e.csv", "first name;born\nAnn 2;1\nBob 3;2\n")).featureName(0), "only a semicolon parts");
+        String path = text("f.txt", "one sentence\nof 3 words\n");
         assertTrue(csvRefusal(path).contains("has one column only, as its first line says, 'one sentence'"));
+        String verse = text("h.txt", "two words\nare here\n");
+        assertTrue(csvRefusal(verse).contains("has one column only, as its first line says, 'two words'"), "as many words, but no number");
     }
 
     @Test

@@ -94,6 +94,15 @@ class NpzFileTest {
         assertEquals("'m.npz' holds no array of numbers 'theta'; it holds none", e.getMessage());
     }
 
+    @Test
+    void whatHoldsNoSurfaceMayHoldAPath() throws IOException {
+        byte[] line = npy(1, "<f8", false, "(1,)", doubles(ByteOrder.LITTLE_ENDIAN, 1));
+        String walk = file(Map.of("walk", line));
+        String said = assertThrows(DataException.class, () -> SurfaceFile.read("path", walk, "")).getMessage();
+        assertTrue(said.endsWith("it holds walk; an array called 'path' is opened as a path"), said);
+        assertTrue(PathFile.is(Path.of(file(Map.of("path", line)))));
+    }
+
     private static void said(String words, String path) {
         DataException e = assertThrows(DataException.class, () -> NpzFile.read("path", path));
         assertTrue(e.getMessage().contains(words), e.getMessage());

@@ -247,7 +247,7 @@ class SurfaceFileTest {
     @Test
     void whatIsNoSurfaceIsSaid() throws IOException {
         assertEquals("'empty.h5' holds no surface: neither the array 'alphas', as files of Thalweg do, nor 'xcoordinates', as those of the code of Li et"
-                + " al., nor x, y and z; it holds other; a path is opened too if its array is called 'path'", refused(hdf("empty.h5", Map.of("other", new int[] {1}))));
+                + " al., nor x, y and z; it holds other", refused(hdf("empty.h5", Map.of("other", new int[] {1}))));
         assertEquals("'uneven.h5': the numbers in 'xcoordinates' must lie at even distances, but number 2 is 0.4 instead of 0.5",
                 refused(hdf("uneven.h5", Map.of("xcoordinates", new double[] {0, 0.4, 1}, "train_loss", new double[] {1, 2, 3}))));
         assertEquals("'short.h5': the array 'train_loss' must have a value for each of the 3 coordinates, but has the shape [2]",

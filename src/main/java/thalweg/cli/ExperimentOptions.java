@@ -29,7 +29,7 @@ import thalweg.objective.Objectives;
 /** The options that describe an experiment; each given one replaces what the file says. */
 final class ExperimentOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC|FILE", completionCandidates = Candidates.OfObjectives.class,
-            description = "what is descended, see 'thalweg list objectives'; or a session's file, or a picture or numbers of runs made by Thalweg")
+            description = "what is descended, see 'thalweg list objectives'; or a session's file, or a picture or numbers made by Thalweg")
     private Optional<String> subject = Optional.empty();
 
     @Option(names = "--objective", paramLabel = "SPEC", completionCandidates = Candidates.OfObjectives.class,

@@ -23,7 +23,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
             description = "a session (.thalweg.json), a lesson (.lesson.json), a picture, film or web page (.png, .svg, .pdf,"
-            + " .gif, .mp4, .html), numbers of runs made by Thalweg (.json, .npz, .h5), a surface"
+            + " .gif, .mp4, .html), numbers of runs or of a slice made by Thalweg (.json, .npz, .h5), a surface"
             + " (.npz, .h5, .csv with x, y, z), paths (.csv with steps, .npz, .h5), or data (.csv, .tsv, .txt, IDX, CIFAR-10)")
     private Optional<Path> path = Optional.empty();
 

@@ -45,6 +45,11 @@ final class PointOptions {
      */
     record Point(String id, Objective whole, Objective objective, double[] theta, Subject subject, Optional<Study> study) { }
 
+    /** Whether a point was given, and is not the one that a model begins at. */
+    boolean isGiven() {
+        return at.isPresent() || weights.isPresent();
+    }
+
     /** The file that the point is from, if it is from one. */
     Optional<String> weights() {
         return weights;

@@ -30,10 +30,12 @@ import thalweg.descent.StopRule;
 import thalweg.descent.Trajectory;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Frames;
+import thalweg.experiment.Look;
 import thalweg.experiment.Run;
 import thalweg.experiment.RunSyntax;
 import thalweg.experiment.Scene;
 import thalweg.experiment.Slicing;
+import thalweg.experiment.Validation;
 import thalweg.export.Format;
 import thalweg.export.SliceFile;
 import thalweg.math.Grid;
@@ -60,8 +62,9 @@ import thalweg.slice.Walk;
 @Command(name = "slice", mixinStandardHelpOptions = true, sortOptions = false,
         description =
                 "Samples a line or plane J(theta + a d1 + b d2) through an objective and writes it: .npz, .h5 or .json with the arrays alphas, betas,"
-                + " loss (a row for each beta), theta, direction1 and direction2, or .csv. The file opens as a landscape in the window. Standard error ends"
-                + " with points, seconds, points per second and threads.",
+                + " loss (a row for each beta), theta, direction1 and direction2, or .csv. Opened in the window, .npz, .h5 and .json bring their scene"
+                + " back; .csv, and all but .json as grid(\"FILE\"), are a landscape. Standard error ends with points, seconds, points per second and"
+                + " threads.",
         footer = {"", "Examples:",
             "  thalweg slice --network softmax --data \"color-images(samples=10000)\" --directions random --normalize filter -o slice.npz",
             "  thalweg slice --network \"mlp(hidden=32-32)\" --data spirals --train \"adam(learningRate=0.01)\" --directions pca -o pca.npz",
@@ -170,7 +173,8 @@ final class SliceCommand implements Callable<Integer> {
         Optional<Trajectory> walked = run.or(() -> recorded.isEmpty() ? Optional.empty()
                 : Optional.of(new Retold(recorded, losses(recorded.size()))));
         Vantage from = new Vantage(f, origin, walked.stream().toList(), seed, () -> false);
-        Slice slice = slice(cut, from, nodes.length == 1);
+        Slice whole = cut.of(from);
+        Slice slice = slice(whole, nodes.length == 1);
         int nx = nodes.length > 0 ? nodes[0] : slice.dimension() == 1 ? NODES_OF_A_LINE : NODES;
         int ny = slice.dimension() == 1 ? 1 : nodes.length > 0 ? nodes[1] : NODES;
         Optional<DataSet> data = withData && f instanceof NetworkObjective network ? Optional.of(network.data()) : Optional.empty();
@@ -181,7 +185,8 @@ final class SliceCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - before) * 1e-9;
         if (!picture) {
-            new SliceFile(slice, grid, recorded.stream().map(slice::project).toList(), data).write(output);
+            new SliceFile(again(experiment(point, slice, nx, trainer, walked), point, slice.dimension() == whole.dimension()), slice, grid,
+                    recorded.stream().map(slice::project).toList(), data).write(output);
         }
         words(f, slice, grid);
         List<Walk> walks = walked.map(t -> List.of(Walk.of(trainer.map(rule -> Frames.names(List.of(rule)).getFirst()).orElse("The path"), t, slice)))
@@ -191,7 +196,9 @@ final class SliceCommand implements Callable<Integer> {
         if (picture) {
             List<Grid> beside = cut.beside().stream().filter(_ -> slice.dimension() == 1)
                     .map(c -> Slices.sample(f, c.of(from).over(slice.ranges()), nx, 1, () -> false)).toList();
-            picture(point, slice, nx, trainer, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
+            Scene scene = new Scene(f, slice, Vec.of(point.theta()), List.of(), point.study());
+            Experiment carried = experiment(point, whole.dimension() == slice.dimension() ? slice : whole, nx, trainer, walked);
+            new SlicePicture(carried, scene, walked).write(new SlicePicture.Sampled(grid, beside, soundness), views, Arguments.theme(theme),
                     Arguments.size(size), output);
         }
         tell(soundness);
@@ -199,18 +206,36 @@ final class SliceCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The picture carries an experiment that shows the same slice again, as long as the files named are there. */
-    private SlicePicture picture(PointOptions.Point point, Slice slice, int nx, Optional<Run> trainer, Optional<Trajectory> walked) {
+    /** What pictures and numbers carry: an experiment that shows the same slice again, as long as the files named are there. */
+    private Experiment experiment(PointOptions.Point point, Slice slice, int nx, Optional<Run> trainer, Optional<Trajectory> walked) {
         Slicing slicing = Slicing.AUTOMATIC.withPoints(Math.clamp(nx, Slicing.FEWEST, Slicing.MOST)).withDirections(Optional.of(named()))
                 .withBiases(!noBiases).withLayers(moved())
                 .withNormalisation(normalisation.map(SliceCommand::normalisation))
                 .withOrigin(trainer.map(_ -> Spec.parse("end"))
                         .or(() -> options.weights().map(file -> Spec.of("file").with("path", new Value.Text(file)))));
-        Experiment experiment = Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed)
+        boolean ofFile = trainer.isEmpty() && options.weights().isPresent();       // the origin, which the slicing names
+        Vec start = (point.study().isEmpty() || options.isGiven()) && !ofFile && isShort(point) ? Vec.of(point.theta()) : Vec.of();
+        return Experiment.of(point.subject()).withSlicing(slicing).withSeed(seed).withStart(start)
                 .withStop(StopRule.steps(walked.filter(_ -> path.isPresent()).map(Trajectory::last).orElse(steps)))
-                .withRuns(trainer.map(List::of).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()));
-        Scene scene = new Scene(point.whole(), slice, Vec.of(point.theta()), List.of(), point.study());
-        return new SlicePicture(experiment, scene, walked);
+                .withRuns(trainer.map(List::of).or(() -> path.map(file -> List.of(teller(file)))).orElse(List.of()))
+                .withLook(Look.DEFAULT.withWindow(slice.ranges()));
+    }
+
+    /** Whether an experiment can keep the point as its start. */
+    private static boolean isShort(PointOptions.Point point) {
+        return point.theta().length <= Validation.MOST_PARAMETERS;
+    }
+
+    /**
+     * The experiment for numbers, in views that show them; empty where it would show another slice, and the numbers are better opened as a landscape.
+     *
+     * @param whole whether the slice is all that the directions span, and not one line of their plane
+     */
+    private Optional<Experiment> again(Experiment experiment, PointOptions.Point point, boolean whole) {
+        boolean lost = options.isGiven() && train.isPresent() && !isShort(point);
+        boolean line = experiment.look().window().size() == 1;
+        return whole && !lost ? Optional.of(experiment.withLook(experiment.look().withTiles(line ? List.of("curve") : List.of("contour", "surface"))
+                .withLayout(line ? "1" : "1x2"))) : Optional.empty();
     }
 
     /** The losses told with the recorded path; NaN if they are not. */
@@ -251,8 +276,7 @@ final class SliceCommand implements Callable<Integer> {
         return layers.map(text -> Arrays.stream(Arguments.list("--layers", text)).mapToObj(SliceCommand::layer).toList()).orElse(List.of());
     }
 
-    private Slice slice(Cut cut, Vantage from, boolean line) {
-        Slice whole = cut.of(from);
+    private Slice slice(Slice whole, boolean line) {
         Slice slice = line && whole.dimension() == 2 ? new Slice(whole.origin(), whole.directions().subList(0, 1), whole.ranges().subList(0, 1))
                 : whole;
         if (points.isPresent() && !line && slice.dimension() == 1) {
@@ -284,7 +308,12 @@ final class SliceCommand implements Callable<Integer> {
                 return DirectionKinds.CATALOG.canonical(Spec.of(kind).with("", new Value.Text(directions.substring(kind.length() + 1))));
             }
         }
-        return Spec.parse(directions);
+        Spec spec = Spec.parse(directions);
+        return nodes().length != 1 ? spec : switch (spec.id()) {  // what is sampled along a line is named as one, and comes back as one
+            case "random" -> spec.with("count", 1);
+            case "axes" -> spec.with("second", 0);
+            default -> spec;
+        };
     }
 
     private static Normalisation normalisation(String id) {

@@ -14,7 +14,6 @@ import thalweg.experiment.Track;
 import thalweg.export.Exports;
 import thalweg.export.Picture;
 import thalweg.math.Grid;
-import thalweg.math.Vec;
 import thalweg.optimizer.Optimizers;
 import thalweg.paint.Theme;
 import thalweg.slice.Route;
@@ -28,9 +27,6 @@ import thalweg.slice.Soundness;
  * @param path of that run, or from a file
  */
 record SlicePicture(Experiment experiment, Scene scene, Optional<Trajectory> path) {
-    /** Objectives of so many parameters keep the point that was given as their start; a model's is its origin, which the slicing names. */
-    private static final int FEW = 2;
-
     /** What came of sampling. */
     record Sampled(Grid grid, List<Grid> beside, Soundness soundness) { }
 
@@ -42,9 +38,7 @@ record SlicePicture(Experiment experiment, Scene scene, Optional<Trajectory> pat
      */
     void write(Sampled sampled, List<String> views, Theme theme, int[] size, Path output) throws IOException {
         List<String> shown = views.isEmpty() ? List.of(scene.slice().dimension() == 1 ? "curve" : "contour") : views;
-        Vec start = scene.start().size() <= FEW ? scene.start() : Vec.of();
-        Experiment carried = experiment.withStart(start).withLook(experiment.look().withWindow(scene.slice().ranges()));
-        Frame frame = new Frame(carried, scene, sampled.grid(), path.map(p -> List.of(track(p))).orElse(List.of()), 0, Optional.empty())
+        Frame frame = new Frame(experiment, scene, sampled.grid(), path.map(p -> List.of(track(p))).orElse(List.of()), 0, Optional.empty())
                 .withBeside(sampled.beside()).withSoundness(Optional.of(sampled.soundness()));
         Exports.picture(frame.at(frame.last()), new Picture(shown, false, theme, size[0], size[1], 1), output);
     }

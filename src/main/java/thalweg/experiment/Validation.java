@@ -33,7 +33,8 @@ public final class Validation {
     public static final int MOST_PRODUCTS = 100_000;
     /** More than anybody waits for. */
     public static final int MOST_PROBES = 1000;
-    static final int MOST_PARAMETERS = 10_000;
+    /** Of a start that is written out. */
+    public static final int MOST_PARAMETERS = 10_000;
     private static final int LONGEST_LABEL = 100;
     static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 

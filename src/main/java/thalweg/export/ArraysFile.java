@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import thalweg.data.Hdf5File;
 import thalweg.data.NumberArray;
+import thalweg.experiment.Experiment;
+import thalweg.experiment.ExperimentJson;
 import thalweg.experiment.Json;
 import thalweg.experiment.WholeFile;
 
@@ -30,17 +33,27 @@ public final class ArraysFile {
      * @throws IOException if it cannot be written; the message is for people
      */
     public static void write(Map<String, NumberArray> arrays, Path file) throws IOException {
+        write(Optional.empty(), arrays, file);
+    }
+
+    /** The same with the experiment that brings their scene back, where there is one, as the numbers of runs carry it. */
+    static void write(Optional<Experiment> experiment, Map<String, NumberArray> arrays, Path file) throws IOException {
         if (Format.ends(file, ".json")) {
-            WholeFile.write(file, out -> json(arrays, out));
+            WholeFile.write(file, out -> json(experiment, arrays, out));
         } else if (Format.ends(file, ".h5")) {
-            WholeFile.write(file, out -> Hdf5File.write(arrays, Map.of(), Files.createTempFile("thalweg", ".h5"), out));
+            Map<String, Map<String, String>> remarks = experiment.map(e -> Map.of(Hdf5File.WHOLE, Map.of(Npz.EXPERIMENT, Carried.text(e))))
+                    .orElse(Map.of());
+            WholeFile.write(file, out -> Hdf5File.write(arrays, remarks, Files.createTempFile("thalweg", ".h5"), out));
         } else {
-            WholeFile.write(file, out -> npz(arrays, out));
+            WholeFile.write(file, out -> npz(experiment, arrays, out));
         }
     }
 
-    private static void npz(Map<String, NumberArray> arrays, OutputStream out) throws IOException {
+    private static void npz(Optional<Experiment> experiment, Map<String, NumberArray> arrays, OutputStream out) throws IOException {
         NpzWriter writer = new NpzWriter(out);
+        if (experiment.isPresent()) {
+            writer.texts(Npz.EXPERIMENT, List.of(ExperimentJson.write(experiment.get())), "()");
+        }
         for (Map.Entry<String, NumberArray> array : arrays.entrySet()) {
             List<Integer> shape = array.getValue().shape();
             String sides = shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", shape.size() == 1 ? ",)" : ")"));
@@ -50,9 +63,10 @@ public final class ArraysFile {
         writer.finish();
     }
 
-    private static void json(Map<String, NumberArray> arrays, OutputStream out) throws IOException {
+    private static void json(Optional<Experiment> experiment, Map<String, NumberArray> arrays, OutputStream out) throws IOException {
         Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        String before = "{\n";
+        w.append(experiment.map(RunText::beginning).orElse(""));
+        String before = experiment.isPresent() ? ",\n" : "{\n";
         for (Map.Entry<String, NumberArray> array : arrays.entrySet()) {
             w.append(before).append('"').append(array.getKey()).append("\": ");
             NumberArray all = array.getValue();

@@ -164,7 +164,7 @@ public final class Exports {
 
     /**
      * Whether a file carries an experiment of this program, whatever it is called: a picture, film or page, or numbers of runs as {@link #numbers}
-     * writes JSON, NPZ and HDF5. CSV has no place for it, and a session carries none but is one.
+     * writes JSON, NPZ and HDF5, or of a slice as {@link SliceFile} does. CSV has no place for it, and a session carries none but is one.
      */
     public static boolean isCarrying(Path file) {
         try {

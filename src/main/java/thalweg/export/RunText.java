@@ -21,8 +21,8 @@ import thalweg.experiment.Track;
 public final class RunText {
     /** How JSON begins, before the experiment. */
     static final String BEGIN = "{\n\"experiment\": ";
-    /** What follows the experiment; inside it lines are indented. */
-    private static final String END = ",\n\"runs\": [";
+    /** What follows the experiment, before the name of the next field; inside it lines are indented. */
+    private static final String END = ",\n\"";
 
     private RunText() {
     }
@@ -71,7 +71,7 @@ public final class RunText {
      */
     static void json(Experiment experiment, List<Track> tracks, OutputStream out) throws IOException {
         Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        w.append(BEGIN).append(ExperimentJson.write(experiment).strip()).append(END);
+        w.append(beginning(experiment)).append(END).append("runs\": [");
         String comma = "\n";
         for (Track track : tracks) {
             Trajectory t = track.trajectory();
@@ -96,8 +96,13 @@ public final class RunText {
         w.append("\n]\n}\n").flush();
     }
 
+    /** How JSON with an experiment begins; a comma and the numbers follow. */
+    static String beginning(Experiment experiment) {
+        return BEGIN + ExperimentJson.write(experiment).strip();
+    }
+
     /**
-     * The experiment in JSON as {@link #json} writes it; what follows is not read.
+     * The experiment in JSON that {@link #beginning begins} with it; what follows is not read.
      *
      * @throws IOException if it is cut off, or longer than any file may carry
      */

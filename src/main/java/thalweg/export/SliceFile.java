@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import thalweg.data.DataSet;
 import thalweg.data.NumberArray;
+import thalweg.experiment.Experiment;
 import thalweg.experiment.WholeFile;
 import thalweg.math.Grid;
 import thalweg.slice.Projection;
@@ -22,10 +23,12 @@ import thalweg.slice.Slice;
  * A sampled slice as a file: {@code .npz}, {@code .h5} or {@code .json} with the arrays {@code alphas} (na), {@code betas} (nb), {@code loss}
  * (nb x na), {@code theta}, {@code direction1}, {@code direction2}, and where there are data {@code X} and {@code y}, where there is a path
  * {@code path_alpha}, {@code path_beta} and {@code path_residual}; a line has no betas, and its loss one row. Or {@code .csv}: a line for each node.
+ * All but CSV, which has no place for it, carry the experiment as the numbers of runs do.
  *
+ * @param experiment shows the same slice again; empty where none does
  * @param path points projected onto the slice; may be none
  */
-public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<DataSet> data) {
+public record SliceFile(Optional<Experiment> experiment, Slice slice, Grid grid, List<Projection> path, Optional<DataSet> data) {
     private static final List<String> ENDINGS = List.of(".npz", ".csv", ".json", ".h5");
 
     public SliceFile {
@@ -53,7 +56,7 @@ public record SliceFile(Slice slice, Grid grid, List<Projection> path, Optional<
         if (Format.ends(file, ".csv")) {
             WholeFile.write(file, this::csv);
         } else {
-            ArraysFile.write(arrays(), file);
+            ArraysFile.write(experiment, arrays(), file);
         }
     }
 

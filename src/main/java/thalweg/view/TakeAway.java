@@ -89,7 +89,7 @@ final class TakeAway {
         int selected = Math.min(frame.experiment().look().selected(), frame.tracks().size() - 1);
         save(Wording.of("dialog.save-surface"), "surface", SURFACE, file -> {
             List<Projection> path = selected < 0 ? List.of() : path(frame.tracks().get(selected), slice);
-            new SliceFile(slice, frame.grid(), path, frame.scene().study().map(s -> s.split().training())).write(file);
+            new SliceFile(Optional.of(frame.experiment()), slice, frame.grid(), path, frame.scene().study().map(s -> s.split().training())).write(file);
         });
     }
 

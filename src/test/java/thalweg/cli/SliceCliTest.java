@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.data.Hdf5File;
 import thalweg.data.NpzFile;
 import thalweg.data.NumberArray;
+import thalweg.data.SurfaceFile;
 import thalweg.experiment.Frame;
 import thalweg.experiment.Frames;
 import thalweg.export.Exports;
@@ -150,6 +151,50 @@ class SliceCliTest {
         assertEquals("contour", again.experiment().look().tiles().getFirst());
         assertEquals(2, thalweg("slice", "rosenbrock", "--at", "1,1", "--view", "contour", "-o", file("x.csv")).code());
         assertEquals(2, thalweg("slice", "rosenbrock", "--at", "1,1", "--with-data", "-o", file("y.png")).code());
+    }
+
+    /** As from a picture: opened, they show the slice that was sampled. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rosenbrock --at 0.5,0.25 --directions axes --range 0:1,1:2 --points 7x5",
+        "rosenbrock --at 0.5,0.25 --points 9",
+        "styblinski-tang --at 0.5,0.25 --directions axes --points 9 --range -2:1",
+        "--network softmax --data blobs(samples=40) --points 6x6",
+        "--network softmax --data blobs(samples=40) --directions random(draw=3) --normalize filter --points 11",
+        "--network linear --data moons(samples=40) --at 1,2,3 --directions random --points 9 --no-biases",
+        "--network linear --data moons(samples=40) --weights w.npz --points 5x5",
+        "--network linear --data moons(samples=40) --weights w.npz --train gradient-descent(learningRate=0.3) --steps 7 --points 5x5"})
+    void numbersBringTheirSceneBack(String args) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("w.npz"))) {
+            NpzWriter npz = new NpzWriter(out);
+            npz.numbers("theta", "(3,)", 3, k -> 1 + k);
+            npz.finish();
+        }
+        String[] all = args.replace("w.npz", file("w.npz")).split(" +");
+        Map<String, NumberArray> numbers = slice("s.npz", all);
+        slice("s.h5", all);
+        assertEquals(0, thalweg(concat(concatAll(all, "--seed", "3"), file("s.json"))).code());
+        for (String name : List.of("s.npz", "s.h5", "s.json")) {
+            assertTrue(Exports.isCarrying(folder.resolve(name)), name);
+            Frame again = Frames.frame(Exports.experimentIn(folder.resolve(name)));
+            assertArrayEquals(numbers.get("theta").values(), again.scene().slice().origin().toArray(), name);
+            assertArrayEquals(numbers.get("direction1").values(), again.scene().slice().directions().getFirst().toArray(), name);
+            assertEquals(numbers.containsKey("betas") ? 2 : 1, again.scene().slice().dimension(), name);
+            assertEquals(numbers.get("alphas").values()[0], again.grid().x().min(), name);
+            assertEquals(numbers.get("loss").values()[0], again.grid().value(0, 0), name);
+        }
+        assertEquals(numbers.get("alphas").values().length, SurfaceFile.read("file", file("s.npz"), "").nx());
+    }
+
+    /** A line of a plane that comes only whole would come back as the plane; as a landscape it stays the line. */
+    @Test
+    void numbersThatNoExperimentShowsAgainAreALandscape() throws IOException {
+        String[] args = {"--network", "linear", "--data", "moons(samples=40)", "--directions", "hessian", "--points", "9"};
+        slice("line.npz", args);
+        assertFalse(Exports.isCarrying(folder.resolve("line.npz")));
+        assertEquals(1, SurfaceFile.read("file", file("line.npz"), "").ny());
+        assertEquals(0, thalweg(concat(concatAll(args, "--size", "300x200"), file("line.png"))).code());
+        assertEquals(2, Frames.frame(Exports.experimentIn(folder.resolve("line.png"))).scene().slice().dimension());
     }
 
     /** Its window holds a path from a file, which is drawn. */

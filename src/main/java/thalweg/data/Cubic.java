@@ -1,6 +1,5 @@
 package thalweg.data;
 
-import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
@@ -12,15 +11,10 @@ public record Cubic(
                 help = "How many points there are; more of them move none.")
         int samples,
         @Knob(label = "noise", symbol = "\\sigma", value = 0.15, min = 0, max = 1, help = "Standard deviation of y.")
-        double noise) implements DataSource {
+        double noise) implements RegressionSource {
     @Override
     public DataSet make(long seed) {
         return Plane.numbers("Polynomial", "x", "y", samples, seed, draw -> draw.between(-1.5, 1.5, 0),
                 (x, draw) -> x * x * x - x + noise * draw.gaussian(1));
-    }
-
-    @Override
-    public Optional<Boolean> isClassified() {
-        return Optional.of(false);
     }
 }

@@ -1,6 +1,5 @@
 package thalweg.data;
 
-import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
@@ -13,15 +12,10 @@ public record Houses(
                 help = "How many points there are; more of them move none.")
         int samples,
         @Knob(label = "noise", symbol = "\\sigma", value = 20, min = 0, max = 100, help = "Standard deviation of the price, in thousands.")
-        double noise) implements DataSource {
+        double noise) implements RegressionSource {
     @Override
     public DataSet make(long seed) {
         return Plane.numbers("Houses (synthetic)", "size (square feet)", "price (thousands)", samples, seed,
                 draw -> Math.rint(draw.between(600, 3000, 0)), (x, draw) -> 50 + 0.06 * x + noise * draw.gaussian(1));
-    }
-
-    @Override
-    public Optional<Boolean> isClassified() {
-        return Optional.of(false);
     }
 }

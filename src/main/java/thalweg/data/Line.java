@@ -1,6 +1,5 @@
 package thalweg.data;
 
-import java.util.Optional;
 import thalweg.catalog.Entry;
 import thalweg.catalog.Knob;
 
@@ -16,15 +15,10 @@ public record Line(
         @Knob(label = "intercept", value = 1, min = -5, max = 5, least = -1e6, most = 1e6, help = "Height of the line at 0.")
         double intercept,
         @Knob(label = "noise", symbol = "\\sigma", value = 0.3, min = 0, max = 2, help = "Standard deviation of y.")
-        double noise) implements DataSource {
+        double noise) implements RegressionSource {
     @Override
     public DataSet make(long seed) {
         return Plane.numbers("Line", "x", "y", samples, seed, draw -> draw.between(-1, 1, 0),
                 (x, draw) -> intercept + slope * x + noise * draw.gaussian(1));
-    }
-
-    @Override
-    public Optional<Boolean> isClassified() {
-        return Optional.of(false);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ import thalweg.math.Vec;
  *
  * <p>CSV: a line a step. The coordinates are the columns {@code theta_0, theta_1 ...}, or {@code x, y}, or {@code a, b}, or {@code alpha, beta},
  * or else every column that is no step, cost, slope, rate or time; a column {@code run} (or {@code optimizer}, {@code name}) parts runs.
- * Without a heading, or under one of numbers as pandas writes it, every column is a coordinate. NPZ: every array of steps by coordinates, or of
+ * Without a heading, or under one of numbers as pandas writes it above columns of one type each, every column is a coordinate. NPZ: every array of
+ * steps by coordinates, or of
  * runs by steps by coordinates, is a path or several; or two lines {@code x} and {@code y}. HDF5: the same, or projections of the code of Li et
  * al., see {@link SurfaceFile}.
  */
@@ -146,6 +148,11 @@ public final class PathFile {
                 .map(f -> f.strip().replaceFirst("^\"(.*)\"$", "$1").toLowerCase(Locale.ROOT)).toList();
     }
 
+    /** Whether a column's name is one that pandas gives its index. */
+    static boolean isIndex(String name) {
+        return name.matches(INDEX);
+    }
+
     static List<String> heading(CsvRecord first) {
         return first.getFields().stream().map(f -> f.strip().toLowerCase(Locale.ROOT)).toList();
     }
@@ -162,14 +169,14 @@ public final class PathFile {
                 return names.stream().map(heading::indexOf).toList();
             }
         }
-        return IntStream.range(0, heading.size()).filter(c -> !OTHERS.contains(heading.get(c)) && !heading.get(c).matches(INDEX)).boxed().toList();
+        return IntStream.range(0, heading.size()).filter(c -> !OTHERS.contains(heading.get(c)) && !isIndex(heading.get(c))).boxed().toList();
     }
 
     private static Map<String, List<Vec>> csv(String what, String path) {
         return lines(what, path, lines -> {
             CsvRecord first = lines.next();
             CsvRecord second = lines.hasNext() ? lines.next() : null;
-            boolean counted = second != null && counts(first) && second.getFields().stream().anyMatch(f -> !f.strip().matches("-?\\d+"));
+            boolean counted = second != null && counts(first) && !second.getFields().stream().allMatch(PathFile::isWhole);
             Table table = Table.of(first, counted, path);
             if (!table.headed) {
                 table.add(first);
@@ -178,11 +185,17 @@ public final class PathFile {
                 table.add(second);
             }
             lines.forEachRemaining(table::add);
+            if (counted && table.isMixed()) {
+                table.addBefore(first);
+            }
             return table.paths;
         });
     }
 
-    /** Whether a line is {@code 0,1,...}: pandas' heading of columns without names, if whole numbers do not go on. */
+    /**
+     * Whether a line is {@code 0,1,...}: pandas' heading of columns without names, if whole numbers do not go on. It may be a point too, which others
+     * write like that; pandas writes all numbers of a column with a decimal point, or none.
+     */
     private static boolean counts(CsvRecord line) {
         return IntStream.range(0, line.getFieldCount()).allMatch(c -> line.getField(c).strip().equals(String.valueOf(c)));
     }
@@ -194,16 +207,29 @@ public final class PathFile {
      * @param run the column that parts runs; -1: there is none
      * @param columns of the coordinates
      * @param width columns in all
+     * @param whole columns in which there were whole numbers, {@code broken} those with others; not looked for under other headings
      * @param room numbers that may still come
      */
-    private record Table(String path, boolean headed, int run, List<Integer> columns, int width, Map<String, List<Vec>> paths, AtomicLong room) {
+    private record Table(String path, boolean headed, int run, List<Integer> columns, int width, boolean counted, BitSet whole, BitSet broken,
+            Map<String, List<Vec>> paths, AtomicLong room) {
         static Table of(CsvRecord first, boolean counted, String path) {
             boolean headed = counted || first.getFields().stream().anyMatch(f -> !isNumber(f));
             List<String> heading = headed ? heading(first) : List.of();
             int width = first.getFieldCount();
             return new Table(path, headed, RUNS.stream().mapToInt(heading::indexOf).filter(c -> c >= 0).min().orElse(-1),
-                    headed ? coordinates(heading) : IntStream.range(0, width).boxed().toList(), width, new LinkedHashMap<>(),
-                    new AtomicLong(Files.MOST_VALUES));
+                    headed ? coordinates(heading) : IntStream.range(0, width).boxed().toList(), width, counted, new BitSet(), new BitSet(),
+                    new LinkedHashMap<>(), new AtomicLong(Files.MOST_VALUES));
+        }
+
+        /** Whether a column has whole numbers and others. */
+        boolean isMixed() {
+            return whole.intersects(broken);
+        }
+
+        void addBefore(CsvRecord line) {
+            addPoint(line);
+            List<Vec> points = paths.values().iterator().next();
+            points.addFirst(points.removeLast());
         }
 
         void add(CsvRecord line) {
@@ -227,7 +253,14 @@ public final class PathFile {
                 throw new DataException("'" + path + "' holds more than " + Files.MOST_VALUES + " numbers, the most that can be used");
             }
             points.add(Vec.of(columns.stream().mapToDouble(c -> number(line, c, path)).toArray()));
+            if (counted) {
+                columns.forEach(c -> (isWhole(line.getField(c)) ? whole : broken).set(c));
+            }
         }
+    }
+
+    private static boolean isWhole(String field) {
+        return field.strip().matches("-?\\d+");
     }
 
     static double number(CsvRecord line, int column, String path) {

@@ -56,6 +56,9 @@ class PathFileTest {
         assertEquals(path, read("# x,y\n-1.5,2.0\n3.0,4.25\n"));
         assertEquals(path, read("x;y\n-1,5;2\n3;4,25\n"), "decimal commas");
         assertEquals(Map.of("path", List.of(Vec.of(0, 1), Vec.of(2, 3))), read("0,1\n2,3\n"), "points of whole numbers, not a heading");
+        assertEquals(Map.of("path", List.of(Vec.of(0, 1), Vec.of(0.5, 0.75), Vec.of(0.625, 0))), read("0,1\n0.5,0.75\n0.625,0\n"),
+                "a point: pandas would write 0.0 below 0.75");
+        assertEquals(Map.of("path", List.of(Vec.of(0.5, 2), Vec.of(0.25, 3))), read("0,1\n0.5,2\n0.25,3\n"), "a column of whole numbers");
         Path single = file("a.npy", "");
         assertTrue(assertThrows(DataException.class, () -> PathFile.read("path", single.toString())).getMessage().contains("np.savez"));
     }

@@ -8,6 +8,7 @@ import io.jhdf.api.Node;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
+import io.jhdf.exceptions.UnsupportedHdfException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ public final class Hdf5File {
             Double.class, Float.class, Long.class, Integer.class, Short.class, Byte.class);
     /** Numbers of a block, unless a packed array has larger ones. */
     private static final int BLOCK = 1 << 16;
+    /** Numbers of a packed block that are unpacked in a second or two; h5py by itself makes blocks of a thousandth. */
+    private static final int MOST_IN_BLOCK = 20_000_000;
     /** Name of the file itself among its arrays. */
     public static final String WHOLE = "/";
     /** Bytes of a text in an attribute: HDF5 keeps at most 65,535 beside the array it belongs to, and jHDF writes half of them. */
@@ -76,9 +80,18 @@ public final class Hdf5File {
         } catch (DataException | CancellationException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {      // what a library does on a damaged file
-            throw new DataException("'" + path + "' is damaged, or no HDF5 file of a kind that can be read"
-                    + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+            throw new DataException("'" + path + "' " + why(e), e);
         }
+    }
+
+    private static String why(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnsupportedHdfException) {       // as of what HDF5 2.0 packs for itself, and h5py for libver='latest' through it
+                return "is of a newer kind of HDF5 than can be read (" + cause.getMessage() + "): write it with libver='earliest' or 'v114' in h5py, or"
+                        + " without packing";
+            }
+        }
+        return "is damaged, or no HDF5 file of a kind that can be read" + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
     }
 
     /** Whether a file holds an array of one of these names; its numbers are not read. */
@@ -137,11 +150,23 @@ public final class Hdf5File {
                 throw new DataException("'" + path + "' holds too many numbers: the array '" + child.getKey() + "' has " + count + "; at most "
                         + Files.MOST_VALUES + " can be used in all");
             }
+            requireBlocksOfSomeSize(set, child.getKey(), path);
             sets.put(child.getKey(), set);
         }
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         sets.forEach((name, set) -> arrays.put(name, numbers(set)));
         return arrays;
+    }
+
+    /** A block is unpacked as a whole, however little of it is used, and nobody can give that up meanwhile. */
+    private static void requireBlocksOfSomeSize(Dataset set, String name, String path) {
+        if (set instanceof ChunkedDataset packed) {
+            double numbers = Arrays.stream(packed.getChunkDimensions()).asDoubleStream().reduce(1, (a, b) -> a * b);
+            if (numbers > MOST_IN_BLOCK) {
+                throw new DataException(String.format(Locale.ROOT, "'%s': the array '%s' is kept in blocks of %,.0f numbers; at most %,d can be unpacked"
+                        + " at once: write it in smaller ones, in h5py with chunks=True", path, name, numbers, MOST_IN_BLOCK));
+            }
+        }
     }
 
     private static boolean isNumbers(Dataset set) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import thalweg.catalog.Spec;
 import thalweg.catalog.Value;
 
@@ -55,6 +56,15 @@ public final class DataFiles {
         }
         throw new DataException("cannot tell what data '" + file.getFileName() + "' holds; there are tables (.csv, .tsv, .txt), IDX files "
                 + "(...-images-idx3-ubyte with ...-labels-idx1-ubyte) and CIFAR-10 batches (.bin, or their folder), each also packed as .gz");
+    }
+
+    /** Those of the files that {@link #source} makes one source of: more than one only of IDX and CIFAR-10. */
+    public static List<Path> together(List<Path> files) {
+        List<Path> idx = files.stream().filter(DataFiles::isIdx).toList();
+        if (!idx.isEmpty()) {
+            return Stream.of(IMAGES, LABELS).flatMap(kind -> idx.stream().filter(f -> name(f).matches(kind)).limit(1)).toList();
+        }
+        return isTable(files.getFirst()) ? files.subList(0, 1) : files.stream().filter(DataFiles::isCifar).toList();
     }
 
     private static Spec idx(List<Path> idx) {

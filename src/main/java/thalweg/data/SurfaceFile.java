@@ -42,8 +42,8 @@ public final class SurfaceFile {
     private SurfaceFile() {
     }
 
-    /** Whether a file is sure to be a surface, as its name alone does not tell of a CSV: it has the columns, and a line for each node. */
-    public static boolean isTable(java.nio.file.Path file) {
+    /** Whether a file may be a surface, as its name alone does not tell of a CSV: it has the columns; whether a line for each node is told by reading. */
+    public static boolean mayBeTable(java.nio.file.Path file) {
         String path = file.toString();
         try {
             if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
@@ -51,7 +51,7 @@ public final class SurfaceFile {
             }
             List<String> heading = Files.read("path", path,
                     in -> PathFile.firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
-            return index(heading, ACROSS) >= 0 && index(heading, ALONG) >= 0 && index(heading, HEIGHTS) >= 0 && table("path", path, "").ny() > 1;
+            return index(heading, ACROSS) >= 0 && index(heading, ALONG) >= 0 && index(heading, HEIGHTS) >= 0;
         } catch (RuntimeException _) {
             return false;                                         // whoever reads it will say what is wrong
         }

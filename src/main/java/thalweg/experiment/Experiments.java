@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import thalweg.catalog.Spec;
 import thalweg.catalog.SpecException;
@@ -13,6 +14,7 @@ import thalweg.catalog.Value;
 import thalweg.data.CsvFile;
 import thalweg.data.DataException;
 import thalweg.data.DataSources;
+import thalweg.data.SurfaceFile;
 import thalweg.descent.StopRule;
 import thalweg.math.Range;
 import thalweg.math.Vec;
@@ -189,6 +191,19 @@ public final class Experiments {
                 throw damaged;                                    // who opens a file knows of no entry named 'grid'
             }
             throw e;
+        }
+    }
+
+    /** The same for a table that has the columns of a surface and a line for each of its nodes; empty for any other, which may be data. */
+    public static Optional<Experiment> landscape(Path table) {
+        if (!SurfaceFile.mayBeTable(table)) {
+            return Optional.empty();
+        }
+        try {
+            Spec grid = Spec.of("grid").with("path", new Value.Text(table.toString()));
+            return Objectives.CATALOG.make(grid).dimension() == 2 ? Optional.of(first(grid)) : Optional.empty();     // what was read last is kept
+        } catch (SpecException _) {
+            return Optional.empty();                              // whoever reads it as data will say what is wrong
         }
     }
 

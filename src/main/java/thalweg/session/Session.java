@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import thalweg.experiment.Hover;
 import thalweg.experiment.Run;
 import thalweg.experiment.Study;
 import thalweg.experiment.Surveys;
+import thalweg.export.Format;
 import thalweg.objective.CriticalPoint;
 import thalweg.slice.Soundness;
 
@@ -285,7 +287,7 @@ public final class Session {
 
     /** Shows the paths of another program's file over the present landscape, as one undo step; a mistake is reported and changes nothing. */
     public void bringIn(Path path) {
-        opener.bringIn(path);
+        opener.bringIn(List.of(path));
     }
 
     /**
@@ -306,7 +308,27 @@ public final class Session {
      * on; another that is opened meanwhile, or {@link #cancel}, takes its place.
      */
     public void open(Path path) {
-        opener.open(path);
+        opener.open(List.of(path));
+    }
+
+    /**
+     * The same for several files at once: paths all come in, of data those that belong together; else a session or a picture among them is opened, or
+     * the first, and the others are named as not opened.
+     */
+    public void open(List<Path> files) {
+        if (!files.isEmpty()) {
+            opener.open(files);
+        }
+    }
+
+    /** Takes the data in files, which are read as those that are opened are; what is no data is reported and changes nothing. */
+    public void openData(List<Path> files) {
+        opener.openData(files);
+    }
+
+    /** Whether a file's name is that of a session, a lesson, or a picture, film or page, which carry one. */
+    public static boolean isCarrier(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
     }
 
     /** Another experiment takes the place of this one, undo steps included. Returns whether changes that were not saved were put away. */

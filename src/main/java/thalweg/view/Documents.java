@@ -3,8 +3,6 @@ package thalweg.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -13,7 +11,6 @@ import thalweg.data.DataFiles;
 import thalweg.experiment.Experiments;
 import thalweg.experiment.Learning;
 import thalweg.experiment.Subject;
-import thalweg.export.Format;
 import thalweg.session.Session;
 import thalweg.session.Wording;
 
@@ -63,7 +60,7 @@ final class Documents {
         });
         scene.setOnDragDropped(e -> {
             e.setDropCompleted(accepts(files(e)));
-            dropped(files(e));
+            session.open(files(e));
             e.consume();
         });
     }
@@ -77,28 +74,9 @@ final class Documents {
                 });
     }
 
-    private static boolean opens(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || Format.of(file).isPresent();
-    }
-
-    /** Opens a session or picture among some files, or else the data in all of them; what a single one holds is found out where it is read. */
-    void dropped(List<Path> files) {
-        session(files).ifPresentOrElse(session::open, () -> {
-            if (files.size() > 1 && DataFiles.areData(files)) {
-                data.open(files);
-            } else {
-                files.stream().findFirst().ifPresent(session::open);
-            }
-        });
-    }
-
     /** By their names alone: this is asked at every movement of the pointer. */
     private static boolean accepts(List<Path> files) {
-        return session(files).isPresent() || DataFiles.areData(files) || files.stream().anyMatch(Experiments::isSurface);
-    }
-
-    private static Optional<Path> session(List<Path> files) {
-        return files.stream().filter(Documents::opens).findFirst();
+        return DataFiles.areData(files) || files.stream().anyMatch(f -> Session.isCarrier(f) || Experiments.isSurface(f));
     }
 
     private static List<Path> files(DragEvent e) {

@@ -3,10 +3,7 @@ package thalweg.view;
 import java.nio.file.Path;
 import java.util.List;
 import thalweg.catalog.Spec;
-import thalweg.data.DataException;
-import thalweg.data.DataFiles;
 import thalweg.experiment.Experiments;
-import thalweg.session.Problem;
 import thalweg.session.Session;
 
 /** Takes data to learn from, made or in files, with a model, runs and views that go well with them. */
@@ -23,16 +20,7 @@ final class OpenData {
     void ask() {
         List<Path> files = dialogs.openData();
         if (!files.isEmpty()) {
-            open(files);
-        }
-    }
-
-    /** Takes the data in files; what cannot be told from their names is reported and changes nothing. What is in them is read later. */
-    void open(List<Path> files) {
-        try {
-            choose(DataFiles.source(files));
-        } catch (DataException e) {
-            session.report(new Problem(Problem.FILE, e.getMessage()));
+            session.openData(files);
         }
     }
 

@@ -148,7 +148,7 @@ public final class Shell {
 
     /** Opens a file as if it had been dropped: a session, a picture that carries one, or data. */
     public void take(Path file) {
-        documents.dropped(List.of(file));
+        session.open(file);
     }
 
     /** Shows the window where it was left, and starts the clock. */

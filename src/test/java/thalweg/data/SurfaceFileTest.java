@@ -160,10 +160,7 @@ class SurfaceFileTest {
     /** As h5py wrote it: 5 x 4, of which three parts were never set and are NaN, and a number alone. */
     @Test
     void whatWasNeverSetIsWhatTheFileSaysOfIt() throws IOException {
-        Path file = folder.resolve("partly.h5");
-        try (InputStream in = SurfaceFileTest.class.getResourceAsStream("/thalweg/reference/partly.h5")) {
-            Files.copy(in, file);
-        }
+        Path file = reference("partly.h5");
         double no = Double.NaN;
         assertEquals(Map.of("alone", new NumberArray(List.of(), new double[] {3.5}), "loss", new NumberArray(List.of(5, 4),
                 new double[] {1, 2, no, no, 3, 4, no, no, no, no, no, no, no, no, no, no, no, no, no, 5})), Hdf5File.read("path", file.toString()));
@@ -224,7 +221,7 @@ class SurfaceFileTest {
     void tablesWithALineForEachNodeAreRead() throws IOException {
         Path sorted = csv("alpha,beta,loss\n-1,0,1\n0,0,2\n1,0,3\n-1,5,4\n0,5,5\n1,5,6\n");
         assertSurface(SurfaceFile.read("path", sorted.toString(), ""));
-        assertTrue(SurfaceFile.isTable(sorted));
+        assertTrue(SurfaceFile.mayBeTable(sorted));
         assertSurface(SurfaceFile.read("path", csv(",y,x,acc,z\n3,5,-1,0,4\n0,0,-1,0,1\n5,5,1,0,6\n1,0,0,0,2\n4,5,0,0,5\n2,0,1,0,3\n")
                 .toString(), ""));
         Grid holes = SurfaceFile.read("path", csv("x,y,z\n0,0,1\n1,0,\n0,1,nan\n1,1,inf\n").toString(), "");
@@ -232,9 +229,6 @@ class SurfaceFileTest {
                 IntStream.range(0, 4).mapToObj(k -> holes.value(k % 2, k / 2)).toList());
         assertEquals(1, SurfaceFile.read("path", csv("alpha,loss\n0,1\n1,2\n").toString(), "").ny());
         Path scattered = csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n");
-        assertFalse(SurfaceFile.isTable(scattered), "these are data");
-        assertTrue(SurfaceFile.isTable(csv("# x y z\n0 0 1\n1 0 2\n0 1 3\n1 1 4\n")), "savetxt with a header");
-        scattered = csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n");
         assertEquals("'a.csv' holds no surface: it has 3 lines, but 3 values of x and 3 of y; a surface has a line for each pair of them",
                 refused(scattered));
         assertEquals("'a.csv' has two lines for x = 0.0, y = 1.0", refused(csv("x,y,z\n0,0,1\n0,1,2\n0,1,3\n1,0,4\n")));
@@ -242,6 +236,29 @@ class SurfaceFileTest {
         assertTrue(refused(csv("1,2\n3,4\n")).startsWith("'a.csv' holds no surface: it needs a heading"));
         Path single = Files.writeString(folder.resolve("a.npy"), "");
         assertTrue(refused(single).contains("np.savez"));
+    }
+
+    private Path reference(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = SurfaceFileTest.class.getResourceAsStream("/thalweg/reference/" + name)) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    /** As h5py 3.16 with HDF5 2.0 wrote it, with libver='latest' and packed. */
+    @Test
+    void ofANewerKindOfFileIsSaidHowToWriteItForUs() throws IOException {
+        assertEquals("'newest.h5' is of a newer kind of HDF5 than can be read (Unsupported data layout message version detected. Detected version = 5):"
+                + " write it with libver='earliest' or 'v114' in h5py, or without packing", refused(reference("newest.h5")));
+    }
+
+    /** As h5py wrote it: 3 x 2 numbers in a block that has room for 20 million, which would be unpacked for them. */
+    @Test
+    void aBlockThatIsTooLargeIsRefusedBeforeItIsUnpacked() throws IOException {
+        Path file = reference("one-block.h5");
+        assertEquals("'" + file + "': the array 'z' is kept in blocks of 20,000,002 numbers; at most 20,000,000 can be unpacked at once: write it in"
+                + " smaller ones, in h5py with chunks=True", assertThrows(DataException.class, () -> Hdf5File.read("path", file.toString())).getMessage());
     }
 
     @Test

@@ -3,19 +3,56 @@ package thalweg.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.catalog.Spec;
+import thalweg.data.Wanted;
 import thalweg.descent.Outcome;
 import thalweg.descent.Trajectory;
 import thalweg.objective.Objective;
 import thalweg.objective.Objectives;
 
 class ExperimentsTest {
+    @TempDir
+    private Path folder;
+
+    private Path csv(String text) throws IOException {
+        return Files.writeString(folder.resolve("a.csv"), text);
+    }
+
+    @Test
+    void aTableIsALandscapeIfItHasALineForEachNode() throws IOException {
+        assertEquals(Optional.of("grid"), Experiments.landscape(csv("x,y,z\n0,0,1\n1,0,2\n0,1,3\n1,1,4\n")).map(e -> e.objective().orElseThrow().id()));
+        assertEquals(Optional.empty(), Experiments.landscape(csv("x,y,z\n0,0,1\n1,2,3\n3,1,4\n5,5,5\n6,6,6\n")), "these are data");
+        assertEquals(Optional.empty(), Experiments.landscape(csv("x,y,z\n0,0,1\n1,0,2\n2,0,3\n")), "a line may be data too");
+        assertEquals(Optional.empty(), Experiments.landscape(folder.resolve("none.csv")));
+    }
+
+    /** There may be a million of them. Whoever reads asks at each whether it is still wanted. */
+    @Test
+    void theLinesOfALandscapeAreReadOnce() throws IOException {
+        Path file = csv("x,y,z\n" + IntStream.range(0, 900).mapToObj(k -> k % 30 + "," + k / 30 + "," + k + "\n").collect(Collectors.joining()));
+        int[] asked = new int[1];
+        BooleanSupplier counting = () -> {
+            asked[0]++;
+            return false;
+        };
+        assertTrue(Wanted.unless(counting, () -> Experiments.landscape(file)).isPresent());
+        assertTrue(asked[0] >= 900 && asked[0] < 1800, asked[0] + " questions");
+    }
+
     static List<String> objectives() {
         return Objectives.CATALOG.ids().stream().filter(id -> !id.equals("grid")).toList();      // which is nothing without a file
     }

@@ -20,7 +20,9 @@ import thalweg.data.SurfaceFile;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.ExperimentJson;
+import thalweg.experiment.Frames;
 import thalweg.experiment.RunSyntax;
+import thalweg.export.Exports;
 import thalweg.export.NpzWriter;
 
 /** Files are read while the window goes on: what is opened comes later, may be given up, and gives way to what is opened next. */
@@ -182,6 +184,72 @@ class ReadingTest {
         assertEquals("csv", session.experiment().get().learning().orElseThrow().data().id());
         session.undo();
         assertEquals("grid", objective());
+    }
+
+    /** A folder far away may take seconds for the first of it. */
+    @Test
+    void dataAreReadWhileTheWindowGoesOnToo() throws IOException {
+        Path file = folder.resolve("fruit.csv");
+        session.openData(List.of(file));
+        Files.writeString(file, "width,kind\n1,pear\n2,plum\n3,pear\n");
+        assertEquals("reading fruit.csv", session.status().get());
+        drain(files);
+        assertEquals("sphere", objective());
+        drain(window);
+        assertEquals("csv", session.experiment().get().learning().orElseThrow().data().id());
+    }
+
+    private void openAll(Path... these) {
+        session.open(List.of(these));
+        drain(files);
+        drain(window);
+    }
+
+    private List<String> runs() {
+        return session.experiment().get().runs().stream().map(r -> r.label().isEmpty() ? r.optimizer().id() : r.label()).toList();
+    }
+
+    @Test
+    void severalPathsAllComeInAsOneStep() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), "step,x,y\n0,1,1\n1,0.5,0.5\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), "step,x,y\n0,2,1\n1,1,0.5\n2,0,0\n");
+        openAll(one, two);
+        assertEquals(List.of("adam", "one", "two"), runs());
+        assertEquals(1, session.experiment().get().look().selected());
+        assertEquals("brought in one.csv, two.csv", session.status().get());
+        session.undo();
+        assertEquals(List.of("adam"), runs());
+    }
+
+    /** Their first brings its scene, in which the others can be compared with it. */
+    @Test
+    void severalFilesOfRunsAreComparedInTheSceneOfTheFirst() throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (String rule : List.of("nag", "momentum")) {
+            Experiment e = Experiment.of(Spec.of("booth")).withRuns(List.of(RunSyntax.parse(rule, 0))).withStop(StopRule.steps(3));
+            written.add(folder.resolve(rule + ".npz"));
+            Exports.numbers(e, Frames.tracks(e, Frames.scene(e), () -> false), written.getLast());
+        }
+        openAll(written.toArray(Path[]::new));
+        assertEquals("booth", objective());
+        assertEquals(List.of("nag", "run0"), runs());
+        assertTrue(session.status().get().startsWith("opened nag.npz, momentum.npz"), session.status().get());
+    }
+
+    /** A session among them is what is meant; nobody shall wonder where the others are. */
+    @Test
+    void ofSeveralOtherFilesOneIsOpenedAndTheOthersAreNamed() throws IOException {
+        Path walk = Files.writeString(folder.resolve("walk.csv"), "step,x,y\n0,1,1\n1,0.5,0.5\n");
+        openAll(walk, session("b.thalweg.json", "beale"), session("c.thalweg.json", "booth"), surface(), folder.resolve("d.png"));
+        assertEquals("beale", objective());
+        assertEquals("opened b.thalweg.json; not opened: walk.csv, c.thalweg.json, surface.npz and 1 more", session.status().get());
+        openAll(surface(), walk);
+        assertEquals("grid", objective());
+        assertEquals("opened surface.npz; not opened: walk.csv", session.status().get());
+        Path fruit = Files.writeString(folder.resolve("fruit.csv"), "width,kind\n1,pear\n2,plum\n3,pear\n");
+        openAll(fruit, Files.writeString(folder.resolve("more.csv"), "width,kind\n1,pear\n2,plum\n3,pear\n"));
+        assertTrue(session.experiment().get().learning().orElseThrow().data().toString().contains("fruit.csv"));
+        assertEquals("opened fruit.csv; not opened: more.csv", session.status().get());
     }
 
     @Test

@@ -116,7 +116,7 @@ class DropTest extends WithPanels {
         Session session = Fx.get(() -> new Session(Bench.experiment(), new Workers(here, here, here, here, here, reading::add, here),
                 new Preferences(folder.resolve("others"), here), new Autosave(folder.resolve("kept"), 1, here)));
         Path file = folder.resolve("late.csv");
-        Fx.run(() -> new Documents(session, bench.dialogs).dropped(List.of(file)));
+        Fx.run(() -> session.open(List.of(file)));
         Files.writeString(file, "x,y,z\n0,0,1\n1,0,2\n0,1,2\n1,1,3\n");
         Fx.run(() -> reading.forEach(Runnable::run));
         assertEquals("grid", Fx.get(() -> session.experiment().get()).objective().orElseThrow().id());

@@ -431,7 +431,7 @@ class LearningPanelsTest extends WithPanels {
     @Test
     void aDroppedTableIsLearntFromAndOfferedAgain() {
         Path file = csv("fruit.csv", table());
-        Fx.run(() -> new Documents(bench.session, null).dropped(List.of(file)));
+        Fx.run(() -> bench.session.open(List.of(file)));
         assertEquals("csv", learning().data().id());
         assertEquals("40 \u00d7 2", text("data-size"));
         assertTrue(Fx.get(() -> bench.node("yours-0").isVisible()));
@@ -457,7 +457,7 @@ class LearningPanelsTest extends WithPanels {
     @Test
     void aPanelThatIsMadeLateSaysWhatWasWrongBefore() {
         Path holes = csv("holes.csv", table().replaceFirst("pear", "?"));
-        Fx.run(() -> new Documents(bench.session, null).dropped(List.of(holes)));
+        Fx.run(() -> bench.session.open(List.of(holes)));
         Label said = Fx.get(() -> (Label) new LearningSettings(bench.session).lookup("#learning-problem"));
         assertTrue(said.isVisible() && said.getText().contains("missing=skip"), said.getText());
     }
@@ -489,7 +489,7 @@ class LearningPanelsTest extends WithPanels {
     @Test
     void aSessionThatNamesAMissingFileSaysSoAndLosesNothing() throws IOException {
         Path file = csv("gone.csv", table());
-        Fx.run(() -> new Documents(bench.session, null).dropped(List.of(file)));
+        Fx.run(() -> bench.session.open(List.of(file)));
         Learning learnt = learning();
         Path saved = folder.resolve("a.thalweg.json");
         assertTrue(Fx.get(() -> bench.session.save(saved)));

@@ -23,7 +23,8 @@ import thalweg.math.Vec;
  * [y][x]; so others are refused. Its projections hold {@code proj_xcoord} and {@code proj_ycoord}.
  *
  * <p>Those of any other program hold {@code x} and {@code y}, in a row or as meshgrid makes them, and {@code z}, {@code loss} or the like with a row
- * for each y; or they are a CSV with a line for each node, in any order, in columns such as {@code x, y, z} or {@code alpha, beta, loss}.
+ * for each y; or they are a CSV with a line for each node, in any order, in columns such as {@code x, y, z} or {@code alpha, beta, loss}, or two of
+ * any name beside one of these for the height.
  */
 public final class SurfaceFile {
     private static final int MOST_NODES = 4096;
@@ -51,10 +52,22 @@ public final class SurfaceFile {
             }
             List<String> heading = Files.read("path", path,
                     in -> PathFile.firstLine(new String(in.readNBytes(LONGEST_HEADING), StandardCharsets.UTF_8)));
-            return index(heading, ACROSS) >= 0 && index(heading, ALONG) >= 0 && index(heading, HEIGHTS) >= 0;
+            int height = index(heading, HEIGHTS);
+            return height >= 0 && across(heading, height).size() == 2;
         } catch (RuntimeException _) {
             return false;                                         // whoever reads it will say what is wrong
         }
+    }
+
+    /** The columns of coordinates: those with a name for one, or else the two beside the height, whatever they are called. */
+    private static List<Integer> across(List<String> heading, int height) {
+        int x = index(heading, ACROSS);
+        int y = index(heading, ALONG);
+        if (x >= 0) {
+            return y < 0 ? List.of(x) : List.of(x, y);
+        }
+        List<Integer> others = IntStream.range(0, heading.size()).filter(c -> c != height && !PathFile.isIndex(heading.get(c))).boxed().toList();
+        return height >= 0 && others.size() == 2 ? others : List.of();
     }
 
     private static int index(List<String> names, List<String> wanted) {
@@ -69,6 +82,11 @@ public final class SurfaceFile {
      * @throws DataException if it cannot be read, is damaged, or holds no surface
      */
     public static Grid read(String what, String path, String values) {
+        return surface(what, path, values).grid();
+    }
+
+    /** The same with the names of its axes. */
+    public static Surface surface(String what, String path, String values) {
         NpzFile.requireNoSingleArray(path);
         if (path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
             return table(what, path, values);
@@ -106,7 +124,7 @@ public final class SurfaceFile {
     }
 
     /** Coordinates in a row each, or both at every node as meshgrid makes them. */
-    private static Grid ofOthers(Map<String, NumberArray> arrays, String xName, Optional<String> yName, String zName, String path) {
+    private static Surface ofOthers(Map<String, NumberArray> arrays, String xName, Optional<String> yName, String zName, String path) {
         NumberArray x = arrays.get(xName);
         NumberArray z = arrays.get(zName);
         boolean turned = false;                                   // a column for each y
@@ -154,12 +172,14 @@ public final class SurfaceFile {
     }
 
     /** A line for each node, in any order. */
-    private static Grid table(String what, String path, String values) {
+    private static Surface table(String what, String path, String values) {
         return PathFile.lines(what, path, lines -> {
-            List<String> heading = PathFile.heading(lines.next());
-            int x = index(heading, ACROSS);
-            int y = index(heading, ALONG);
+            CsvRecord first = lines.next();
+            List<String> heading = PathFile.heading(first);
             int z = values.isEmpty() ? index(heading, HEIGHTS) : heading.indexOf(values.toLowerCase(Locale.ROOT));
+            List<Integer> across = across(heading, z);
+            int x = across.isEmpty() ? -1 : across.getFirst();
+            int y = across.size() < 2 ? -1 : across.getLast();
             if (x < 0 || z < 0) {
                 throw new DataException("'" + path + "' holds no surface: it needs a heading with columns such as x, y, z or alpha, beta, loss, and"
                         + " a line for each node; its first line is " + String.join(", ", heading));
@@ -180,7 +200,8 @@ public final class SurfaceFile {
                 nodes.add(new double[] {PathFile.number(line, x, path), y < 0 ? 0 : PathFile.number(line, y, path),
                     height.isEmpty() ? Double.NaN : height(height, line, path)});
             }
-            return ofNodes(nodes, heading.get(x), y < 0 ? "y" : heading.get(y), path);
+            List<String> names = first.getFields();
+            return ofNodes(nodes, names.get(x).strip(), y < 0 ? "y" : names.get(y).strip(), path);
         });
     }
 
@@ -193,7 +214,7 @@ public final class SurfaceFile {
         }
     }
 
-    private static Grid ofNodes(List<double[]> nodes, String xName, String yName, String path) {
+    private static Surface ofNodes(List<double[]> nodes, String xName, String yName, String path) {
         double[] x = nodes.stream().mapToDouble(n -> n[0] + 0.0).distinct().sorted().toArray();
         double[] y = nodes.stream().mapToDouble(n -> n[1] + 0.0).distinct().sorted().toArray();
         if (x.length > MOST_NODES || y.length > MOST_NODES || (long) x.length * y.length != nodes.size()) {
@@ -213,7 +234,7 @@ public final class SurfaceFile {
         return grid(x, xName, y, yName, heights, path);
     }
 
-    private static Grid ofReference(Map<String, NumberArray> arrays, String name, String path) {
+    private static Surface ofReference(Map<String, NumberArray> arrays, String name, String path) {
         double[] x = line(arrays, "xcoordinates", path);
         double[] y = arrays.containsKey("ycoordinates") ? line(arrays, "ycoordinates", path) : new double[] {0};
         NumberArray z = NpzFile.array(arrays, name, path);
@@ -268,7 +289,7 @@ public final class SurfaceFile {
         return flat(arrays, name, path);
     }
 
-    private static Grid grid(double[] x, String xName, double[] y, String yName, double[] values, String path) {
+    private static Surface grid(double[] x, String xName, double[] y, String yName, double[] values, String path) {
         if (x.length < 2) {
             throw new DataException("'" + path + "': the array '" + xName + "' must hold at least 2 numbers, but holds 1");
         }
@@ -282,7 +303,7 @@ public final class SurfaceFile {
                 turned[j * x.length + i] = values[(down ? y.length - 1 - j : j) * x.length + (left ? x.length - 1 - i : i)];
             }
         }
-        return new Grid(xs, ys, x.length, y.length, turned);
+        return new Surface(new Grid(xs, ys, x.length, y.length, turned), Surface.axes(xName, yName).subList(0, y.length == 1 ? 1 : 2));
     }
 
     private static Range range(double[] at, String name, String path) {

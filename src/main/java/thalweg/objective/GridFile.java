@@ -7,13 +7,14 @@ import thalweg.catalog.Choice;
 import thalweg.catalog.KnobInfo;
 import thalweg.catalog.Value;
 import thalweg.data.FileMemo;
+import thalweg.data.Surface;
 import thalweg.data.SurfaceFile;
 import thalweg.math.Grid;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 
 /** A surface or curve that someone sampled, opened as a landscape: {@code grid("slice.npz")}, {@code grid("resnet_surface.h5")}. */
-record GridFile(String id, String label, String group, String help, List<KnobInfo> knobs, FileMemo<Grid> last) implements Choice<Objective> {
+record GridFile(String id, String label, String group, String help, List<KnobInfo> knobs, FileMemo<Surface> last) implements Choice<Objective> {
     /** Off the centre, where the model usually is, and off the diagonal. */
     private static final double[] START = {0.86, 0.78};
 
@@ -30,7 +31,8 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
     public Objective make(Map<String, Value> settings) {
         String path = settings.get("path").asText();
         String values = settings.get("values").asText();
-        Grid grid = last.of(path, values, () -> SurfaceFile.read("path", path, values));
+        Surface surface = last.of(path, values, () -> SurfaceFile.surface("path", path, values));
+        Grid grid = surface.grid();
         int n = grid.ny() == 1 ? 1 : 2;
         if (!grid.hasFinite()) {
             throw new IllegalArgumentException("'" + path + "' holds no finite value");
@@ -39,7 +41,7 @@ record GridFile(String id, String label, String group, String help, List<KnobInf
         String projection = settings.get("projection").asText();
         Vec start = projection.isEmpty() ? start(grid, window) : started(projection, window);
         String name = path.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(npz|h5|hdf5|csv|tsv|txt)$", "");
-        return new GriddedObjective(grid, new Appearance(name, "", List.of("a", "b").subList(0, n), window, start, List.of(), false, true));
+        return new GriddedObjective(grid, new Appearance(name, "", surface.axes(), window, start, List.of(), false, true));
     }
 
     private static Vec started(String projection, List<Range> window) {

@@ -238,6 +238,37 @@ class SurfaceFileTest {
         assertTrue(refused(single).contains("np.savez"));
     }
 
+    private List<String> axes(String heading) throws IOException {
+        return SurfaceFile.surface("path", csv(heading + "\n0,0,1\n1,0,2\n0,1,3\n1,1,4\n").toString(), "").axes();
+    }
+
+    /** As LaTeX has them; what cannot be a name in a formula stays a and b. */
+    @Test
+    void axesAreCalledAsTheColumnsAre() throws IOException {
+        assertEquals(List.of("x", "y"), axes("x,y,z"));
+        assertEquals(List.of("w_{0}", "w_{1}"), axes("w0,w1,loss"));
+        assertEquals(List.of("\\alpha", "\\beta"), axes("alpha,beta,loss"));
+        assertEquals(List.of("\\theta_{0}", "\\theta_{1}"), axes("theta_0,theta_1,J"));
+        assertEquals(List.of("Width", "Depth"), axes("Width,Depth,cost"));
+        assertEquals(List.of("a", "b"), axes("learning rate,100%,loss"));
+        assertEquals(List.of("x"), SurfaceFile.surface("path", csv("x,z\n0,1\n1,2\n").toString(), "").axes());
+        double[][] z = {{1, 2, 3}, {4, 5, 6}};
+        double[] x = {-1, 0, 1};
+        double[] y = {0, 5};
+        assertEquals(List.of("x", "y"), SurfaceFile.surface("path", hdf("n.h5", Map.of("x", x, "y", y, "z", z)).toString(), "").axes());
+        assertEquals(List.of("a", "b"), SurfaceFile.surface("path", hdf("o.h5", Map.of("alphas", x, "betas", y, "loss", z)).toString(), "").axes());
+    }
+
+    /** Only beside a height, and only two: any other table may be data. */
+    @Test
+    void twoColumnsOfAnyNameBesideAHeightMayBeASurface() throws IOException {
+        assertTrue(SurfaceFile.mayBeTable(csv("# x y z\n0 0 1\n")), "savetxt with a header");
+        assertTrue(SurfaceFile.mayBeTable(csv(",w0,w1,loss\n0,0,0,1\n")), "with pandas' index");
+        assertFalse(SurfaceFile.mayBeTable(csv("w0,w1,w2,loss\n0,0,0,1\n")));
+        assertFalse(SurfaceFile.mayBeTable(csv("w0,w1,kind\n0,0,1\n")));
+        assertFalse(SurfaceFile.mayBeTable(csv("x,loss\n0,1\n")));
+    }
+
     private Path reference(String name) throws IOException {
         Path file = folder.resolve(name);
         try (InputStream in = SurfaceFileTest.class.getResourceAsStream("/thalweg/reference/" + name)) {

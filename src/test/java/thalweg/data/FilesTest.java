@@ -142,6 +142,14 @@ class FilesTest {
         assertEquals(0, asked.get(), "no byte of it is read");
     }
 
+    /** Images with their labels, whatever lies between them; of several the first. */
+    @Test
+    void ofManyFilesImagesAndLabelsBelongTogether() {
+        Path images = Path.of("train-images-idx3-ubyte");
+        Path labels = Path.of("train-labels-idx1-ubyte.gz");
+        assertEquals(List.of(images, labels), DataFiles.together(List.of(labels, Path.of("a.csv"), images, Path.of("t10k-images-idx3-ubyte"))));
+    }
+
     @Test
     void damagedIdxFilesSayWhatIsWrong() throws IOException {
         String images = folder.resolve("images").toString();

@@ -251,6 +251,7 @@ class SurfaceFileTest {
         assertEquals(List.of("\\theta_{0}", "\\theta_{1}"), axes("theta_0,theta_1,J"));
         assertEquals(List.of("Width", "Depth"), axes("Width,Depth,cost"));
         assertEquals(List.of("a", "b"), axes("learning rate,100%,loss"));
+        assertEquals(List.of("a", "b"), axes("w0,w_0,loss"), "one name for both");
         assertEquals(List.of("x"), SurfaceFile.surface("path", csv("x,z\n0,1\n1,2\n").toString(), "").axes());
         double[][] z = {{1, 2, 3}, {4, 5, 6}};
         double[] x = {-1, 0, 1};

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import thalweg.catalog.Spec;
+import thalweg.catalog.Value;
 import thalweg.data.SurfaceFile;
 import thalweg.descent.StopRule;
 import thalweg.experiment.Experiment;
@@ -217,6 +218,7 @@ class ReadingTest {
         assertEquals(List.of("adam", "one", "two"), runs());
         assertEquals(1, session.experiment().get().look().selected());
         assertEquals("brought in one.csv, two.csv", session.status().get());
+        assertEquals(List.of(one, two), session.preferences().recent());
         session.undo();
         assertEquals(List.of("adam"), runs());
     }
@@ -250,6 +252,16 @@ class ReadingTest {
         openAll(fruit, Files.writeString(folder.resolve("more.csv"), "width,kind\n1,pear\n2,plum\n3,pear\n"));
         assertTrue(session.experiment().get().learning().orElseThrow().data().toString().contains("fruit.csv"));
         assertEquals("opened fruit.csv; not opened: more.csv", session.status().get());
+    }
+
+    @Test
+    void dataThatBelongTogetherAllComeIn() throws IOException {
+        Path fruit = Files.writeString(folder.resolve("fruit.csv"), "width,kind\n1,pear\n2,plum\n3,pear\n");
+        Path one = Files.write(folder.resolve("data_batch_1.bin"), new byte[3073]);
+        openAll(one, fruit, Files.write(folder.resolve("data_batch_2.bin"), new byte[3073]));
+        Spec data = session.experiment().get().learning().orElseThrow().data();
+        assertEquals(Spec.of("cifar10").with("path", Value.text(folder.toAbsolutePath().toString())), data);
+        assertEquals("opened data_batch_1.bin, data_batch_2.bin; not opened: fruit.csv", session.status().get());
     }
 
     @Test

@@ -31,8 +31,8 @@
  * kernels of the Vector API, which are slow until they are compiled best: {@code train} keeps Java's own numbers.
  *
  * <p>Decision: the rehearsal runs with Java's first compiler alone. What the second had compiled there, every start compiled again in its first
- * seconds, called as often or not; now the first plots come an eighth earlier with a fifth less of the processors' time, and a short command is done a
- * quarter sooner. Price: what computes for seconds is at full speed some tenths of a second later.
+ * seconds, called as often or not; now the first plots come a fourteenth earlier with a sixth less of the processors' time. Price: what computes for
+ * seconds is at full speed some tenths of a second later.
  *
  * <p>Decision: what nobody needs any more goes back to the system within half a minute after the last movement: the scripts let Java collect while
  * nothing is allocated, and keep little room. The first scene at rest takes 430 MB instead of 610; time it costs none that could

@@ -161,7 +161,7 @@ class SliceCliTest {
         "styblinski-tang --at 0.5,0.25 --directions axes --points 9 --range -2:1",
         "--network softmax --data blobs(samples=40) --points 6x6",
         "--network softmax --data blobs(samples=40) --directions random(draw=3) --normalize filter --points 11",
-        "--network linear --data moons(samples=40) --at 1,2,3 --directions random --points 9 --no-biases",
+        "--network linear --data moons(samples=40) --at 1,2,3 --directions random --normalize none --points 9 --no-biases",
         "--network linear --data moons(samples=40) --weights w.npz --points 5x5",
         "--network linear --data moons(samples=40) --weights w.npz --train gradient-descent(learningRate=0.3) --steps 7 --points 5x5"})
     void numbersBringTheirSceneBack(String args) throws IOException {

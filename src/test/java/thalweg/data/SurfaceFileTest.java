@@ -263,7 +263,7 @@ class SurfaceFileTest {
     /** Only beside a height, and only two: any other table may be data. */
     @Test
     void twoColumnsOfAnyNameBesideAHeightMayBeASurface() throws IOException {
-        assertTrue(SurfaceFile.mayBeTable(csv("# x y z\n0 0 1\n")), "savetxt with a header");
+        assertTrue(SurfaceFile.mayBeTable(csv("# w0 w1 loss\n0 0 1\n")), "savetxt with a header");
         assertTrue(SurfaceFile.mayBeTable(csv(",w0,w1,loss\n0,0,0,1\n")), "with pandas' index");
         assertFalse(SurfaceFile.mayBeTable(csv("w0,w1,w2,loss\n0,0,0,1\n")));
         assertFalse(SurfaceFile.mayBeTable(csv("w0,w1,kind\n0,0,1\n")));

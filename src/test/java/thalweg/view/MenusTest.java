@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import thalweg.experiment.Experiment;
 import thalweg.experiment.Look;
 import thalweg.experiment.Run;
+import thalweg.export.Exports;
 import thalweg.math.Range;
 import thalweg.math.Vec;
 import thalweg.optimizer.Optimizers;
@@ -136,7 +137,7 @@ class MenusTest extends WithPanels {
         bar("Edit");
         bench.choose("Copy picture as SVG");
         assertTrue(clipboard().contains("<svg"), clipboard());
-        for (String name : List.of("paths.h5", "paths.npz", "surface.csv", "table.tsv")) {
+        for (String name : List.of("paths.h5", "paths.npz", "surface.csv", "surface.npz", "table.tsv")) {
             Path file = folder.resolve(name);
             bench.answer = Optional.of(file);
             bar("File");
@@ -144,6 +145,7 @@ class MenusTest extends WithPanels {
             assertTrue(Files.size(file) > 100, name);
         }
         assertTrue(Files.readString(folder.resolve("surface.csv")).startsWith("alpha,beta,loss\n"));
+        assertEquals(bench.experimentNow(), Exports.experimentIn(folder.resolve("surface.npz")), "which brings its scene back");
     }
 
     @Test
